@@ -1,0 +1,214 @@
+extension Reading {
+    /// Q1: "87 ans", "âgée de 8 mois", "3 jours de vie", also in letters; not durations, groups or means.
+    func age(at index: Int) -> Passage? {
+        guard let (value, last) = figure(at: index), !isGluedToNumber(index) else { return nil }
+        let unit = self[last + 1]
+        guard unit.shape == .word else { return nil }
+        if unit.isWord(["ans", "an"]) { return ageInYears(value, from: index, unit: last + 1) }
+        if unit.isWord(["jours", "jour", "heures", "semaines", "h"]), self[last + 2].word == "de",
+            self[last + 3].word == "vie"
+        {
+            return passage(.age, self[index].start, self[last + 3].end, "quelques jours de vie")
+        }
+        guard unit.isWord(["mois", "jours", "semaines"]), value < 100, isGivenAsAge(index) || isInfantOf(index) else {
+            return nil
+        }
+        return passage(.age, start(of: index, takingDe: true), self[last + 1].end, "en bas âge")
+    }
+
+    /// Q1: "un nouveau-né", not "les nouveau-nés" nor "chez le nouveau-né".
+    func newborn(at index: Int) -> Passage? {
+        guard self[index].word == "nouveau", self[index + 1].is("-"), self[index + 2].word == "ne", isGlued(index + 2)
+        else {
+            return nil
+        }
+        guard self[index - 1].isWord(["un", "ce", "notre"]) || self[index + 3].isWord(["de", "admis", "transfere"])
+        else {
+            return nil
+        }
+        if self[index - 2].isWord(["chez", "pour"]), !self[index - 1].isWord(["ce", "notre"]) { return nil }
+        return passage(.age, self[index].start, self[index + 2].end, "tout-petit")
+    }
+
+    private func ageInYears(_ value: Int, from index: Int, unit: Int) -> Passage? {
+        guard (1...119).contains(value), !isDuration(from: index, unit: unit) else { return nil }
+        // "un enfant de deux ans" is an age, "deux ans" alone a time, and so is "trente ans" in letters.
+        if value < (self[index].shape == .word ? 60 : 15), !isGivenAsAge(index), !isInfantOf(index),
+            !standsAlone(index, unit)
+        {
+            return nil
+        }
+        let end = self[unit].end
+        if value >= 90 {
+            let start = start(of: index, takingDe: true)
+            return passage(.age, start, end, isOfMan(index) ? "très âgé" : "très âgée", age: value)
+        }
+        if value < 18 {
+            let replacement = value < 6 ? "en bas âge" : value < 13 ? "d’âge scolaire" : "adolescent"
+            return passage(.age, start(of: index, takingDe: true), end, replacement, age: value)
+        }
+        return passage(.age, self[index].start, end, "environ \(value / 5 * 5) ans", age: value)
+    }
+
+    /// A number in digits or letters: its value and its last token.
+    private func figure(at index: Int) -> (value: Int, last: Int)? {
+        if self[index].shape == .number { return self[index].length <= 3 ? (self[index].value, index) : nil }
+        return numeral(at: index)
+    }
+
+    /// "quatre-vingt-sept", "soixante et onze": sums of numerals, vingt multiplying quatre.
+    func numeral(at index: Int) -> (value: Int, last: Int)? {
+        guard self[index].traits.contains(.numeral), !continuesNumeral(index) else { return nil }
+        var total = 0
+        var place = index
+        var last = index
+        while self[place].traits.contains(.numeral) {
+            let value = self[place].word == "sept" ? 7 : self[place].value
+            total = value == 20 && total == 4 ? 80 : total + value
+            last = place
+            place += 1
+            if self[place].is("-"), isGlued(place), isGlued(place + 1) { place += 1 }
+            if self[place].word == "et", self[place + 1].isWord(["un", "une", "onze"]) { place += 1 }
+        }
+        return (total, last)
+    }
+
+    private func continuesNumeral(_ index: Int) -> Bool {
+        let before = self[index - 1].is("-") && isGlued(index) ? self[index - 2] : self[index - 1]
+        return before.traits.contains(.numeral)
+    }
+
+    private func isGivenAsAge(_ index: Int) -> Bool {
+        let before = self[index - 1]
+        if before.isWord(["age", "agee"]) { return true }
+        if before.is(":"), self[index - 2].isWord(["age"]) { return true }
+        return before.isWord(["de", "d"]) && self[index - 2].isWord(["age", "agee"]) && !isThreshold(index - 2)
+    }
+
+    /// "avant l’âge de 18 mois", "à l’âge de 3 ans": everyone's age, unless the sentence names a patient.
+    private func isThreshold(_ index: Int) -> Bool {
+        guard self[index - 1].is("'") || self[index - 1].is("’"), self[index - 2].word == "l" else { return false }
+        return self[index - 3].isWord(["avant", "apres", "des", "de", "jusqu", "depuis", "sous"])
+            || !isAboutPatient(index)
+    }
+
+    /// "fillette de 8 mois", "homme de 87 ans".
+    private func isInfantOf(_ index: Int) -> Bool {
+        self[index - 1].word == "de" && self[index - 2].isWord(Self.bearersOfAge)
+    }
+
+    /// "34 ans," between commas or at an end of the sentence.
+    private func standsAlone(_ index: Int, _ unit: Int) -> Bool {
+        self[index].shape == .number && self[index].value >= 5 && (self[index - 1].is(",") || self[index - 1].is("("))
+            && (self[unit + 1].shape == .mark || self[unit + 1].shape == .nothing)
+    }
+
+    private static let bearersOfAge: Set<String> = [
+        "patient", "patiente", "resident", "residente", "dame", "homme", "femme", "enfant", "nourrisson", "bebe",
+        "garcon",
+        "fille", "fillette", "fils", "petite", "petit", "adolescent", "adolescente", "monsieur", "madame", "prematuree",
+        "premature", "jumeau", "jumelle", "mineur", "mineure",
+    ]
+
+    /// The preposition, which is not the verb of "elle a 87 ans".
+    private func isAt(_ index: Int) -> Bool {
+        self[index].word == "a" && ["à", "À"].contains(text(self[index].start, self[index].end))
+    }
+
+    private func isOfMan(_ index: Int) -> Bool {
+        let place = self[index - 2].word == "age" ? index - 3 : index - 2
+        return self[index - 2].word == "age"
+            || self[place].isWord(["homme", "patient", "monsieur", "resident", "m", "mr", "malade"])
+    }
+
+    /// The start of "âgée de 92 ans", so that "une patiente très âgée" reads well.
+    private func start(of index: Int, takingDe: Bool) -> Int {
+        guard takingDe, self[index - 1].word == "de", self[index - 1].shape == .word else { return self[index].start }
+        if self[index - 2].isWord(["age", "agee"]) { return self[index - 2].start }
+        return self[index - 1].start
+    }
+
+    private func isDuration(from index: Int, unit: Int) -> Bool {
+        if self[unit + 1].isWord(Self.afterDuration) { return true }
+        if self[unit + 1].word == "d" || self[unit + 1].word == "de" {
+            let noun = self[unit + 1].word == "d" ? self[unit + 3] : self[unit + 2]
+            if noun.isWord(Self.durationNouns) { return true }
+        }
+        if self[unit + 1].word == "et",
+            self[unit + 2].isWord(["plus", "moins", "demi"]) || self[unit + 2].shape == .number
+        {
+            if self[unit + 2].shape != .number || isGivenAsAge(index) == false, !self[unit + 3].isWord(["mois"]) {
+                return true
+            }
+        }
+        let before = self[index - 1]
+        if before.shape == .mark {
+            if "<>≥≤±~-–+/*×".unicodeScalars.contains(where: before.is) { return true }
+            if before.is("=") || before.is("'") || before.is("’") { return true }
+        }
+        if before.isWord(Self.beforeDuration) { return true }
+        if before.word == "de",
+            self[index - 2].isWord(["ages", "agees"]) || (self[index - 2].word == "age" && isThreshold(index - 2))
+        {
+            return true
+        }
+        // "de 8 mois à 6 ans".
+        if isAt(unit + 1), self[unit + 2].shape == .number, self[unit + 3].isWord(["ans"]) { return true }
+        // "entre 18 et 65 ans", "de 18 à 65 ans": a group.
+        if before.isWord(["et", "ou", "au"]) || isAt(index - 1),
+            self[index - 2].shape == .number || self[index - 2].word == "ans"
+        {
+            return true
+        }
+        if before.word == "a", !isAt(index - 1), isAboutThing(index) { return true }
+        if isAt(index - 1), !wordsBefore(index - 1, limit: 2).contains(where: Self.eventsAtAge.contains) { return true }
+        if before.word == "de" || before.word == "d" {
+            if self[index - 2].isWord(Self.durationNouns) || self[index - 2].isWord(Self.beforeDuration) { return true }
+            if self[index - 2].isWord(Self.afterDuration), !isGivenAsAge(index) { return true }
+        }
+        return wordsBefore(index, limit: 5).contains(where: Self.means.contains)
+    }
+
+    private static let beforeDuration: Set<String> = [
+        "depuis", "plus", "moins", "pendant", "durant", "tous", "toutes", "les", "des", "ces", "dans", "en", "apres",
+        "sur",
+        "pour", "chaque", "quelques", "dela", "avant", "presque", "il", "y", "encore", "deja", "sous", "par", "entre",
+        "aux",
+        "quelque", "dernieres", "derniers", "premieres", "premiers", "prochains", "prochaines", "premier",
+        "jusqu", "fait", "dure", "durait", "compte", "cumule", "totalise", "superieur", "inferieur", "superieure",
+        "inferieure",
+    ]
+
+    private static let afterDuration: Set<String> = [
+        "apres", "plus", "auparavant", "avant", "durant", "ferme", "minimum", "maximum", "max", "min", "suivant",
+        "suivants",
+        "consecutifs", "renouvelable", "voire", "ou",
+    ]
+
+    private static let durationNouns: Set<String> = [
+        "duree", "delai", "periode", "suivi", "evolution", "recul", "traitement", "peine", "plan", "contrat",
+        "anciennete",
+        "experience", "intervalle", "projet", "cycle", "carriere", "metier", "pratique", "exercice", "service",
+        "recherche",
+        "formation", "etudes", "mariage", "vie", "diplome", "tabagisme", "maladie", "travail", "retard", "histoire",
+        "bout",
+        "terme", "echeance", "survie", "ecart", "espace", "partir", "dialyse", "nuit", "maintien", "remission", "etude",
+        "dessous", "dessus", "cours", "moins", "plus", "pres", "autour", "engagement", "mandat", "bilan", "arret",
+        "vingtaine", "cdd",
+        "antecedent", "antecedents", "existence", "hospitalisation", "stage", "recueil", "donnees", "archives",
+    ]
+
+    /// "décédé à 87 ans", "opérée à 23 ans".
+    private static let eventsAtAge: Set<String> = [
+        "decede", "decedee", "mort", "morte", "operee", "opere", "cancer", "infarctus", "avc", "accouche",
+        "diagnostique",
+        "diagnostiquee", "hospitalise", "hospitalisee", "colon", "menopausee", "suicide", "vit", "vivait", "seule",
+        "seul",
+    ]
+
+    private static let means: Set<String> = [
+        "moyen", "moyenne", "moyens", "moyennes", "mediane", "median", "extremes", "allant", "tranche", "tranches",
+        "entre",
+        "superieur", "superieurs", "inferieur", "inferieurs", "superieure", "seuil", "limite",
+    ]
+}

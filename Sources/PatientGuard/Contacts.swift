@@ -1,0 +1,117 @@
+extension Reading {
+    /// Q9: a mail address, found at its @.
+    func mail(at index: Int) -> Passage? {
+        guard isGlued(index), isGlued(index + 1) else { return nil }
+        var start = index - 1
+        guard self[start].shape != .mark else { return nil }
+        while isGlued(start), isMailToken(self[start - 1]) { start -= 1 }
+        while self[start].shape == .mark, start < index { start += 1 }
+        var end = index + 1
+        var hasDot = false
+        while isGlued(end + 1), isMailToken(self[end + 1]) {
+            end += 1
+            if self[end].is(".") { hasDot = true }
+        }
+        while self[end].shape == .mark, end > index { end -= 1 }
+        guard hasDot, end > index + 2 else { return nil }
+        return passage(.contact, self[start].start, self[end].end, "")
+    }
+
+    private func isMailToken(_ token: Token) -> Bool {
+        token.shape == .word || token.shape == .number || token.is(".") || token.is("-") || token.is("_")
+            || token.is("+")
+    }
+
+    /// Q9: ten digits from 01 to 09, in pairs or at a stretch, or +33 and nine.
+    func phone(at index: Int) -> Passage? {
+        var place = self[index].start
+        let followsLetter = place > 0 && isLetter(scalars[place - 1])
+        if place > 0, isDigit(scalars[place - 1]) { return nil }
+        if place > 1, isSeparator(scalars[place - 1]) || scalars[place - 1] == ",", isDigit(scalars[place - 2]) {
+            return nil
+        }
+        var digits: [Int] = []
+        if self[index].is("+") || text(place, place + 4) == "0033" {
+            let code = self[index].is("+") ? place + 1 : place + 2
+            guard text(code, code + 2) == "33" else { return nil }
+            place = code + 2
+            while place < scalars.count, isSeparator(scalars[place]) { place += 1 }
+            let trunk = text(place, place + 3)
+            if trunk == "(0)" { place += 3 }
+            if place < scalars.count, isSeparator(scalars[place]) { place += 1 }
+            digits = [0]
+        } else if text(place - 1, place + 3) == "(33)" {
+            place += 3
+            while place < scalars.count, isSeparator(scalars[place]) { place += 1 }
+            digits = [0]
+        }
+        // "0.5 1 1.5" is a scale, not a number dialled.
+        if digits.isEmpty, text(place + 1, place + 2).unicodeScalars.first.map(isDigit) != true { return nil }
+        var pending = 0
+        var end = place
+        var groups = 0
+        while place < scalars.count, digits.count < 10 {
+            let scalar = scalars[place]
+            if isDigit(scalar) {
+                if pending > 0 { groups += 1 }
+                pending = 0
+                digits.append(Int(scalar.value) - 0x30)
+                end = place + 1
+            } else if isSeparator(scalar) || scalar == "/" || scalar == "_", pending < 1, !digits.isEmpty {
+                pending += 1
+            } else if !isIgnored(scalar) {
+                break
+            }
+            place += 1
+        }
+        guard digits.count == 10, digits.first == 0, let second = digits.dropFirst().first, second > 0 else {
+            return nil
+        }
+        if followsLetter, groups < 4 { return nil }
+        // More than ten digits is another number; glued letters, a reference.
+        if end < scalars.count, isDigit(scalars[end]) || isLetter(scalars[end]) { return nil }
+        return passage(.contact, self[index].start, end, "")
+    }
+
+    /// Q9: "12 bis rue des Lilas"; not "salle 3, place des Congrès".
+    func streetAddress(at index: Int) -> Passage? {
+        guard self[index].length <= 4, !isGluedToNumber(index) else { return nil }
+        if self[index - 1].isWord([
+            "salle", "batiment", "bat", "etage", "amphi", "porte", "niveau", "chambre", "lit", "box",
+        ]) {
+            return nil
+        }
+        var place = index + 1
+        if self[place].isWord(["bis", "ter", "quater", "b", "t"]) { place += 1 }
+        if self[place].is(",") { place += 1 }
+        guard self[place].traits.contains(.street) else { return nil }
+        // A course or a place of something is no street.
+        if self[place].word == "cours", !self[place + 1].isCapitalised { return nil }
+        if self[place].word == "place", self[place + 1].isWord(["en", "sur", "pour"]) { return nil }
+        let street = place
+        place += 1
+        if self[place].is("."), isGlued(place) { place += 1 }
+        while self[place].isWord(["de", "du", "des", "d", "la", "le", "les", "l", "aux", "au", "st", "ste", "saint"])
+            || self[place].is("'") || self[place].is("’")
+        { place += 1 }
+        let name = self[place]
+        let isNamed = name.isCapitalised || (name.shape == .number && self[street].word != "place")
+        guard name.shape == .word || name.shape == .number, !name.startsLine,
+            isNamed || (name.shape == .word && self[street].isWord(["rue", "avenue", "boulevard", "impasse"]))
+        else { return nil }
+        var end = place
+        while (self[end + 1].shape == .word && self[end + 1].isCapitalised)
+            || (self[end + 1].is("-") && isGlued(end + 1))
+        {
+            if self[end + 1].startsLine { break }
+            end += 1
+        }
+        // Postal code and town, when they follow.
+        let comma = self[end + 1].is(",") ? 1 : 0
+        if self[end + 1 + comma].shape == .number, self[end + 1 + comma].length == 5 {
+            end += 1 + comma
+            while self[end + 1].shape == .word, self[end + 1].isCapitalised, !self[end + 1].startsLine { end += 1 }
+        }
+        return passage(.contact, self[index].start, self[end].end, "")
+    }
+}

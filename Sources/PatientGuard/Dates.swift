@@ -1,0 +1,273 @@
+extension Reading {
+    /// A day of a month found at a token.
+    struct Day {
+        /// Index of its first and last tokens.
+        let first: Int
+        let last: Int
+        let year: Int?
+        /// Written 12/05 without year, which may as well be a score or a fraction.
+        let isBareFraction: Bool
+    }
+
+    /// Q2: a day with its month, with or without weekday, year and hour.
+    func date(at index: Int) -> Passage? {
+        guard let day = day(at: index) else { return nil }
+        if day.isBareFraction, !isAnnounced(day) { return nil }
+        // Apgar 10/10/10.
+        if (day.year ?? 1000) < 100, wordsBefore(index, limit: 3).contains(where: Self.scales.contains) { return nil }
+        if isOfLawOrMeeting(day.first) { return nil }
+        return passage(.date, self[day.first].start, self[endOfHour(after: day.last)].end, dateReplacement(day))
+    }
+
+    /// S3: "né le 12 mars 1938".
+    func birthDate(at index: Int) -> Passage? {
+        let word = self[index].word
+        if word == "naissance" { return labelledBirthDate(at: index) }
+        guard !isAboutThing(index) else { return nil }
+        var place = index + 1
+        // "(e)", and "née Lafitte à Pau le 3 mai 1940".
+        while place <= index + 8, !endsSentence(place) {
+            if let day = day(at: place), !day.isBareFraction || isAnnounced(day) {
+                return birth(from: index, day: day)
+            }
+            place += 1
+        }
+        return nil
+    }
+
+    /// S3: "DDN 12/03/1938", "date de naissance : 12 mars 1938".
+    func labelledBirthDate(at index: Int) -> Passage? {
+        var place = index + 1
+        while place <= index + 4 {
+            if let day = day(at: place) {
+                var start = index
+                while self[start - 1].isWord(["date", "de"]) { start -= 1 }
+                return passage(.birthDate, self[start].start, self[day.last].end, birthReplacement(day.year))
+            }
+            guard
+                self[place].is(":") || self[place].is("=") || self[place].is("-") || self[place].is(".")
+                    || self[place].isWord(["est", "le", "du", "patient", "patiente", "la"])
+            else { return nil }
+            place += 1
+        }
+        return nil
+    }
+
+    /// The day that begins with this token, a weekday or a number.
+    func day(at index: Int) -> Day? {
+        var place = index
+        if self[place].traits.contains(.weekday) {
+            place += 1
+            if self[place].isWord(["le"]) { place += 1 }
+        } else if self[index - 1].traits.contains(.weekday) {
+            return nil
+        }
+        return numericDay(at: place, from: index) ?? dayInWords(at: place, from: index)
+    }
+
+    private func dayInWords(at index: Int, from first: Int) -> Day? {
+        var place = index
+        if self[place].shape == .word {
+            guard let (value, end) = numeral(at: place),
+                (1...31).contains(value), value > 1 || self[place].word == "premier"
+            else { return nil }
+            place = end + 1
+        } else {
+            guard self[place].shape == .number, (1...31).contains(self[place].value), self[place].length <= 2,
+                !isGluedToNumber(place)
+            else { return nil }
+            place += 1
+            if self[place].isWord(["er"]) { place += 1 }
+        }
+        // "du 12 au 13 mai", "le 12 ou 13 mai", "les 12, 13 mai".
+        if self[place].isWord(["au", "et", "ou"]) || self[place].is("-") || self[place].is(",") {
+            guard self[place + 1].shape == .number, (1...31).contains(self[place + 1].value),
+                self[place + 1].length <= 2
+            else { return nil }
+            place += 2
+        }
+        if self[place].is("-"), isGlued(place) { place += 1 }
+        guard self[place].traits.contains(.month) else { return nil }
+        var last = place
+        if self[place + 1].is("."), isGlued(place + 1), self[place].isWord(Self.shortMonths) { last += 1 }
+        var yearPlace = last + 1
+        if self[yearPlace].is("-"), isGlued(yearPlace) { yearPlace += 1 }
+        if let year = year(at: yearPlace) {
+            return Day(first: first, last: yearPlace, year: year, isBareFraction: false)
+        }
+        return Day(first: first, last: last, year: nil, isBareFraction: false)
+    }
+
+    private static let shortMonths: Set<String> = ["janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"]
+
+    private func numericDay(at index: Int, from first: Int) -> Day? {
+        let head = self[index]
+        guard head.shape == .number, !isGluedToNumber(index) else { return nil }
+        if head.length == 8 { return compactDay(at: index, from: first) }
+        let mark = self[index + 1]
+        guard mark.is("/") || mark.is(".") || mark.is("-") || mark.is("|"), self[index + 2].shape == .number else {
+            return nil
+        }
+        let middle = self[index + 2]
+        let hasThird =
+            self[index + 3].is(Unicode.Scalar(UInt8(truncatingIfNeeded: mark.value)))
+            && self[index + 4].shape == .number && isGlued(index + 3) == isGlued(index + 1)
+        if hasThird {
+            let tail = self[index + 4]
+            if isGlued(index + 5), self[index + 5].is("/") || self[index + 5].is("-") { return nil }
+            if head.length == 4, isYear(head.value), isDayAndMonth(tail, middle) {
+                return Day(first: first, last: index + 4, year: head.value, isBareFraction: false)
+            }
+            guard isDayAndMonth(head, middle), let year = year(at: index + 4) else { return nil }
+            // With spaces around, only a whole year tells a date from a list of figures.
+            guard isGlued(index + 1) && isGlued(index + 2) && isGlued(index + 4) || year > 99 else { return nil }
+            return Day(first: first, last: index + 4, year: year, isBareFraction: false)
+        }
+        guard mark.is("/"), isGlued(index + 1), isGlued(index + 2), isDayAndMonth(head, middle) else { return nil }
+        if isGlued(index + 3), self[index + 3].is("/") || self[index + 3].shape == .word { return nil }
+        return Day(first: first, last: index + 2, year: nil, isBareFraction: true)
+    }
+
+    /// "12031938".
+    private func compactDay(at index: Int, from first: Int) -> Day? {
+        let value = self[index].value
+        guard (1...31).contains(value / 1_000_000), (1...12).contains(value / 10_000 % 100), isYear(value % 10_000),
+            self[index].length == 8
+        else { return nil }
+        return Day(first: first, last: index, year: value % 10_000, isBareFraction: false)
+    }
+
+    private func isDayAndMonth(_ day: Token, _ month: Token) -> Bool {
+        (1...31).contains(day.value) && (1...12).contains(month.value) && day.length <= 2 && month.length <= 2
+    }
+
+    private func year(at index: Int) -> Int? {
+        let token = self[index]
+        guard token.shape == .number else { return nil }
+        if token.length == 4, isYear(token.value) { return token.value }
+        // After a month in letters, "12 mars 38"; but not "12 mars 10 h" nor "12 mars 38 ans".
+        guard token.length == 2, !self[index + 1].isWord(["h", "heures", "ans", "mg", "mn"]),
+            !isGlued(index + 1)
+                || self[index + 1].shape == .mark, !(self[index + 1].is(":") && isGlued(index + 1))
+        else { return nil }
+        return token.value
+    }
+
+    private func isYear(_ value: Int) -> Bool { (1850...2199).contains(value) }
+
+    /// Whether the token is a piece of a longer figure: 3.12, 1/12/05, v2.
+    func isGluedToNumber(_ index: Int) -> Bool {
+        guard isGlued(index) else { return false }
+        let before = self[index - 1]
+        if before.shape == .word { return before.length <= 2 || before.isAllCapitals }
+        return isGlued(index - 1) && self[index - 2].shape == .number && !before.is("(") && !before.is("=")
+    }
+
+    /// Whether words before "12/05" make it a date, and not a score, a fraction or a blood pressure.
+    private func isAnnounced(_ day: Day) -> Bool {
+        if self[day.first].traits.contains(.weekday) { return true }
+        let hasHour = endOfHour(after: day.last) != day.last
+        let head = self[day.last - 2]
+        let month = self[day.last]
+        let before = self[day.first - 1]
+        guard hasHour || before.isWord(["le", "du", "au", "les", "dimanche", "depuis"]) else { return false }
+        // "le 1/3 inférieur", "les 2/3", "le 3/4".
+        let looksLikeFraction = head.length == 1 && month.length == 1 && head.value < month.value && month.value <= 5
+        if looksLikeFraction, !hasHour { return false }
+        return !wordsBefore(day.first, limit: 5).contains(where: Self.scales.contains)
+    }
+
+    private static let scales: Set<String> = [
+        "eva", "en", "evs", "score", "glasgow", "echelle", "braden", "norton", "mmse", "mms", "note", "cote", "apgar",
+        "ta", "tension", "pa", "pas", "douleur", "algoplus", "doloplus", "waterlow", "morse", "adl", "iadl", "moca",
+        "tiers",
+    ]
+
+    /// Dates of laws and of gatherings concern no patient, unless the sentence names one.
+    private func isOfLawOrMeeting(_ index: Int) -> Bool {
+        if wordsBefore(index, limit: 6).contains(where: Self.laws.contains) { return true }
+        if wordsBefore(index, limit: 2).contains(where: ["ne", "nee"].contains), isAboutThing(index) { return true }
+        return wordsBefore(index, limit: 12).contains(where: Self.gatherings.contains) && !isAboutPatient(index)
+    }
+
+    private static let laws: Set<String> = [
+        "loi", "lois", "decret", "arrete", "circulaire", "directive", "reglement", "instruction", "jo", "jorf",
+        "recommandation", "recommandations", "avis", "publie", "publiee", "version", "consulte", "consultee",
+        "convention", "charte", "accord",
+    ]
+
+    private static let gatherings: Set<String> = [
+        "reunion", "reunions", "rencontre", "rencontres", "webinaire", "webinaires", "visio", "visioconference",
+        "atelier",
+        "ateliers", "congres", "colloque", "seminaire", "journee", "journees", "formation", "formations", "inscription",
+        "inscriptions", "sondage", "copil", "comite", "assemblee", "seance", "conference", "date", "creneau",
+        "creneaux",
+        "calendrier", "periode", "lancement", "enquete", "questionnaire", "cloture", "presentera", "presenteront",
+        "prochaine",
+    ]
+
+    /// The last token of " à 3 h 10", " vers 14:30", if it follows.
+    private func endOfHour(after last: Int) -> Int {
+        var place = last + 1
+        if self[place].is(",") { place += 1 }
+        if self[place].isWord(["a", "vers", "des", "avant", "apres"]) { place += 1 }
+        guard self[place].shape == .number, self[place].value <= 24, self[place].length <= 2 else { return last }
+        if self[place + 1].isWord(["h", "heure", "heures"]) {
+            let hasMinutes =
+                self[place + 2].shape == .number && self[place + 2].length == 2 && self[place + 2].value < 60
+            return hasMinutes ? place + 2 : place + 1
+        }
+        guard self[place + 1].is(":"), isGlued(place + 1), self[place + 2].length == 2, self[place + 2].shape == .number
+        else { return last }
+        return place + 2
+    }
+
+    private func dateReplacement(_ day: Day) -> String {
+        if let hour = hour(after: day.last), hour >= 21 || hour < 6 {
+            return isWeekend(day.first) ? "une nuit de week-end" : "une nuit"
+        }
+        return isWeekend(day.first) ? "un jour de week-end" : "un jour"
+    }
+
+    private func hour(after last: Int) -> Int? {
+        let end = endOfHour(after: last)
+        return (last + 1...max(end, last + 1)).lazy.map { self[$0] }.first { $0.shape == .number && end > last }?.value
+    }
+
+    private func isWeekend(_ index: Int) -> Bool { self[index].isWord(["samedi", "dimanche"]) }
+
+    /// Whether the sentence so far speaks of a thing and of no patient: "notre groupe est né le 12 mars".
+    func isAboutThing(_ index: Int) -> Bool {
+        wordsBefore(index, limit: 6).contains(where: Self.things.contains) && !isAboutPatient(index)
+    }
+
+    private static let things: Set<String> = [
+        "projet", "groupe", "communaute", "idee", "demarche", "service", "association", "outil", "reseau", "unite",
+        "programme", "equipe", "dispositif", "structure", "plateforme", "initiative", "etablissement", "protocole",
+        "loi",
+        "hopital",
+    ]
+
+    /// Takes along "Une patiente née le", so that "une personne âgée" stands alone.
+    private func birth(from index: Int, day: Day) -> Passage {
+        var start = index
+        if self[start - 1].isWord(["est", "etait"]) { start -= 1 }
+        if start == index, self[start - 1].isWord(Self.bearers) {
+            start -= 1
+            if self[start - 1].isWord(["un", "une", "le", "la", "notre", "cette", "ce"]) { start -= 1 }
+        } else {
+            start = index
+        }
+        return passage(.birthDate, self[start].start, self[day.last].end, birthReplacement(day.year))
+    }
+
+    private static let bearers: Set<String> = [
+        "patient", "patiente", "resident", "residente", "homme", "femme", "dame", "monsieur", "personne",
+    ]
+
+    /// Someone born after 1959 is not called old.
+    private func birthReplacement(_ year: Int?) -> String {
+        if let year, year >= 1960 { return "une personne" }
+        return "une personne âgée"
+    }
+}

@@ -1,0 +1,196 @@
+extension Reading {
+    /// S4: a civil title with a name, except a member's. Doctors and professors have no title in this sense.
+    func civilName(at index: Int, members: [MemberName]) -> Passage? {
+        let title = self[index]
+        guard let start = startOfName(afterTitle: index), let end = endOfName(from: start) else { return nil }
+        if start == end, areInitials(start) {
+            return passage(
+                .initials, title.start, self[end].end, title.traits.contains(.feminine) ? "la patiente" : "le patient")
+        }
+        if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
+        let isPlural = title.isWord(["mm", "messieurs", "mesdames", "mmes", "mlles"])
+        let replacement = title.traits.contains(.feminine) ? "la patiente" : "le patient"
+        return passage(.civilName, title.start, self[end].end, isPlural ? "les patients" : replacement)
+    }
+
+    /// S4: "Nom : Lafitte", as a pasted file writes it.
+    func labelledName(at index: Int, members: [MemberName]) -> Passage? {
+        var place = index + 1
+        if self[place].word == "de", self[place + 1].isWord(["naissance", "famille", "jeune"]) { place += 2 }
+        if self[place].isWord(["fille"]) { place += 1 }
+        if self[place].word == "du" { place += 1 }
+        if self[place].isWord(["usuel", "marital", "patient"]) { place += 1 }
+        guard self[place].is(":"), !self[place + 1].startsLine, self[place + 1].length >= 3 || isInitial(place + 1),
+            let end = endOfName(from: place + 1)
+        else { return nil }
+        if members.contains(where: { $0.isNamed(by: nameWords(place + 1, end)) }) { return nil }
+        return passage(.civilName, self[index].start, self[end].end, "", sure: false)
+    }
+
+    /// Q7: "Mme L.", "patient D.", "M. A. B.".
+    func initials(at index: Int) -> Passage? {
+        let noun = self[index]
+        let isTitle = noun.traits.contains(.title)
+        guard isTitle || noun.isWord(Self.namedByInitials) else { return nil }
+        var place = index + 1
+        if isTitle, self[place].is("."), noun.word.utf8.count <= 3 { place += 1 }
+        guard isInitial(place), !self[place].startsLine,
+            self[place].start > self[place - 1].end || self[place - 1].is(".")
+        else {
+            return nil
+        }
+        // An anonymous stand-in, a vitamin, a hepatitis or a germ is nobody.
+        if self[place].isWord(["x", "y", "z"]) { return nil }
+        let hasDot = self[place + 1].is(".") && isGlued(place + 1)
+        if noun.word == "m", !self[index + 1].is("."), !hasDot { return nil }
+        if !isTitle, !hasDot { return nil }
+        if hasDot, self[place + 2].isWord(["coli", "difficile", "albicans", "aureus", "pneumoniae", "pylori"]) {
+            return nil
+        }
+        var end = hasDot ? place + 1 : place
+        var letters = 1
+        while letters < 4,
+            isInitial(end + 1) && !self[end + 1].startsLine && self[end + 1].word != "a"
+                || (isInitial(end + 1) && (isGlued(end + 1) || self[end + 2].is(".")))
+                || (self[end + 1].is("-") && isGlued(end + 1) && isInitial(end + 2))
+        {
+            letters += 1
+            end += self[end + 1].is("-") ? 2 : 1
+            if self[end + 1].is("."), isGlued(end + 1) { end += 1 }
+        }
+        // The dot of an initial that ends the sentence is the sentence's.
+        if self[end].is("."), closesSentence(after: end) { end -= 1 }
+        let isFeminine = noun.traits.contains(.feminine) || noun.word.hasSuffix("e") || noun.word == "fille"
+        return passage(.initials, noun.start, self[end].end, isFeminine ? "la patiente" : "le patient")
+    }
+
+    private static let namedByInitials: Set<String> = [
+        "patient", "patiente", "resident", "residente", "dame", "homme", "femme", "enfant", "malade", "monsieur",
+        "madame",
+        "garcon", "fille", "petit", "petite",
+    ]
+
+    private func closesSentence(after dot: Int) -> Bool {
+        let next = self[dot + 1]
+        return next.shape == .nothing || next.startsLine || (next.isCapitalised && next.length > 1)
+    }
+
+    /// "Mme HK": two capitals, or more without a vowel, are initials rather than a name.
+    private func areInitials(_ index: Int) -> Bool {
+        let token = self[index]
+        guard token.isAllCapitals, token.length <= 4 else { return false }
+        return token.length == 2 || !token.word.contains { "aeiouy".contains($0) }
+    }
+
+    private func isInitial(_ index: Int) -> Bool {
+        let token = self[index]
+        guard token.shape == .word, token.length == 1, token.isCapitalised else { return false }
+        let next = self[index + 1]
+        guard isGlued(index + 1) else { return true }
+        return next.shape == .mark && !next.is("'") && !next.is("’") && !next.is("/") && !next.is("+")
+            && !(next.is("-") && self[index + 2].shape != .word)
+    }
+
+    private func startOfName(afterTitle index: Int) -> Int? {
+        let title = self[index]
+        var place = index + 1
+        let hasDot = self[place].is(".") && isGlued(place)
+        if hasDot { place += 1 }
+        if title.word == "m" {
+            // A lone M is also a size, a sex, a stage of a tumour.
+            guard title.isCapitalised,
+                hasDot
+                    || (self[place].length >= 3 && title.start > self[index - 1].end
+                        && !self[index - 1].is(":") && !self[index - 1].isWord(["sexe", "groupe", "taille", "type"]))
+            else { return nil }
+            if isGlued(index), self[index - 1].shape == .number || self[index - 1].is(".") { return nil }
+        }
+        if title.word == "mm" || title.word == "mr", !title.isCapitalised || isGlued(index) { return nil }
+        // "Mesdames, Messieurs", "Madame. Elle…".
+        if hasDot, title.length > 4 { return nil }
+        if self[place].is("("), isGlued(place) { return nil }
+        guard self[place].shape == .word else { return nil }
+        return place
+    }
+
+    /// The last token of the name that begins here: capitalised words, their particles, hyphens and initials.
+    private func endOfName(from start: Int) -> Int? {
+        var place = start
+        var end: Int?
+        var words = 0
+        while words < 4 {
+            let token = self[place]
+            guard token.shape == .word, words == 0 && end == nil || !token.startsLine else { break }
+            if isNamePart(place) {
+                words += 1
+                end = place
+                place += 1
+                if self[place].is("-") || self[place].is("\u{2011}"), isGlued(place), isGlued(place + 1) {
+                    place += 1
+                    if self[place].shape == .word { end = place }
+                }
+            } else if isInitial(place), isNamePart(place + 1), words == 0 {
+                place += 1
+            } else if isInitial(place), self[place + 1].is("."), isNamePart(place + 2) || words > 0 {
+                if words > 0 { end = place }
+                place += 2
+            } else if token.traits.contains(.particle), leadsToName(place, isFirst: end == nil) {
+                place += 1
+                if self[place].is("'") || self[place].is("’") { place += 1 }
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    private func isNamePart(_ index: Int) -> Bool {
+        let token = self[index]
+        guard token.shape == .word, token.isCapitalised, token.length >= 2 else { return false }
+        // Doubled letters stand for a name that was taken out.
+        if token.isWord(["xx", "xxx", "xxxx", "yy", "zz", "untel", "unetelle"]) { return false }
+        if token.traits.contains(.particle), leadsToName(index, isFirst: false) { return false }
+        return token.traits.isDisjoint(with: [.notName, .month, .weekday, .institution, .numeral])
+    }
+
+    private func leadsToName(_ index: Int, isFirst: Bool) -> Bool {
+        // "M. le Directeur": an article in lower case is no particle at the head of a name.
+        if isFirst, !self[index].isCapitalised, self[index].isWord(["le", "la", "les", "de", "du"]),
+            self[index].word != "de" && self[index].word != "du"
+        {
+            return false
+        }
+        var next = index + 1
+        if self[index].length == 1 || self[index].word == "d" {
+            guard self[next].is("'") || self[next].is("’") else { return false }
+            next += 1
+        }
+        let word = self[next]
+        guard word.shape == .word, !word.startsLine else { return false }
+        if word.traits.contains(.particle), next < index + 3, leadsToName(next, isFirst: false) { return true }
+        return word.isCapitalised && word.length >= 2 && word.traits.isDisjoint(with: [.notName, .institution])
+    }
+
+    private func nameWords(_ start: Int, _ end: Int) -> [String] {
+        guard start <= end else { return [] }
+        return (start...end).map { self[$0] }.filter { $0.shape == .word }.map(\.word)
+    }
+}
+
+/// A member's name, as folded words.
+struct MemberName: Sendable {
+    private let words: [String]
+    private let familyWords: Set<String>
+
+    init(_ name: String) {
+        let tokens = Reading(name).tokens.filter { $0.shape == .word }
+        words = tokens.map(\.word)
+        let family = tokens.enumerated().filter { $0.offset > 0 || $0.element.isAllCapitals || tokens.count == 1 }
+        familyWords = Set(family.map(\.element.word))
+    }
+
+    /// Whether these words, after a title, denote the member: all are theirs, one at least of the family name.
+    func isNamed(by candidate: [String]) -> Bool {
+        !familyWords.isDisjoint(with: candidate) && candidate.allSatisfy(words.contains)
+    }
+}

@@ -1,0 +1,165 @@
+extension Reading {
+    /// A passage from one place to another, with the confidence that belongs to its kind.
+    func passage(
+        _ kind: Passage.Kind, _ start: Int, _ end: Int, _ replacement: String, sure: Bool? = nil, age: Int? = nil
+    ) -> Passage {
+        Passage(
+            kind: kind, start: start, end: end, text: text(start, end), replacement: replacement,
+            confidence: sure ?? (kind.stopsAlone && kind != .uncheckedSocialSecurityNumber) ? .sure : .possible,
+            age: age)
+    }
+
+    /// S1 and Q8: a social security number, written at one stretch, in its usual groups, digit by digit, or, after
+    /// a label, in any groups.
+    func socialSecurityNumber(at index: Int) -> Passage? {
+        let first = self[index]
+        guard !isGlued(index) || self[index - 1].shape == .mark, !isInsideNumber(index) else { return nil }
+        let label = securityLabel(before: index)
+        let start = label ?? first.start
+        for length in [15, 13] {
+            guard let run = run(of: length, from: first.start), let number = SocialSecurityNumber(run.characters),
+                label != nil || hasUsualGroups(run, length: length)
+            else { continue }
+            if let key = number.key, key == number.expectedKey {
+                return passage(.socialSecurityNumber, start, run.end, "")
+            }
+            if label == nil, run.breaks.isEmpty, isDrugCode(run.characters) { return nil }
+            return passage(.uncheckedSocialSecurityNumber, start, run.end, "")
+        }
+        return nil
+    }
+
+    /// S2: IPP, NDA, IEP, INS, NIR, or a file's or stay's number, with at least five digits.
+    func fileNumber(at index: Int) -> Passage? {
+        let label = self[index]
+        var place = index + 1
+        var isNumbered = !label.traits.contains(.fileNoun)
+        var words = 0
+        while words < 4 {
+            let token = self[place]
+            if token.is(":") || token.is("=") || token.is("#") || token.is("°") || token.is("º") || token.is(".")
+                || token.is(")")
+            {
+                isNumbered = isNumbered || !(token.is(".") || token.is(")"))
+            } else if token.isWord(["n", "no", "numero", "num", "nr"]) {
+                isNumbered = true
+                words += 1
+            } else if token.isWord(["patient", "du", "de", "la", "est", "le", "permanent", "medical", "administratif"])
+            {
+                words += 1
+            } else {
+                break
+            }
+            place += 1
+        }
+        if !isNumbered { isNumbered = isNumberSign(before: index) }
+        guard isNumbered, let end = endOfFileNumber(at: place) else { return nil }
+        return passage(.fileNumber, label.start, end, "")
+    }
+
+    /// Whether "n°", "numéro de" stand just before the word.
+    private func isNumberSign(before index: Int) -> Bool {
+        var place = index - 1
+        while self[place].isWord(["de", "du", "d"]) || self[place].is("°") || self[place].is("º") || self[place].is(".")
+            || self[place].is("’") || self[place].is("'")
+        { place -= 1 }
+        return self[place].isWord(["n", "no", "numero", "num", "nr", "identifiant"])
+    }
+
+    /// Five digits at a stretch (one or two letters may be glued before), or seven in groups.
+    private func endOfFileNumber(at index: Int) -> Int? {
+        var place = index
+        if self[place].shape == .word, self[place].length <= 2, isGlued(place + 1) { place += 1 }
+        guard self[place].shape == .number else { return nil }
+        if self[place].length >= 5 { return self[place].end }
+        var digits = self[place].length
+        var end = self[place].end
+        while true {
+            var next = place + 1
+            if self[next].is("-") || self[next].is(".") || self[next].is("/") || self[next].is("_") {
+                guard isGlued(next), isGlued(next + 1) else { break }
+                next += 1
+            } else if self[next].shape == .word, self[next].length <= 2, isGlued(next), isGlued(next + 1) {
+                next += 1
+            } else if self[next].start - end > 1 {
+                break
+            }
+            guard self[next].shape == .number else { break }
+            digits += self[next].length
+            end = self[next].end
+            place = next
+        }
+        return digits >= 7 ? end : nil
+    }
+
+    /// The start of a label such as "NIR", "n° de sécurité sociale :", if one stands before this number.
+    private func securityLabel(before index: Int) -> Int? {
+        var place = index - 1
+        while self[place].is(":") || self[place].is("°") || self[place].is("=")
+            || self[place].isWord(["est", "n", "no"])
+        {
+            place -= 1
+        }
+        if self[place].traits.contains(.securityLabel) { return self[place].start }
+        guard self[place].isWord(["sociale", "ss", "secu"]) else { return nil }
+        if self[place].word == "sociale", self[place - 1].word == "securite" { place -= 1 }
+        while self[place - 1].isWord(["de", "la", "n", "no", "numero"]) || self[place - 1].is("°") { place -= 1 }
+        return self[place].start
+    }
+
+    /// Whether a digit stands before, but for one separator: the number is then the tail of another.
+    private func isInsideNumber(_ index: Int) -> Bool {
+        guard isGlued(index) else { return false }
+        return isGlued(index - 1) && self[index - 2].shape != .mark
+    }
+
+    private struct Run {
+        var characters = ""
+        /// How many characters stood before each separator.
+        var breaks: [Int] = []
+        var separators: Set<Unicode.Scalar> = []
+        var end = 0
+    }
+
+    /// The next `length` digits (or Corsica's letter), single separators apart, if no other digit follows them closely.
+    private func run(of length: Int, from start: Int) -> Run? {
+        var run = Run()
+        var count = 0
+        var place = start
+        var pendingBreak = false
+        while place < scalars.count, count < length {
+            let scalar = scalars[place]
+            let isCorsican = count == 6 && ["A", "B", "a", "b"].contains(scalar)
+            if isDigit(scalar) || isCorsican {
+                if pendingBreak { run.breaks.append(count) }
+                pendingBreak = false
+                run.characters.unicodeScalars.append(scalar)
+                count += 1
+            } else if isSeparator(scalar), !pendingBreak {
+                pendingBreak = true
+                run.separators.insert(scalar)
+            } else if !isIgnored(scalar) {
+                return nil
+            }
+            place += 1
+        }
+        guard count == length else { return nil }
+        if place < scalars.count, isDigit(scalars[place]) || isLetter(scalars[place]) { return nil }
+        run.end = place
+        return run
+    }
+
+    private func hasUsualGroups(_ run: Run, length: Int) -> Bool {
+        if run.breaks.allSatisfy({ [1, 3, 5, 7, 10, 13].contains($0) }) { return true }
+        return run.breaks.count == length - 1 && run.separators.count == 1
+    }
+
+    /// French drug codes (CIP 13, prefix 34009) and other bar codes with a right key have the shape of a NIR.
+    private func isDrugCode(_ characters: String) -> Bool {
+        let digits = characters.utf8.map { Int($0) - 0x30 }
+        guard digits.count == 13, let sex = digits.first, sex > 2 else { return false }
+        if characters.hasPrefix("34009") { return true }
+        let sum = digits.enumerated().reduce(0) { $0 + $1.element * ($1.offset.isMultiple(of: 2) ? 1 : 3) }
+        return sum % 10 == 0
+    }
+}

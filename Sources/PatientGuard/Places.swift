@@ -1,0 +1,137 @@
+extension Reading {
+    /// Q3: a room, bed or box with its number; not "elle lit 3 pages", "chambre à 2 lits", "tête de lit 30°".
+    func placeInWard(at index: Int) -> Passage? {
+        let word = self[index]
+        if word.word == "lit", self[index - 1].isWord(["il", "elle", "on", "qui", "ne", "patient", "patiente"]) {
+            return nil
+        }
+        if word.word == "ch", word.isAllCapitals, !self[index + 1].is(".") { return nil }
+        var place = index + 1
+        if word.length < 3, isGlued(place), !self[place].is(".") { return nil }
+        var isNumbered = false
+        while self[place].isWord(["n", "no", "numero", "num"]) || self[place].is("°") || self[place].is("º")
+            || self[place].is(":") || (self[place].is(".") && place - index < 4 && (word.word == "ch" || isNumbered))
+        {
+            isNumbered = true
+            place += 1
+        }
+        if self[place].shape == .word, self[place].length == 1, self[place].isCapitalised,
+            self[place + 1].shape == .number
+        {
+            place += 1
+        }
+        let number = self[place]
+        guard number.shape == .number, number.length <= 4, !number.startsLine || isNumbered || place == index + 1 else {
+            return nil
+        }
+        if !isNumbered, isCounted(place) { return nil }
+        var end = place
+        if self[end + 1].shape == .word, isGlued(end + 1), self[end + 1].length == 1 { end += 1 }
+        // "chambres 12 et 14".
+        while self[end + 1].isWord(["et", "ou"]) || self[end + 1].is(","), self[end + 2].shape == .number,
+            self[end + 2].length <= 4, !isCounted(end + 2), word.word.hasSuffix("s")
+        { end += 2 }
+        return passage(.placeInWard, word.start, self[end].end, "")
+    }
+
+    /// Whether the number counts or measures something: "lit 3 fois", "lit 90 cm", "chambre 2 places".
+    private func isCounted(_ index: Int) -> Bool {
+        let next = self[index + 1]
+        if next.isWord(Self.counted) { return true }
+        if next.is("°") || next.is("%") || next.is("×") || next.is("€") { return true }
+        if isGlued(index + 1), next.is(",") || next.is("/") || next.is("x"), self[index + 2].shape == .number,
+            isGlued(index + 2)
+        {
+            return true
+        }
+        return next.shape == .word && isGlued(index + 1) && next.length > 1
+    }
+
+    private static let counted: Set<String> = [
+        "fois", "pages", "livres", "lignes", "h", "heure", "heures", "min", "minutes", "mots", "articles", "jours",
+        "ml",
+        "chapitres", "places", "lits", "cm", "mm", "m", "x", "personnes", "degres", "ans", "mois", "semaines", "french",
+        "fr", "kg", "mg", "g", "l", "barrieres", "roues", "plis", "soirs", "nuits", "patients", "residents", "sur",
+    ]
+
+    /// Q4: an institution or a village with its proper name.
+    func namedPlace(at index: Int) -> Passage? {
+        let head = self[index]
+        var place = index + 1
+        switch head.word {
+        case "ch", "chs", "chi", "chu", "chru", "gh", "ssr", "smr", "usld", "ehpad":
+            guard head.isAllCapitals || head.word == "ehpad" else { return nil }
+        case "centre", "groupe":
+            guard self[place].isWord(["hospitalier", "hospitaliere", "hospitalo"]) else { return nil }
+            place += 1
+            while self[place].isWord(["universitaire", "regional", "intercommunal", "specialise", "general"])
+                || self[place].is("-")
+            { place += 1 }
+        case "maison":
+            guard self[place].isWord(["de", "medicale"]) else { return nil }
+            if self[place].word == "de" {
+                guard self[place + 1].isWord(["retraite", "sante", "repos"]) else { return nil }
+                place += 1
+            }
+            place += 1
+        case "clinique":
+            // The adjective ("examen clinique Glasgow") follows a noun; the place follows an article or begins.
+            let before = self[index - 1]
+            if before.shape == .word, !before.isWord(Self.beforeNoun) { return nil }
+        case "groupement", "institut", "nouveau": return nil
+        default: break
+        }
+        while self[place].isWord([
+            "universitaire", "public", "prive", "privee", "departemental", "local", "psychiatrique",
+            "militaire", "intercommunal", "general", "regional",
+        ]) { place += 1 }
+        if self[place].is("«") || self[place].is("\"") || self[place].is("“") { place += 1 }
+        guard let end = endOfProperName(from: place) else { return nil }
+        return passage(
+            .namedPlace, head.start, self[end].end,
+            Self.ofSettlement.contains(head.word) ? "notre secteur" : "notre établissement")
+    }
+
+    private static let ofSettlement: Set<String> = ["commune", "village", "ville", "bourg", "hameau"]
+
+    private static let beforeNoun: Set<String> = [
+        "la", "une", "cette", "notre", "de", "a", "en", "l", "d", "par", "votre", "sa", "chaque", "petite", "et", "ou",
+        "vers",
+    ]
+
+    private func endOfProperName(from start: Int) -> Int? {
+        var place = start
+        var isLinked = false
+        while self[place].isWord(Self.links) || self[place].is("'") || self[place].is("’"), place < start + 4 {
+            // "EHPAD. Les résidents…" has a full stop; "CHU Les infirmières" is rare enough.
+            isLinked = true
+            place += 1
+        }
+        let name = self[place]
+        guard name.shape == .word, name.isCapitalised, name.length >= 3 || isSaint(place), !name.startsLine || isLinked,
+            name.traits.isDisjoint(with: Traits.notName.union([.institution, .title, .month, .weekday, .person]))
+                || isSaint(place),
+            !Self.notPlaces.contains(name.word)
+        else { return nil }
+        // Acronyms are services and agencies ("EHPAD PASA", "CHU GHT"), not names.
+        if name.isAllCapitals, name.length <= 5 { return nil }
+        var end = place
+        while self[end + 1].is("-"), isGlued(end + 1), isGlued(end + 2), self[end + 2].shape == .word { end += 2 }
+        while self[end + 1].shape == .word, self[end + 1].isCapitalised, !self[end + 1].startsLine,
+            self[end + 1].traits.isDisjoint(with: [.notName, .institution]), self[end + 1].length > 1, end < place + 6
+        { end += 1 }
+        return end
+    }
+
+    private func isSaint(_ index: Int) -> Bool { self[index].isWord(["saint", "sainte", "st", "ste"]) }
+
+    private static let links: Set<String> = [
+        "de", "du", "des", "d", "la", "le", "les", "l", "a", "nommee",
+    ]
+
+    private static let notPlaces: Set<String> = [
+        "france", "europe", "paroxystique", "covid", "medecine", "chirurgie", "urgences", "psychiatrie", "geriatrie",
+        "score",
+        "echelle", "evaluation", "test", "dasri", "internet",
+    ]
+}

@@ -1,0 +1,186 @@
+/// A text cut once into words, numbers and marks, which the detectors then walk through.
+struct Reading {
+    let scalars: [Unicode.Scalar]
+    private(set) var tokens: [Token] = []
+
+    init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+        tokens.reserveCapacity(scalars.count / 4)
+        cut()
+    }
+
+    /// The token at `index`; outside the text, one that resembles nothing.
+    subscript(index: Int) -> Token {
+        tokens.indices.contains(index) ? tokens[index] : .nothing
+    }
+
+    /// The text between two places, in scalars.
+    func text(_ start: Int, _ end: Int) -> String {
+        guard start < end, start >= 0, end <= scalars.count else { return "" }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[start..<end])
+        return String(view)
+    }
+
+    /// Whether nothing, not even a space, stands between this token and the one before.
+    func isGlued(_ index: Int) -> Bool {
+        index > 0 && self[index].start == self[index - 1].end && self[index].shape != .nothing
+    }
+
+    /// The words before `index` in the same sentence, nearest first, `limit` at most.
+    func wordsBefore(_ index: Int, limit: Int) -> [String] {
+        var words: [String] = []
+        var place = index - 1
+        // A table of figures has no words: without this bound, each figure would read the whole text again.
+        while words.count < limit, place >= 0, place > index - 40, !endsSentence(place) {
+            if self[place].shape == .word { words.append(self[place].word) }
+            place -= 1
+        }
+        return words
+    }
+
+    /// Whether the sentence of this token speaks of a patient.
+    func isAboutPatient(_ index: Int) -> Bool {
+        var place = index
+        while place >= 0, place > index - 40, !endsSentence(place) {
+            if self[place].traits.contains(.person) { return true }
+            place -= 1
+        }
+        place = index + 1
+        while place < tokens.count, place < index + 40, !endsSentence(place) {
+            if self[place].traits.contains(.person) { return true }
+            place += 1
+        }
+        return false
+    }
+
+    /// Whether this mark closes a sentence: a full stop after a single letter or a title does not.
+    func endsSentence(_ index: Int) -> Bool {
+        let mark = self[index]
+        if mark.is("\n") || mark.is("!") || mark.is("?") { return true }
+        guard mark.is("."), !isGlued(index + 1) else { return false }
+        let before = self[index - 1]
+        return !(before.shape == .word && (before.length == 1 || before.traits.contains(.title)))
+    }
+
+    private mutating func cut() {
+        var place = 0
+        var startsLine = true
+        var lineBreaks = 0
+        while place < scalars.count {
+            let scalar = scalars[place]
+            if isSpace(scalar) {
+                if scalar == "\n" || scalar == "\u{2028}" || scalar == "\u{2029}" {
+                    startsLine = true
+                    lineBreaks += 1
+                    if lineBreaks == 2 {
+                        tokens.append(Token(mark: "\n", at: place, startsLine: true))
+                    }
+                }
+                place += 1
+                continue
+            }
+            lineBreaks = 0
+            let start = place
+            if isDigit(scalar) {
+                var value = 0
+                while place < scalars.count, isDigit(scalars[place]) || isIgnored(scalars[place]) {
+                    if isDigit(scalars[place]) {
+                        value = min(value * 10 + Int(scalars[place].value) - 0x30, Token.largestValue)
+                    }
+                    place += 1
+                }
+                tokens.append(Token(number: value, start: start, end: place, startsLine: startsLine))
+            } else if isLetter(scalar) {
+                while place < scalars.count,
+                    isLetter(scalars[place]) || isIgnored(scalars[place])
+                        || isCombining(scalars[place])
+                { place += 1 }
+                tokens.append(Token(word: scalars[start..<place], start: start, startsLine: startsLine))
+            } else {
+                place += 1
+                if isIgnored(scalar) || isCombining(scalar) { continue }
+                tokens.append(Token(mark: scalar, at: start, startsLine: startsLine))
+            }
+            startsLine = false
+        }
+    }
+}
+
+/// A word, a number or a mark of the text.
+struct Token {
+    enum Shape { case word, number, mark, nothing }
+
+    /// Numbers of more than eighteen digits stop here.
+    static let largestValue = 99_999_999_999_999_999
+    static let nothing = Token()
+
+    let shape: Shape
+    let start: Int
+    let end: Int
+    /// Lower case without accents; empty for what is not a word.
+    let word: String
+    let traits: Traits
+    /// A number's value, a month's (1 to 12), a numeral's, or a mark's code point.
+    let value: Int
+    let isCapitalised: Bool
+    let isAllCapitals: Bool
+    /// Whether it is the first of its line.
+    let startsLine: Bool
+
+    var length: Int { end - start }
+
+    func `is`(_ mark: Unicode.Scalar) -> Bool { shape == .mark && value == Int(mark.value) }
+
+    func isWord(_ words: Set<String>) -> Bool { shape == .word && words.contains(word) }
+
+    private init() {
+        shape = .nothing
+        start = -1
+        end = -1
+        word = ""
+        traits = []
+        value = 0
+        isCapitalised = false
+        isAllCapitals = false
+        startsLine = true
+    }
+
+    init(mark: Unicode.Scalar, at start: Int, startsLine: Bool) {
+        shape = .mark
+        self.start = start
+        end = start + 1
+        word = ""
+        traits = []
+        value = Int(mark.value)
+        isCapitalised = false
+        isAllCapitals = false
+        self.startsLine = startsLine
+    }
+
+    init(number value: Int, start: Int, end: Int, startsLine: Bool) {
+        shape = .number
+        self.start = start
+        self.end = end
+        word = ""
+        traits = []
+        self.value = value
+        isCapitalised = false
+        isAllCapitals = false
+        self.startsLine = startsLine
+    }
+
+    init(word letters: ArraySlice<Unicode.Scalar>, start: Int, startsLine: Bool) {
+        let folded = Folded(letters)
+        let entry = Vocabulary.entry(folded)
+        shape = .word
+        self.start = start
+        end = start + letters.count
+        word = folded.plain
+        traits = entry.traits
+        value = entry.value
+        isCapitalised = folded.isCapitalised
+        isAllCapitals = folded.isAllCapitals
+        self.startsLine = startsLine
+    }
+}

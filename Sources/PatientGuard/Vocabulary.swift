@@ -1,0 +1,157 @@
+/// What a word may be the beginning of, or say about its neighbours.
+struct Traits: OptionSet {
+    let rawValue: UInt32
+
+    /// Monsieur, Madame and their short forms; `feminine` among them.
+    static let title = Traits(rawValue: 1 << 0)
+    static let feminine = Traits(rawValue: 1 << 1)
+    /// A word for the one who is cared for.
+    static let person = Traits(rawValue: 1 << 2)
+    static let month = Traits(rawValue: 1 << 3)
+    static let weekday = Traits(rawValue: 1 << 4)
+    /// A number in letters, up to cent.
+    static let numeral = Traits(rawValue: 1 << 5)
+    static let born = Traits(rawValue: 1 << 6)
+    static let birthLabel = Traits(rawValue: 1 << 7)
+    static let newborn = Traits(rawValue: 1 << 8)
+    static let room = Traits(rawValue: 1 << 9)
+    static let institution = Traits(rawValue: 1 << 10)
+    static let social = Traits(rawValue: 1 << 11)
+    static let former = Traits(rawValue: 1 << 12)
+    static let kin = Traits(rawValue: 1 << 13)
+    static let rare = Traits(rawValue: 1 << 14)
+    /// IPP, NDA…: a number after it names a patient's file.
+    static let fileLabel = Traits(rawValue: 1 << 15)
+    /// NIR, INS: what follows is a social security number.
+    static let securityLabel = Traits(rawValue: 1 << 16)
+    /// dossier, séjour: a file's number only with a sign of number.
+    static let fileNoun = Traits(rawValue: 1 << 17)
+    static let street = Traits(rawValue: 1 << 18)
+    static let nameLabel = Traits(rawValue: 1 << 19)
+    /// A word that no family name is: articles, verbs at the head of a sentence, functions, eponyms of diseases.
+    static let notName = Traits(rawValue: 1 << 20)
+    /// de, van, El…: part of a family name when a capitalised word follows.
+    static let particle = Traits(rawValue: 1 << 21)
+}
+
+/// The words that the detectors know, folded (lower case, no accents). Lists are closed and short on purpose:
+/// each entry is a rule that a reader can dispute.
+enum Vocabulary {
+    struct Entry {
+        var traits: Traits = []
+        var value = 0
+    }
+
+    static func entry(_ folded: Folded) -> Entry {
+        var entry = entries[folded.plain] ?? Entry()
+        if folded.endsWithAcute || folded.isAllCapitals, let accented = acuteEntries[folded.plain] {
+            entry.traits.formUnion(accented)
+        }
+        return entry
+    }
+
+    /// Words whose last accent counts: né is not ne, curé is not cure.
+    private static let acuteEntries: [String: Traits] = ["ne": .born, "cure": .social]
+
+    private static let entries: [String: Entry] = {
+        var entries: [String: Entry] = [:]
+        for (traits, words) in wordsByTrait {
+            for word in words.split(whereSeparator: \.isWhitespace) {
+                entries[String(word), default: Entry()].traits.formUnion(traits)
+            }
+        }
+        for (trait, values) in [(Traits.numeral, numerals), (.month, months)] {
+            for (word, value) in values {
+                entries[word, default: Entry()].traits.insert(trait)
+                entries[word, default: Entry()].value = value
+            }
+        }
+        return entries
+    }()
+
+    private static let wordsByTrait: [(Traits, String)] = [
+        (.title, "m mr mm monsieur messieurs"),
+        ([.title, .feminine], "mme mmes mlle melle mlles madame mesdames mademoiselle"),
+        (
+            .person,
+            """
+            patient patiente patients patientes resident residente residents residentes dame homme femme malade
+            monsieur madame mme mlle m mr enfant nourrisson bebe garcon fillette adolescent adolescente
+            hospitalise hospitalisee admis admise decede decedee defunt defunte usager usagere parturiente
+            """
+        ),
+        (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
+        (.born, "nee nes nees naissance"),
+        (.birthLabel, "ddn dn"),
+        (.newborn, "ne nouveau"),
+        (.room, "chambre chambres ch lit lits box boxe"),
+        (
+            .institution,
+            """
+            ehpad gh chu chru ch chs chi clinique hopital polyclinique commune village residence foyer maternite
+            maison centre groupe institut ville bourg hameau usld ssr smr sanatorium
+            """
+        ),
+        (.social, "maire notaire gendarme gendarmes adjoint deputee depute senateur senatrice pretre imam rabbin"),
+        (.former, "ancien ancienne ex"),
+        (.kin, "fille fils epouse epoux conjoint conjointe veuve veuf gendre neveu niece"),
+        (
+            .rare,
+            """
+            cas fait faits attentat attentats quadruples quintuples sextuples triples mondiale otage otages
+            television presse
+            """
+        ),
+        (.fileLabel, "ipp nda iep nip nep ndossier"),
+        (.securityLabel, "nir ins nss nirpp"),
+        (
+            .fileNoun,
+            "dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite"
+        ),
+        (
+            .street,
+            "rue avenue av boulevard bd bld place chemin impasse allee allees quai route square ruelle faubourg cours"
+        ),
+        (.nameLabel, "nom prenom"),
+        (
+            .particle,
+            "de du des d van von den der da di del della dos el al ben bin ait le la les st saint sainte mc mac o l"
+        ),
+        (
+            .notName,
+            """
+            le la les l un une des du de d et ou est a as ai ne n se s y en au aux ce cet cette ces son sa ses mon ma
+            mes
+            notre nos votre vos leur leurs il elle ils elles on nous vous je tu qui que dont pour par dans sur sous avec
+            sans chez vers puis mais donc or ni car si oui non pas plus etait sera avait aura sont ont etaient avaient
+            doit peut veut va vient refuse tombe chute merci bonjour bonsoir cordialement madame monsieur mademoiselle
+            mme mlle m mr mrs messieurs mesdames docteur dr pr professeur directeur directrice president presidente
+            maire
+            ministre cadre chef cheffe infirmier infirmiere interne externe medecin chirurgien pharmacien pharmacienne
+            aide secretaire senateur depute deputee prefet prefete recteur rectrice commissaire juge avocat avocate
+            conseiller conseillere rapporteur rapporteure inspecteur inspectrice vice tout nom prenom ide ash as iao
+            patient patiente patients patientes resident residente famille parkinson alzheimer crohn glasgow braden
+            norton
+            nord sud est ouest universitaire regional regionale general generale public publique local locale
+            prive privee medical medicale medico hospitalier hospitaliere
+            janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+            lundi mardi mercredi jeudi vendredi samedi dimanche
+            """
+        ),
+    ]
+
+    private static let months = [
+        "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5,
+        "juin": 6,
+        "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11,
+        "nov": 11, "decembre": 12, "dec": 12,
+    ]
+
+    private static let numerals = [
+        "un": 1, "une": 1, "premier": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+        "neuf": 9,
+        "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
+        "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80,
+        "octante": 80, "nonante": 90, "cent": 100,
+    ]
+}

@@ -1,0 +1,71 @@
+import PatientGuard
+import Testing
+
+@Suite("A replaced passage")
+struct ReplacementTests {
+    @Test(
+        "leaves a sentence that reads",
+        arguments: [
+            ("Une patiente de 87 ans, chambre 214, dort.", "Une patiente d’environ 85 ans, dort."),
+            ("Un homme de 92 ans tousse.", "Un homme très âgé tousse."),
+            ("Une femme âgée de 92 ans tousse.", "Une femme très âgée tousse."),
+            ("Mme Lafitte a refusé.", "La patiente a refusé."),
+            ("Le soin de M. Castagnet", "Le soin du patient"),
+            ("Donner à M. Castagnet ceci", "Donner au patient ceci"),
+            ("Hier Mme L. dort. Mme L. mange.", "Hier la patiente dort. La patiente mange."),
+            ("Patiente née le 12/03/1938, seule", "Une personne âgée, seule"),
+            ("Elle (chambre 12) crie.", "Elle crie."),
+            ("Elle, IPP 00458213, crie.", "Elle, crie."),
+            ("Fille du maire, elle crie.", "elle crie."),
+            ("Revue le 12 mai.", "Revue un jour."),
+            ("Rien à dire.", "Rien à dire."),
+        ])
+    func reads(text: String, expected: String) {
+        let guardian = PatientGuard()
+        #expect(guardian.replaced(text, guardian.passages(in: text)) == expected)
+    }
+
+    @Test("has its place counted in Unicode scalars")
+    func scalars() {
+        #expect(
+            PatientGuard().passages(in: "👩🏽‍⚕️ e\u{301}t Mme Lafitte") == [
+                Passage(
+                    kind: .civilName, start: 10, end: 21, text: "Mme Lafitte", replacement: "la patiente",
+                    confidence: .sure)
+            ])
+    }
+
+    @Test("outside the text, or over another, changes nothing")
+    func foreign() {
+        let passage = Passage(kind: .age, start: 2, end: 90, text: "", replacement: "x", confidence: .possible)
+        #expect(PatientGuard().replaced("court", [passage]) == "court")
+    }
+
+    @Test("lies in the text and beside the others, whatever the text", arguments: 1...60 as ClosedRange<UInt64>)
+    func random(seed: UInt64) {
+        var state = seed &* 0x9E37_79B9_7F4A_7C15
+        let text = (0..<300).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Self.pieces[Int(state >> 33) % Self.pieces.count]
+        }.joined()
+        let guardian = PatientGuard(members: [text])
+        let scalars = Array(text.unicodeScalars)
+        var end = 0
+        for passage in guardian.passages(in: text) {
+            #expect(passage.start >= end && passage.end > passage.start && passage.end <= scalars.count, "seed \(seed)")
+            let slice = String(String.UnicodeScalarView(scalars[passage.start..<passage.end]))
+            #expect(slice == passage.text, "seed \(seed)")
+            end = passage.end
+        }
+        _ = guardian.replaced(text, guardian.passages(in: text))
+    }
+
+    private static let pieces = [
+        " ", " ", " ", "\n", "Mme", "M", ".", "Lafitte", "de", "d", "’", "né", "le", "12", "/", "03", "1938", "-",
+        "mai",
+        "87", "ans", "chambre", "lit", "n", "°", "IPP", ":", "00458213", "@", "chu", "fr", "+", "33", "06", "0", "2A",
+        "295",
+        "EHPAD", "Les", "(", ")", ",", "samedi", "à", "h", "quatre", "vingt", "fille", "du", "maire", "rue", "A", "É",
+        "\u{AD}", "\u{301}", "👩", "日本", "\u{0}", "\r\n", "99999999999999999999999",
+    ]
+}
