@@ -1,0 +1,91 @@
+import NIOConcurrencyHelpers
+import NIOPosix
+
+/// As many threads as connections, so that a job that runs always finds one. A lost connection is replaced at the next job.
+final class ConnectionPool: Sendable {
+    private let threads: NIOThreadPool
+    private let idle = NIOLockedValueBox<[Idle]>([])
+    private let open: @Sendable () throws -> any Connection
+
+    /// A connection goes from thread to thread, but never to two at once: it is either idle, or in one running job.
+    private struct Idle: @unchecked Sendable { let connection: any Connection }
+
+    init(count: Int, open: @escaping @Sendable () throws -> any Connection) {
+        self.open = open
+        threads = NIOThreadPool(numberOfThreads: count)
+        threads.start()
+    }
+
+    func openOne() throws {
+        let connection = Idle(connection: try open())
+        idle.withLockedValue { $0.append(connection) }
+    }
+
+    func with<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        let running = RunningJob()
+        return try await withTaskCancellationHandler {
+            try await threads.runIfActive { [self] in
+                let connection = try take()
+                guard running.begin(connection.interrupter) else {
+                    give(back: connection)
+                    throw CancellationError()
+                }
+                defer {
+                    running.end()
+                    give(back: connection)
+                }
+                return try body(connection)
+            }
+        } onCancel: {
+            running.cancel()
+        }
+    }
+
+    private func take() throws -> any Connection {
+        while let known = idle.withLockedValue({ $0.popLast() })?.connection {
+            if known.isAlive { return known }
+        }
+        return try open()
+    }
+
+    private func give(back connection: any Connection) {
+        guard connection.isAlive else {
+            // The others were opened to the same server: they are most likely lost too, and would fail one by one.
+            idle.withLockedValue { $0 = [] }
+            return
+        }
+        let idle = Idle(connection: connection)
+        self.idle.withLockedValue { $0.append(idle) }
+    }
+
+    func close() async throws {
+        try await threads.shutdownGracefully()
+        idle.withLockedValue { $0 = [] }
+    }
+}
+
+/// Whether a job waits, runs or was given up, so that a cancelled request stops its own statement and no other's.
+private final class RunningJob: Sendable {
+    private enum State { case waiting, running(any Interrupter), cancelled, ended }
+    private let state = NIOLockedValueBox(State.waiting)
+
+    func begin(_ interrupter: any Interrupter) -> Bool {
+        state.withLockedValue { state in
+            if case .cancelled = state { return false }
+            state = .running(interrupter)
+            return true
+        }
+    }
+
+    func end() { state.withLockedValue { $0 = .ended } }
+
+    func cancel() {
+        state.withLockedValue { state in
+            switch state {
+            case .running(let interrupter): interrupter.interrupt()
+            case .waiting: state = .cancelled
+            case .cancelled, .ended: break
+            }
+        }
+    }
+}
