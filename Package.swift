@@ -3,7 +3,6 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
 let package = Package(
@@ -60,7 +59,11 @@ let package = Package(
         ),
         .target(
             name: "RucheMail",
-            dependencies: ["Mailing", "Markup", "Ruche", "Wording"],
+            dependencies: [
+                "Calendaring", "Mailing", "Ruche", "Wording",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -80,7 +83,8 @@ let package = Package(
         .executableTarget(
             name: "RucheCommand",
             dependencies: [
-                "Measures", "PatientGuard", "Persistence", "Ruche", "RucheMail", "RucheWeb",
+                "Calendaring", "Mailing", "Measures", "PatientGuard", "Persistence", "Ruche", "RucheMail", "RucheWeb",
+                "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -101,7 +105,9 @@ let package = Package(
             dependencies: [
                 "Calendaring", "Measures", "Persistence", "Ruche", "RucheMail", "RucheWeb", "Wording",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict

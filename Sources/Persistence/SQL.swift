@@ -25,6 +25,11 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             sql.text += "?"
             sql.values.append(value.value)
         }
+        /// A value that may be absent: bound as null.
+        package mutating func appendInterpolation(_ value: (some Bindable)?) {
+            sql.text += "?"
+            sql.values.append(value.value)
+        }
         package mutating func appendInterpolation(_ fragment: SQL) {
             sql.text += fragment.text
             sql.values += fragment.values

@@ -1,0 +1,108 @@
+import Persistence
+import Wording
+
+extension View {
+    package var accounts: AccountQueries { AccountQueries(view: self) }
+}
+
+extension Act {
+    package var accounts: AccountActs { AccountActs(act: self) }
+}
+
+package struct AccountQueries {
+    let view: View
+
+    package func find(_ email: EmailAddress) throws -> Person? {
+        try view.transaction.first(Person.self, "select \(Person.columns) from person where email = \(email)")
+    }
+
+    package func find(_ id: Person.ID) throws -> Person? {
+        try view.transaction.first(Person.self, "select \(Person.columns) from person where id = \(id)")
+    }
+
+    /// The sessions of a person that are still open, the last used first.
+    package func sessions(of person: Person.ID) throws -> [Session] {
+        try view.transaction.all(
+            Session.self,
+            """
+            select id, device, is_own_device, started_at, last_used_at from session
+            where person_id = \(person) and ends_at > \(view.now) order by last_used_at desc, id desc
+            """)
+    }
+
+    /// Who shows this secret, and what they are in the community of the address: one query for each page.
+    package func visitor(_ secret: Secret, in slug: String?) throws -> Visitor? {
+        try view.transaction.first(
+            """
+            select p.id, p.email, p.name, p.language, p.theme, p.is_administrator,
+                   s.id, s.last_used_at,
+                   (select count(*) from member c where c.person_id = p.id and c.left_at is null),
+                   \(MemberCard.columns), \(CommunityCard.columns)
+            from session s join person p on p.id = s.person_id
+            left join community c on c.slug = \(slug ?? "")
+            left join member m on m.person_id = p.id and m.community_id = c.id and m.left_at is null
+            where s.hash = \(secret.hash) and s.ends_at > \(view.now)
+            """
+        ) { row in
+            let person = try Person(row)
+            let member: MemberCard? = try (row[9] as Member.ID?) == nil ? nil : MemberCard(row, from: 9)
+            let community: CommunityCard? = try (row[9 + MemberCard.width] as Community.ID?) == nil
+                ? nil : CommunityCard(row, from: 9 + MemberCard.width)
+            let isInside = member != nil && (community?.isOpen == true || member?.role == .facilitator)
+            return Visitor(
+                person: person, session: try row[6],
+                actor: Actor(
+                    person: person.id, community: isInside ? community?.id : nil, member: isInside ? member?.id : nil,
+                    role: isInside ? member?.role : nil, isAdministrator: person.isAdministrator),
+                member: isInside ? member : nil, community: isInside ? community : nil,
+                communities: try row[8], usedAt: try row[7])
+        }
+    }
+}
+
+package struct AccountActs {
+    let act: Act
+
+    /// Creates an account, or finds the one of this address.
+    package func create(_ email: EmailAddress, name: String, isAdministrator: Bool = false) throws -> Person.ID {
+        if let known = try act.view.accounts.find(email) {
+            if isAdministrator, !known.isAdministrator {
+                try act.execute("update person set is_administrator = 1 where id = \(known.id)")
+            }
+            return known.id
+        }
+        return try act.insert(
+            """
+            insert into person (email, name, is_administrator, created_at)
+            values (\(email), \(name), \(isAdministrator), \(act.now)) returning id
+            """)
+    }
+
+    package func choose(language: Language) throws {
+        try act.execute("update person set language = \(language) where id = \(act.actor.person)")
+    }
+
+    package func choose(theme: Theme) throws {
+        try act.execute("update person set theme = \(theme) where id = \(act.actor.person)")
+    }
+}
+
+extension AccountQueries {
+    /// On the demonstration: somebody who plays a role, and the community where they do.
+    package func demonstrationPerson(_ role: String) throws -> (person: Person.ID, slug: String?)? {
+        if role == "administrator" {
+            return try view.transaction.value(
+                "select id from person where is_administrator = 1 order by id limit 1", as: Person.ID.self
+            ).map { ($0, nil) }
+        }
+        guard let role = Role(rawValue: role) else { return nil }
+        // The one who was there most recently has the most to see.
+        return try view.transaction.first(
+            """
+            select m.person_id, c.slug from member m join community c on c.id = m.community_id
+            where m.role = \(role) and m.left_at is null and m.person_id is not null and c.opened_at is not null
+            order by c.member_count desc, coalesce(m.last_visit_at, 0) desc, m.id limit 1
+            """
+        ) { row in (try row[0], try row[1]) }
+    }
+}

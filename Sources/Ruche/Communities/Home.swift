@@ -1,0 +1,171 @@
+import Persistence
+
+/// The three lists of the home page: what I can do for others, what happened since I came, what is next.
+package struct Home: Sendable {
+    package let canHelp: [HelpWanted]
+    package let news: [News]
+    /// Since when the news are; nil on a first visit.
+    package let since: Instant?
+    package let openQuestions: Int
+    package let newcomers: [MemberProfile]
+    /// The reader's drafts, so that nothing begun is forgotten.
+    package let drafts: [Draft]
+}
+
+/// A question that the reader may answer, with why it is shown to them.
+package struct HelpWanted: Sendable {
+    package let question: QuestionOnList
+    package let reason: Reason
+
+    package enum Reason: Sendable, Equatable {
+        /// The reader said they can help on this.
+        case topic(String)
+        /// The same kind of place as the reader's.
+        case setting(Question.Setting)
+        /// Nobody has answered yet.
+        case unanswered
+    }
+}
+
+/// Something that happened since the last visit.
+package struct News: Sendable {
+    package let at: Instant
+    package let question: Question.ID
+    package let title: String
+    package let number: Int
+    package let who: String
+    package let kind: Kind
+
+    package enum Kind: Sendable, Equatable {
+        /// A reply to the reader's own question.
+        case repliedToYou
+        /// The reader's reply was retained, with the words of thanks.
+        case retainedYours(thanks: String?)
+        /// Somebody found the reader's reply useful.
+        case foundYoursUseful
+        /// A reply in an exchange where the reader wrote.
+        case repliedWhereYouWrote
+        /// A new question.
+        case asked
+    }
+}
+
+extension CommunityQueries {
+    package func home() throws -> Home {
+        let member = try view.member
+        let reader = try view.transaction.first(
+            "select can_help_on, setting, visit_began_at, last_visit_at from member where id = \(member)"
+        ) { row in
+            (help: try row[0] as String, setting: try row[1] as String?, began: try row[2] as Instant?,
+             last: try row[3] as Instant?)
+        }
+        guard let reader else { throw Refusal.notFound }
+        // Within a visit the lists stay: they count from the end of the visit before.
+        let isNewVisit = reader.last.map { view.now - $0 >= .hours(1) } ?? true
+        let since = isNewVisit ? reader.last : reader.began
+        return Home(
+            canHelp: try helpWanted(member, helpsOn: reader.help, setting: reader.setting),
+            news: try news(for: member, since: since ?? view.now - .days(14)), since: since,
+            openQuestions: try view.transaction.value(
+                "select open_question_count from community where id = \(try view.community)") ?? 0,
+            newcomers: try view.members.newcomers(limit: 3).filter { $0.member.id != member },
+            drafts: try view.questions.drafts())
+    }
+
+    private static let candidates = 60
+    private static let shown = 3
+
+    /// Waiting questions of others, those on the reader's topics first, then of the same setting, then without reply.
+    private func helpWanted(_ member: Member.ID, helpsOn: String, setting: String?) throws -> [HelpWanted] {
+        let waiting = try view.transaction.all(
+            QuestionOnList.self,
+            """
+            select \(QuestionOnList.columns) from question q join member m on m.id = q.author_id
+            where q.community_id = \(try view.community) and q.deleted_at is null and q.resolved_at is null
+              and q.closed_at is null and q.author_id <> \(member)
+            order by q.last_activity_at desc, q.id desc limit \(Self.candidates)
+            """)
+        if waiting.isEmpty { return [] }
+        let answered = Set(
+            try view.transaction.column(
+                """
+                select distinct question_id from reply
+                where author_id = \(member) and deleted_at is null and question_id in \(list: waiting.map(\.id))
+                """, as: Question.ID.self))
+        let others = try view.questions.withTopics(waiting.filter { !answered.contains($0.id) })
+        let subjects = helpsOn.split(whereSeparator: { ",;\n".contains($0) }).map { fold(String($0).trimmingWhitespace()) }
+        let ranked = others.compactMap { question -> (rank: Int, wanted: HelpWanted)? in
+            if let topic = question.topics.first(where: { subjects.contains(fold($0.name)) }) {
+                return (0, HelpWanted(question: question, reason: .topic(topic.name)))
+            }
+            if let place = question.setting, place.rawValue == setting, question.usefulAt == nil {
+                return (question.answeredAt == nil ? 1 : 3, HelpWanted(question: question, reason: .setting(place)))
+            }
+            return question.answeredAt == nil ? (2, HelpWanted(question: question, reason: .unanswered)) : nil
+        }
+        // The order of activity holds within a rank: a stable sort.
+        return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+            .prefix(Self.shown).map(\.element.wanted)
+    }
+
+    private static let newsShown = 6
+
+    private func news(for member: Member.ID, since: Instant) throws -> [News] {
+        let community = try view.community
+        let replies = try view.transaction.all(
+            """
+            select r.replied_at, r.question_id, q.title, r.number, m.name, q.author_id
+            from reply r join question q on q.id = r.question_id join member m on m.id = r.author_id
+            where r.community_id = \(community) and r.replied_at > \(since) and r.deleted_at is null
+              and q.deleted_at is null and r.author_id <> \(member)
+              and (q.author_id = \(member) or exists (
+                select 1 from reply mine where mine.question_id = q.id and mine.author_id = \(member)
+                  and mine.deleted_at is null))
+            order by r.replied_at desc limit \(Self.newsShown)
+            """
+        ) { row in
+            News(
+                at: try row[0], question: try row[1], title: try row[2], number: try row[3], who: try row[4],
+                kind: try row[5] == member ? .repliedToYou : .repliedWhereYouWrote)
+        }
+        let retained = try view.transaction.all(
+            """
+            select q.resolved_at, q.id, q.title, r.number, m.name, q.thanks
+            from reply r join question q on q.retained_id = r.id join member m on m.id = q.author_id
+            where r.author_id = \(member) and q.resolved_at > \(since) and q.deleted_at is null and q.author_id <> \(member)
+            order by q.resolved_at desc limit \(Self.newsShown)
+            """
+        ) { row in
+            News(
+                at: try row[0], question: try row[1], title: try row[2], number: try row[3], who: try row[4],
+                kind: .retainedYours(thanks: try row[5]))
+        }
+        let useful = try view.transaction.all(
+            """
+            select u.marked_at, r.question_id, q.title, r.number, m.name
+            from useful_mark u join reply r on r.id = u.reply_id join question q on q.id = r.question_id
+            join member m on m.id = u.member_id
+            where r.author_id = \(member) and u.marked_at > \(since) and r.deleted_at is null and q.deleted_at is null
+              and (q.retained_id is null or q.retained_id <> r.id or u.voice = 'peer')
+            order by u.marked_at desc limit \(Self.newsShown)
+            """
+        ) { row in
+            News(
+                at: try row[0], question: try row[1], title: try row[2], number: try row[3], who: try row[4],
+                kind: .foundYoursUseful)
+        }
+        let asked = try view.transaction.all(
+            """
+            select q.asked_at, q.id, q.title, 0, m.name from question q join member m on m.id = q.author_id
+            where q.community_id = \(community) and q.asked_at > \(since) and q.deleted_at is null
+              and q.author_id <> \(member)
+            order by q.asked_at desc limit \(Self.newsShown)
+            """
+        ) { row in
+            News(
+                at: try row[0], question: try row[1], title: try row[2], number: try row[3], who: try row[4],
+                kind: .asked)
+        }
+        return (retained + replies + useful + asked).sorted { $0.at > $1.at }.prefix(Self.newsShown).map { $0 }
+    }
+}

@@ -1,0 +1,140 @@
+import Persistence
+
+extension View {
+    package var invitations: InvitationQueries { InvitationQueries(view: self) }
+}
+
+extension Act {
+    package var invitations: InvitationActs { InvitationActs(act: self) }
+}
+
+package struct InvitationDraft: Sendable, Equatable {
+    package var email: String
+    package var role: Role
+    package var words: String
+    package var guestOf: Question.ID?
+
+    package init(email: String = "", role: Role = .member, words: String = "", guestOf: Question.ID? = nil) {
+        (self.email, self.role, self.words, self.guestOf) = (email, role, words, guestOf)
+    }
+}
+
+package struct InvitationQueries {
+    let view: View
+
+    /// The invitations of the community, the newest first.
+    package func all(limit: Int = 200) throws -> [Invitation] {
+        try view.transaction.all(
+            Invitation.self,
+            """
+            select \(Invitation.columns) from invitation i join member m on m.id = i.invited_by
+            where i.community_id = \(try view.community) order by i.sent_at desc, i.id desc limit \(limit)
+            """)
+    }
+
+    /// The invitation that this secret opens, with its community. Nil when there is none.
+    package func shown(_ secret: Secret) throws -> (invitation: Invitation, community: Community)? {
+        let found = try view.transaction.first(
+            Invitation.self,
+            """
+            select \(Invitation.columns) from invitation i join member m on m.id = i.invited_by
+            where i.hash = \(secret.hash)
+            """)
+        guard let found, let community = try view.communities.find(found.community) else { return nil }
+        return (found, community)
+    }
+}
+
+package struct InvitationActs {
+    let act: Act
+
+    /// Mails a personal invitation.
+    package func invite(_ draft: InvitationDraft, secret: Secret) throws -> Invitation.ID {
+        let email = try EmailAddress(typed: draft.email)
+        let community = try act.view.communities.current()
+        let isMember = try act.transaction.value(
+            """
+            select m.id from member m join person p on p.id = m.person_id
+            where m.community_id = \(community.id) and p.email = \(email) and m.left_at is null
+            """, as: Member.ID.self)
+        guard isMember == nil else {
+            throw Refusal("Cette personne est déjà dans la communauté.", field: "courriel", kind: .conflict)
+        }
+        if draft.role == .guest {
+            guard let question = draft.guestOf, try act.view.questions.exists(question) else {
+                throw Refusal("Choisissez l’échange auquel vous invitez cette personne.", field: "echange")
+            }
+        }
+        // One that waits is replaced: the newest link is the one that counts.
+        try act.execute(
+            """
+            update invitation set withdrawn_at = \(act.now)
+            where community_id = \(community.id) and email = \(email) and accepted_at is null and withdrawn_at is null
+            """)
+        let words = String(draft.words.trimmingWhitespace().prefix(2_000))
+        let inviter = try act.member
+        let id: Invitation.ID = try act.insert(
+            """
+            insert into invitation (community_id, hash, email, role, words, guest_of, invited_by, sent_at, expires_at)
+            values (\(community.id), \(secret.hash), \(email), \(draft.role), \(words),
+                \(draft.role == .guest ? draft.guestOf : nil), \(inviter), \(act.now), \(act.now + Invitation.lifetime))
+            returning id
+            """)
+        let inviterName = try act.view.members.profile(inviter).member.name
+        try act.mails.send(
+            .invitation(
+                link: secret.text, community: community.name, domain: community.domain, inviter: inviterName,
+                words: words, days: 30),
+            to: email, name: email.rawValue, language: "fr", key: "invitation/\(id)")
+        try act.record(.invited, .invitation(id), ["role": draft.role.rawValue])
+        return id
+    }
+
+    package func withdraw(_ id: Invitation.ID) throws {
+        let withdrawn = try act.execute(
+            """
+            update invitation set withdrawn_at = \(act.now)
+            where id = \(id) and community_id = \(try act.community) and accepted_at is null and withdrawn_at is null
+            """)
+        guard withdrawn == 1 else { throw Refusal.notFound }
+        try act.record(.withdrewInvitation, .invitation(id))
+    }
+
+    /// The person pressed the button of the page: becomes a member, with an account if they had none, signed in.
+    /// - Returns: where to go: the community.
+    package func accept(
+        _ secret: Secret, as draft: MemberDraft, session: Secret?, device: String, isOwnDevice: Bool
+    ) throws -> Community {
+        guard let (invitation, community) = try act.view.invitations.shown(secret) else { throw Refusal.notFound }
+        switch invitation.state(at: act.now) {
+        case .sent, .opened, .declined: break
+        case .accepted: throw Refusal("Cette invitation a déjà servi. Connectez-vous avec votre adresse.", kind: .conflict)
+        case .withdrawn: throw Refusal("Cette invitation a été retirée. Demandez-en une autre à la personne qui vous a écrit.")
+        case .expired: throw Refusal("Cette invitation a plus de 30 jours. Demandez-en une autre à la personne qui vous a écrit.")
+        }
+        let card = try draft.checked()
+        let person = try act.accounts.create(invitation.email, name: card.name)
+        let member = try act.members.enter(
+            community.id, person: person, as: card, role: invitation.role, guestOf: invitation.guestOf)
+        try act.execute(
+            """
+            update invitation set accepted_at = \(act.now), opened_at = coalesce(opened_at, \(act.now)),
+                member_id = \(member), declined_at = null
+            where id = \(invitation.id)
+            """)
+        if let session { try act.accounts.open(session, for: person, device: device, isOwnDevice: isOwnDevice) }
+        if let account = try act.view.accounts.find(person) {
+            try act.mails.send(
+                .welcome(community: community.name, slug: community.slug), to: account, key: "welcome/\(member)")
+        }
+        return community
+    }
+
+    package func decline(_ secret: Secret) throws {
+        try act.execute(
+            """
+            update invitation set declined_at = \(act.now)
+            where hash = \(secret.hash) and accepted_at is null and withdrawn_at is null
+            """)
+    }
+}

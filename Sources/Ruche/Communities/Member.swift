@@ -1,0 +1,73 @@
+import Persistence
+
+/// Somebody in a community: a person with an account, or the pending profile of an author whose past was imported,
+/// who has no account and receives nothing.
+package struct Member: Sendable, Equatable, RowDecodable {
+    package typealias ID = Identifier<Member>
+
+    package let id: ID
+    package let name: String
+    package let role: Role
+    package let profession: Profession?
+    package let establishment: String?
+    package let isPending: Bool
+
+    /// `select id, name, role, profession, establishment, is_pending from member`
+    package init(_ row: borrowing Row) throws {
+        (id, name, role) = (try row[0], try row[1], try row[2])
+        profession = Profession(code: try row[3])
+        (establishment, isPending) = (try row[4], try row[5])
+    }
+
+    static let columns: SQL = "m.id, m.name, m.role, m.profession, m.establishment, m.is_pending"
+}
+
+/// What a person may do in a community (DOMAIN §3).
+package enum Role: String, Bindable, Sendable, CaseIterable {
+    /// Takes care of the exchanges, never decides alone.
+    case facilitator
+    case member
+    /// Invited to one exchange: reads it and replies there.
+    case guest
+    /// A sponsor: aggregates only.
+    case observer
+}
+
+/// What every page says of the reader.
+package struct MemberCard: Sendable, Equatable {
+    package let id: Member.ID
+    package let name: String
+    package let role: Role
+    package let lastVisitAt: Instant?
+    /// The one exchange that a guest is invited to.
+    package let guestOf: Question.ID?
+
+    static let columns: SQL = "m.id, m.name, m.role, m.last_visit_at, m.guest_of"
+    static let width = 5
+
+    init(_ row: borrowing Row, from start: Int) throws {
+        (id, name, role) = (try row[start], try row[start + 1], try row[start + 2])
+        (lastVisitAt, guestOf) = (try row[start + 3], try row[start + 4])
+    }
+}
+
+/// What stands beside each post.
+package struct Author: Sendable, Equatable {
+    package let id: Member.ID
+    package let name: String
+    package let profession: Profession?
+    package let establishment: String?
+
+    package init(_ member: Member) {
+        (id, name, profession) = (member.id, member.name, member.profession)
+        establishment = member.establishment
+    }
+
+    static let columns: SQL = "m.id, m.name, m.profession, m.establishment"
+
+    init(_ row: borrowing Row, from start: Int) throws {
+        (id, name) = (try row[start], try row[start + 1])
+        profession = Profession(code: try row[start + 2])
+        establishment = try row[start + 3]
+    }
+}

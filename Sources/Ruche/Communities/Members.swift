@@ -1,0 +1,207 @@
+import Persistence
+
+extension View {
+    package var members: MemberQueries { MemberQueries(view: self) }
+}
+
+extension Act {
+    package var members: MemberActs { MemberActs(act: self) }
+}
+
+/// What a member says of themselves when they join, and may change later.
+package struct MemberDraft: Sendable, Equatable {
+    package var name: String
+    package var profession: String
+    package var establishment: String
+    package var setting: String
+    package var canHelpOn: String
+    package var wantsToLearn: String
+
+    package init(
+        name: String = "", profession: String = "", establishment: String = "", setting: String = "",
+        canHelpOn: String = "", wantsToLearn: String = ""
+    ) {
+        (self.name, self.profession, self.establishment) = (name, profession, establishment)
+        (self.setting, self.canHelpOn, self.wantsToLearn) = (setting, canHelpOn, wantsToLearn)
+    }
+
+    /// Trimmed, with a name; nothing else is compulsory.
+    package func checked() throws(Refusal) -> MemberDraft {
+        var card = self
+        card.name = name.trimmingWhitespace()
+        guard !card.name.isEmpty else {
+            throw Refusal("Écrivez votre prénom et votre nom, comme vos collègues vous connaissent.", field: "nom")
+        }
+        guard card.name.count <= 80 else { throw Refusal("Un nom tient en 80 caractères.", field: "nom") }
+        guard profession.isEmpty || Profession(code: profession) != nil else {
+            throw Refusal("Choisissez un métier de la liste.", field: "metier")
+        }
+        card.establishment = String(establishment.trimmingWhitespace().prefix(120))
+        card.canHelpOn = String(canHelpOn.trimmingWhitespace().prefix(300))
+        card.wantsToLearn = String(wantsToLearn.trimmingWhitespace().prefix(300))
+        return card
+    }
+}
+
+/// One line of the directory, one page of a member.
+package struct MemberProfile: Sendable, RowDecodable {
+    package let member: Member
+    package let setting: String?
+    package let canHelpOn: String
+    package let wantsToLearn: String
+    package let joinedAt: Instant
+    package let isPaused: Bool
+
+    static let columns: SQL = """
+        \(Member.columns), m.setting, m.can_help_on, m.wants_to_learn, m.joined_at, m.paused_at
+        """
+
+    package init(_ row: borrowing Row) throws {
+        member = try Member(row)
+        (setting, canHelpOn, wantsToLearn) = (try row[6], try row[7], try row[8])
+        joinedAt = try row[9]
+        isPaused = try (row[10] as Instant?) != nil
+    }
+}
+
+package struct MemberQueries {
+    let view: View
+
+    /// The directory, by name: a page of at most `limit` after the one named.
+    package func directory(after last: (name: String, id: Member.ID)? = nil, limit: Int = 60) throws -> [MemberProfile] {
+        try view.transaction.all(
+            MemberProfile.self,
+            """
+            select \(MemberProfile.columns) from member m
+            where m.community_id = \(try view.community) and m.left_at is null
+              and m.role in ('facilitator', 'member')
+              and (m.name, m.id) > (\(last?.name ?? ""), \(last?.id ?? .init(0)))
+            order by m.name, m.id limit \(limit)
+            """)
+    }
+
+    package func profile(_ id: Member.ID) throws -> MemberProfile {
+        let found = try view.transaction.first(
+            MemberProfile.self,
+            """
+            select \(MemberProfile.columns) from member m
+            where m.id = \(id) and m.community_id = \(try view.community) and m.left_at is null
+            """)
+        guard let found else { throw Refusal.notFound }
+        return found
+    }
+
+    package func facilitators() throws -> [Member] {
+        try view.transaction.all(
+            Member.self,
+            """
+            select \(Member.columns) from member m
+            where m.community_id = \(try view.community) and m.left_at is null and m.role = 'facilitator'
+            order by m.name, m.id
+            """)
+    }
+
+    /// Who joined in the last thirty days, the newest first: to be greeted on the home page.
+    package func newcomers(limit: Int) throws -> [MemberProfile] {
+        try view.transaction.all(
+            MemberProfile.self,
+            """
+            select \(MemberProfile.columns) from member m
+            where m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
+              and m.role in ('facilitator', 'member') and m.joined_at > \(view.now - .days(30))
+            order by m.joined_at desc, m.id desc limit \(limit)
+            """)
+    }
+}
+
+package struct MemberActs {
+    let act: Act
+
+    /// Makes a person a member. Somebody who had left comes back with what they wrote.
+    @discardableResult
+    package func enter(
+        _ community: Community.ID, person: Person.ID, as card: MemberDraft, role: Role, guestOf: Question.ID? = nil
+    ) throws -> Member.ID {
+        let id: Member.ID = try act.insert(
+            """
+            insert into member (community_id, person_id, name, role, profession, establishment, setting,
+                can_help_on, wants_to_learn, joined_at, guest_of)
+            values (\(community), \(person), \(card.name), \(role), \(card.profession.isEmpty ? nil : card.profession),
+                \(card.establishment.isEmpty ? nil : card.establishment), \(card.setting.isEmpty ? nil : card.setting),
+                \(card.canHelpOn), \(card.wantsToLearn), \(act.now), \(guestOf))
+            on conflict (community_id, person_id) do update
+            set left_at = null, role = excluded.role, name = excluded.name, profession = excluded.profession,
+                joined_at = excluded.joined_at, guest_of = excluded.guest_of
+            returning id
+            """)
+        try recount(community)
+        let actor = Actor(person: person, community: community, member: id, role: role)
+        try Act(act.transaction, by: actor, at: act.now, through: act.channel).record(.joined, .member(id))
+        return id
+    }
+
+    /// Changes one's own card.
+    package func change(_ draft: MemberDraft) throws {
+        let card = try draft.checked()
+        let id = try act.member
+        try act.execute(
+            """
+            update member set name = \(card.name), profession = \(card.profession.isEmpty ? nil : card.profession),
+                establishment = \(card.establishment.isEmpty ? nil : card.establishment),
+                setting = \(card.setting.isEmpty ? nil : card.setting),
+                can_help_on = \(card.canHelpOn), wants_to_learn = \(card.wantsToLearn)
+            where id = \(id)
+            """)
+        try act.record(.changedProfile, .member(id))
+    }
+
+    /// Gives a member another role. A community keeps at least one facilitator.
+    package func change(_ id: Member.ID, to role: Role) throws {
+        let profile = try act.view.members.profile(id)
+        if profile.member.role == role { return }
+        guard !profile.member.isPending else {
+            throw Refusal("Cette personne n’a pas encore de compte : invitez-la d’abord.")
+        }
+        if profile.member.role == .facilitator, try act.view.members.facilitators().count == 1 {
+            throw Refusal("Il faut au moins une personne à l’animation. Confiez-la d’abord à quelqu’un d’autre.")
+        }
+        try act.execute("update member set role = \(role) where id = \(id)")
+        try recount(try act.community)
+        try act.record(.changedRole, .member(id), ["from": profile.member.role.rawValue, "to": role.rawValue])
+    }
+
+    /// Leaves the community: one click. What was written stays, with its author's name.
+    package func leave() throws {
+        let id = try act.member
+        if act.actor.isFacilitator, try act.view.members.facilitators().count == 1 {
+            throw Refusal("Vous êtes seul ou seule à l’animation. Confiez-la à quelqu’un avant de partir.")
+        }
+        try act.execute("update member set left_at = \(act.now) where id = \(id)")
+        try recount(try act.community)
+        try act.record(.left, .member(id))
+    }
+
+    /// Notes that the member is here. A visit begins after an hour without a page; "since your last visit" counts from
+    /// the end of the one before. Written at most every five minutes.
+    package func noteVisit() throws {
+        let id = try act.member
+        try act.execute(
+            """
+            update member set
+              visit_began_at = case when last_visit_at is null or last_visit_at < \(act.now - .hours(1))
+                               then last_visit_at else visit_began_at end,
+              last_visit_at = \(act.now)
+            where id = \(id) and (last_visit_at is null or last_visit_at < \(act.now - .minutes(5)))
+            """)
+    }
+
+    func recount(_ community: Community.ID) throws {
+        try act.execute(
+            """
+            update community set member_count = (
+              select count(*) from member where community_id = \(community) and left_at is null
+                and role in ('facilitator', 'member'))
+            where id = \(community)
+            """)
+    }
+}

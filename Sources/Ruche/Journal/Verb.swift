@@ -1,0 +1,75 @@
+import Persistence
+
+/// What was done, for the journal. A closed list: each says what it counts for in the evaluation (DOMAIN §10.0).
+package enum Verb: String, Bindable, Sendable, CaseIterable {
+    // Accounts and communities
+    case signedIn = "signed in"
+    case signedOut = "signed out"
+    case createdCommunity = "created community"
+    case invited
+    case withdrewInvitation = "withdrew invitation"
+    case joined
+    case left
+    case changedRole = "changed role"
+    case changedProfile = "changed profile"
+    case changedSettings = "changed settings"
+    case opened
+    // Exchanges
+    case asked
+    case replied
+    case edited
+    case deleted
+    case restored
+    case markedUseful = "marked useful"
+    case withdrewUsefulMark = "withdrew useful mark"
+    case retained
+    case withdrewRetained = "withdrew retained"
+    case thanked
+    case metToo = "me too"
+    case withdrewMeToo = "withdrew me too"
+    case resolved
+    case closed
+    case reopened
+    case confirmedNotPatient = "confirmed not a patient"
+    // Preparing
+    case preparedStep = "prepared step"
+    case completedStep = "completed step"
+    case launched
+    case raisedNeed = "raised need"
+    case votedNeeds = "voted needs"
+    case retainedNeed = "retained need"
+    case setAsideNeed = "set aside need"
+    case draftedObjective = "drafted objective"
+    case changedObjective = "changed objective"
+    case closedObjective = "closed objective"
+    case scheduledMeeting = "scheduled meeting"
+    case changedMeeting = "changed meeting"
+    case cancelledMeeting = "cancelled meeting"
+    case addedResource = "added resource"
+    // Deciding
+    case proposedDecision = "proposed decision"
+    case answeredDecision = "answered decision"
+    case concludedDecision = "concluded decision"
+    // Past lives
+    case imported
+    case undidImport = "undid import"
+
+    /// New words or knowledge given to the others.
+    package var isContribution: Bool {
+        switch self {
+        case .asked, .replied, .addedResource: true
+        default: false
+        }
+    }
+
+    /// Taking part: a contribution, a vote, a useful mark, a *moi aussi*. Reading never is.
+    package var isAct: Bool {
+        switch self {
+        case .asked, .replied, .addedResource, .markedUseful, .metToo, .votedNeeds, .answeredDecision: true
+        default: false
+        }
+    }
+
+    package static let contributions = allCases.filter(\.isContribution)
+    package static let acts = allCases.filter(\.isAct)
+}

@@ -1,0 +1,160 @@
+import Foundation
+import Persistence
+import Wording
+
+/// A letter to one person, as values: the mail face writes it in the reader's language.
+package enum Letter: Codable, Sendable, Equatable {
+    case signIn(link: String, minutes: Int)
+    case invitation(link: String, community: String, domain: String, inviter: String, words: String, days: Int)
+    case welcome(community: String, slug: String)
+    case replied(community: String, slug: String, question: Int64, title: String, author: String)
+    case retained(community: String, slug: String, question: Int64, title: String, asker: String, thanks: String?)
+}
+
+extension Act {
+    package var mails: MailActs { MailActs(act: self) }
+}
+
+extension View {
+    package var mails: MailQueries { MailQueries(view: self) }
+}
+
+/// A mail of the queue, as the worker and the mail log see it.
+package struct QueuedMail: Sendable, RowDecodable {
+    package typealias ID = Identifier<QueuedMail>
+
+    package let id: ID
+    package let recipient: EmailAddress
+    package let name: String
+    package let language: String
+    package let letter: Letter
+    package let state: State
+    package let createdAt: Instant
+
+    package enum State: String, Bindable, Sendable {
+        /// To be sent, or to be tried again.
+        case queued
+        /// Handed to the mail server just now. After a crash nobody knows whether it left: it is never sent twice.
+        case sending
+        case sent
+        /// The server said never.
+        case refused
+        /// The program stopped while sending: it may have left.
+        case unknown
+    }
+
+    /// `select id, recipient, name, language, letter, state, created_at from mail`
+    package init(_ row: borrowing Row) throws {
+        (id, recipient, name, language) = (try row[0], try row[1], try row[2], try row[3])
+        letter = try JSONDecoder().decode(Letter.self, from: Data((try row[4] as String).utf8))
+        (state, createdAt) = (try row[5], try row[6])
+    }
+
+    static let columns: SQL = "id, recipient, name, language, letter, state, created_at"
+}
+
+package struct MailQueries {
+    let view: View
+
+    package func find(_ id: QueuedMail.ID) throws -> QueuedMail? {
+        try view.transaction.first(QueuedMail.self, "select \(QueuedMail.columns) from mail where id = \(id)")
+    }
+
+    /// The last letters, the newest first: the demonstration's mailbox.
+    package func latest(_ count: Int) throws -> [SentMail] {
+        try view.transaction.all(
+            SentMail.self,
+            """
+            select id, recipient, state, created_at, subject, text, last_error from mail
+            order by id desc limit \(count)
+            """)
+    }
+}
+
+package struct SentMail: Sendable, RowDecodable {
+    package let id: QueuedMail.ID
+    package let recipient: EmailAddress
+    package let state: QueuedMail.State
+    package let createdAt: Instant
+    package let subject: String?
+    package let text: String?
+    package let lastError: String?
+
+    package init(_ row: borrowing Row) throws {
+        (id, recipient, state, createdAt) = (try row[0], try row[1], try row[2], try row[3])
+        (subject, text, lastError) = (try row[4], try row[5], try row[6])
+    }
+}
+
+package struct MailActs {
+    let act: Act
+
+    /// Puts a letter in the queue, in the transaction of the act that causes it.
+    /// - Parameter key: natural, so that the same letter is written once whatever happens.
+    package func send(_ letter: Letter, to person: Person, key: String) throws {
+        try send(letter, to: person.email, name: person.name, language: person.language.rawValue, key: key)
+    }
+
+    package func send(_ letter: Letter, to address: EmailAddress, name: String, language: String, key: String) throws {
+        let json = String(decoding: try JSONEncoder().encode(letter), as: UTF8.self)
+        let id = try act.transaction.value(
+            """
+            insert into mail (key, recipient, name, language, letter, state, created_at)
+            values (\(key), \(address), \(name), \(language), \(json), 'queued', \(act.now))
+            on conflict (key) do nothing returning id
+            """, as: QueuedMail.ID.self)
+        if let id { try act.jobs.add(.mail, key: "mail/\(id)") }
+    }
+
+    /// Before the mail server is spoken to. Nil when the mail must not be sent: it was, or nobody knows.
+    package func beginSending(_ id: QueuedMail.ID) throws -> QueuedMail? {
+        guard let mail = try act.view.mails.find(id) else { return nil }
+        switch mail.state {
+        case .queued:
+            try act.execute("update mail set state = 'sending' where id = \(id)")
+            return mail
+        case .sending:
+            try act.execute("update mail set state = 'unknown' where id = \(id)")
+            return nil
+        case .sent, .refused, .unknown: return nil
+        }
+    }
+
+    package func keep(_ id: QueuedMail.ID, subject: String, text: String) throws {
+        try act.execute("update mail set subject = \(subject), text = \(text) where id = \(id)")
+    }
+
+    package func noteSent(_ id: QueuedMail.ID) throws {
+        try act.execute("update mail set state = 'sent', sent_at = \(act.now) where id = \(id)")
+    }
+
+    /// The server did not take it, and says so: it may be tried again.
+    package func noteNotSent(_ id: QueuedMail.ID, isFinal: Bool, because error: String) throws {
+        let state: QueuedMail.State = isFinal ? .refused : .queued
+        try act.execute("update mail set state = \(state), last_error = \(error) where id = \(id)")
+    }
+}
+
+enum MailSchema {
+    static let migrations = [
+        Migration(
+            "mails",
+            """
+            create table mail (
+              id         \(.id),
+              key        text not null unique,
+              recipient  text not null,
+              name       text not null,
+              language   text not null,
+              letter     text not null,
+              state      text not null check (state in ('queued', 'sending', 'sent', 'refused', 'unknown')),
+              created_at \(.instant) not null,
+              sent_at    \(.instant),
+              subject    text,
+              text       text,
+              last_error text
+            ) \(.strict)
+            """
+        )
+    ]
+}

@@ -1,0 +1,168 @@
+import Markup
+import PatientGuard
+import Persistence
+
+/// A question while it is written. Only its title is needed; the rest may follow.
+package struct QuestionDraft: Sendable, Equatable {
+    package var title = ""
+    package var body = ""
+    package var setting = ""
+    package var moment = ""
+    package var constraints = ""
+    package var tried = ""
+    package var sought: [String] = []
+    package var neededBy = ""
+    package var topics = ""
+    package var objective = ""
+    package var need = ""
+    package var isUrgent = false
+    /// The writer has read what the guard found, and says that it is not a patient.
+    package var isConfirmed = false
+
+    package init() {}
+
+    package static let titleLimit = 200
+    package static let bodyLimit = 20_000
+}
+
+/// The text may tell who a patient is: it is not published yet, and nothing typed is lost (DOMAIN §13).
+package struct GuardWall: Error, Sendable {
+    package let passages: [Passage]
+    package init(passages: [Passage]) { self.passages = passages }
+}
+
+extension QuestionActs {
+    /// Publishes a question.
+    /// - Throws: a refusal near its field; `GuardWall` when the text may identify a patient and `isConfirmed` is false.
+    package func ask(_ draft: QuestionDraft) throws -> Question.ID {
+        let checked = try CheckedQuestion(draft, topicsOf: act.view)
+        try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
+        let author = try act.member
+        let community = try act.community
+        let id: Question.ID = try act.insert(
+            """
+            insert into question (community_id, author_id, title, body, html, renderer, asked_at, setting, moment,
+                constraints, tried, sought, needed_by, is_urgent, objective_id, need_id, last_activity_at, asker_wrote_at)
+            values (\(community), \(author), \(checked.title), \(checked.body), \(Rendering.html(checked.body)),
+                \(Rendering.version), \(act.now), \(checked.context.setting), \(checked.context.moment),
+                \(checked.context.constraints), \(checked.tried), \(checked.sought), \(checked.neededBy),
+                \(draft.isUrgent), \(checked.objective), \(checked.need), \(act.now), \(act.now))
+            returning id
+            """)
+        try setTopics(checked.topics, of: id)
+        try index(id, title: checked.title, body: checked.searchable)
+        try act.execute(
+            "update community set open_question_count = open_question_count + 1 where id = \(community)")
+        try discardDraft(at: .question)
+        try act.record(.asked, .question(id))
+        return id
+    }
+
+    /// Sets the topics of a question; names that the community does not know yet enter its vocabulary.
+    func setTopics(_ names: [String], of id: Question.ID) throws {
+        try act.execute("delete from question_topic where question_id = \(id)")
+        for name in names {
+            let topic: Topic.ID = try act.insert(
+                """
+                insert into topic (community_id, name) values (\(try act.community), \(name))
+                on conflict (community_id, name) do update set name = excluded.name returning id
+                """)
+            try act.execute(
+                """
+                insert into question_topic (question_id, topic_id) values (\(id), \(topic))
+                on conflict (question_id, topic_id) do nothing
+                """)
+        }
+    }
+
+    /// Puts the question itself in the search index.
+    func index(_ id: Question.ID, title: String, body: String) throws {
+        try QuestionSchema.search.put(
+            PostNumber(id, 0).row, scope: try act.community.searchScope, title: title, body: body,
+            in: act.transaction, with: FrenchText())
+    }
+}
+
+extension CheckedQuestion {
+    /// What is found by its words: the situation and what was tried.
+    var searchable: String { [body, tried ?? ""].joined(separator: "\n") }
+}
+
+extension QuestionDraft {
+    /// Every text that the guard reads.
+    package var texts: [String] { [title, body, constraints, tried, neededBy] }
+}
+
+/// A draft that the rules allow, in the form of the table.
+struct CheckedQuestion {
+    let title: String
+    let body: String
+    let context: Question.Context
+    let tried: String?
+    let sought: String
+    let neededBy: String?
+    let topics: [String]
+    let objective: Int64?
+    let need: Int64?
+
+    init(_ draft: QuestionDraft, topicsOf view: View) throws {
+        title = draft.title.trimmingWhitespace().split(whereSeparator: \.isNewline).joined(separator: " ")
+        guard !title.isEmpty else { throw Refusal("Écrivez votre question en une phrase.", field: "titre") }
+        guard title.count <= QuestionDraft.titleLimit else {
+            throw Refusal("Cette phrase dépasse 200 caractères. Gardez l’essentiel, et mettez la suite dans la situation.", field: "titre")
+        }
+        body = draft.body.trimmingWhitespace()
+        guard body.count <= QuestionDraft.bodyLimit else {
+            throw Refusal("Ce texte dépasse 20 000 caractères. Coupez-le en deux messages.", field: "texte")
+        }
+        context = .init(
+            setting: Question.Setting(rawValue: draft.setting), moment: Question.Moment(rawValue: draft.moment),
+            constraints: draft.constraints.line())
+        (tried, neededBy) = (draft.tried.line(limit: 2_000), draft.neededBy.line())
+        sought = draft.sought.compactMap { Question.Sought(rawValue: $0)?.rawValue }.joined(separator: " ")
+        topics = try Self.topics(draft.topics)
+        objective = try view.linked("objective", draft.objective, field: "objectif")
+        need = try view.linked("need", draft.need, field: "besoin")
+    }
+
+    /// "chutes, Nuit" → ["chutes", "nuit"]
+    static func topics(_ text: String) throws -> [String] {
+        var names: [String] = []
+        for piece in text.split(whereSeparator: { ",;\n".contains($0) }) {
+            let name = String(piece).trimmingWhitespace().lowercased()
+            if !name.isEmpty, !names.contains(name) { names.append(String(name.prefix(60))) }
+        }
+        guard names.count <= Topic.limit else {
+            throw Refusal("Vous avez choisi plus de trois sujets. Gardez les plus importants.", field: "sujets")
+        }
+        return names
+    }
+}
+
+extension View {
+    /// The object of this community that a form names by its number; none when the field is empty.
+    fileprivate func linked(_ table: StaticString, _ typed: String, field: String) throws -> Int64? {
+        if typed.isEmpty { return nil }
+        let found = try Int64(typed).flatMap { id in
+            try transaction.value(
+                "select id from \(SQL(stringLiteral: table.description)) where id = \(id) and community_id = \(try community)",
+                as: Int64.self)
+        }
+        guard let found else { throw Refusal("Ce choix n’existe plus. Choisissez-en un autre.", field: field) }
+        return found
+    }
+}
+
+extension String {
+    /// Trimmed and cut; nil when nothing is left.
+    package func line(limit: Int = 300) -> String? {
+        let text = trimmingWhitespace()
+        return text.isEmpty ? nil : String(text.prefix(limit))
+    }
+}
+
+/// How bodies become HTML: kept beside the text, with the version of what made it.
+enum Rendering {
+    static let version = 1
+    static func html(_ body: String) -> String { body.isEmpty ? "" : markdown(body).markup }
+}

@@ -1,0 +1,89 @@
+import Persistence
+
+extension QuestionActs {
+    /// The author's own time to take a deletion back (FEATURES QU10); a facilitator may restore later.
+    package static let undoTime = Duration.days(1)
+
+    /// Takes one's own text away. It is kept aside, and can be restored.
+    package func delete(_ post: Post) throws {
+        switch post {
+        case .question(let id):
+            let question = try act.view.questions.find(id)
+            try requireOwn(question.author.id)
+            guard question.deletedAt == nil else { return }
+            try act.execute("update question set deleted_at = \(act.now) where id = \(id)")
+            try countOpen(-1, unless: !question.isOpen)
+            try QuestionSchema.search.remove(PostNumber(id, 0).row, in: act.transaction)
+        case .reply(let id):
+            guard let reply = try act.view.questions.replyEvenDeleted(id) else { throw Refusal.notFound }
+            try requireOwn(reply.author.id)
+            guard reply.deletedAt == nil else { return }
+            try act.execute("update reply set deleted_at = \(act.now) where id = \(id)")
+            try QuestionSchema.search.remove(PostNumber(reply.question, reply.number).row, in: act.transaction)
+            try recountReplies(of: reply.question)
+            try recountUseful(id, of: reply.question)
+            try releaseSolution(id, of: reply.question)
+        }
+        try act.record(.deleted, post.subject)
+    }
+
+    /// Puts a deleted text back: its author for a day, a facilitator after.
+    package func restore(_ post: Post) throws {
+        switch post {
+        case .question(let id):
+            let question = try act.view.questions.find(id)
+            guard let deletedAt = question.deletedAt else { return }
+            try requireRestorable(question.author.id, deletedAt)
+            try act.execute("update question set deleted_at = null where id = \(id)")
+            try countOpen(+1, unless: question.resolvedAt != nil || question.closedAt != nil)
+            try index(id, title: question.title, body: question.body + "\n" + (question.tried ?? ""))
+        case .reply(let id):
+            guard let reply = try act.view.questions.replyEvenDeleted(id) else { throw Refusal.notFound }
+            guard let deletedAt = reply.deletedAt else { return }
+            try requireRestorable(reply.author.id, deletedAt)
+            try act.execute("update reply set deleted_at = null where id = \(id)")
+            try recountReplies(of: reply.question)
+            try recountUseful(id, of: reply.question)
+            try QuestionSchema.search.put(
+                PostNumber(reply.question, reply.number).row, scope: try act.community.searchScope, title: "",
+                body: reply.body, in: act.transaction, with: FrenchText())
+        }
+        try act.record(.restored, post.subject)
+    }
+
+    private func requireOwn(_ author: Member.ID) throws(Refusal) {
+        guard author == act.actor.member else {
+            throw Refusal("Seul l’auteur d’un texte peut le retirer.", kind: .notAllowed)
+        }
+    }
+
+    private func requireRestorable(_ author: Member.ID, _ deletedAt: Instant) throws(Refusal) {
+        let isInTime = author == act.actor.member && act.now - deletedAt <= Self.undoTime
+        guard isInTime || act.actor.isFacilitator else {
+            throw Refusal("Le délai d’un jour est passé. L’animation peut encore rétablir ce texte.", kind: .notAllowed)
+        }
+    }
+
+    /// Counts the replies that are there, and finds anew the first of somebody else: the promise's clock.
+    func recountReplies(of id: Question.ID) throws {
+        try act.execute(
+            """
+            update question set
+              reply_count = (select count(*) from reply r where r.question_id = \(id) and r.deleted_at is null),
+              answered_at = (
+                select min(r.replied_at) from reply r
+                where r.question_id = \(id) and r.deleted_at is null and r.author_id <> question.author_id)
+            where id = \(id)
+            """)
+    }
+
+    /// A solution that is taken away leaves its question waiting.
+    private func releaseSolution(_ reply: Reply.ID, of id: Question.ID) throws {
+        let released = try act.execute(
+            """
+            update question set retained_id = null, thanks = null, resolved_at = null
+            where id = \(id) and retained_id = \(reply)
+            """)
+        if released == 1 { try countOpen(+1) }
+    }
+}

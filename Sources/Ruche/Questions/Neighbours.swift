@@ -1,0 +1,86 @@
+import Persistence
+
+/// What stands near a question: others that resemble it, members who said they can help, objects it may be tied to.
+extension QuestionQueries {
+    /// At most three questions that share words with a title: "Déjà posé ici ?".
+    package func similar(to title: String, except id: Question.ID? = nil, limit: Int = 3) throws -> [QuestionOnList] {
+        let asked = Set(FrenchText().stems(title)).subtracting(Self.emptyWords)
+        guard asked.count >= 2 else { return [] }
+        let rows = try QuestionSchema.search.rows(
+            asked.sorted(), .some, scope: try view.community.searchScope, limit: 200, in: view.transaction)
+        let candidates = rows.map { PostNumber(row: $0) }.filter { $0.number == 0 && $0.question != id }.map(\.question)
+        if candidates.isEmpty { return [] }
+        let found = try view.transaction.all(
+            QuestionOnList.self,
+            """
+            select \(QuestionOnList.columns) from question q join member m on m.id = q.author_id
+            where q.id in \(list: candidates) and q.deleted_at is null
+            """)
+        let french = FrenchText()
+        let ranked = found.compactMap { question -> (question: QuestionOnList, shared: Double)? in
+            let words = Set(french.stems(question.title)).subtracting(Self.emptyWords)
+            let shared = words.intersection(asked).count
+            // Half of the shorter title, and two words at least: one common word is chance.
+            guard shared >= 2, shared * 2 >= min(words.count, asked.count) else { return nil }
+            return (question, Double(shared) / Double(words.union(asked).count))
+        }
+        return ranked.sorted { ($0.shared, $0.question.id) > ($1.shared, $1.question.id) }.prefix(limit).map(\.question)
+    }
+
+    package func similar(to question: Question) throws -> [QuestionOnList] {
+        try similar(to: question.title, except: question.id)
+    }
+
+    /// Stems of words that say nothing of the subject.
+    private static let emptyWords: Set<String> = Set(
+        FrenchText().stems(
+            """
+            le la les un une des de du et ou où à au aux en dans par pour sur avec sans ce cet cette ces qui que quoi \
+            quel quelle quels quelles comment quand est sont être avoir avez avons faites fait faire vous nous on il \
+            elle ils elles je tu se sa son ses votre vos notre nos leur leurs ne pas plus y chez si mais donc car même \
+            the a an of to in on for with and or is are be do does how who what when where which you your we our
+            """))
+
+    /// Members who said they can help on one of the topics, with the topic: two, to be asked by their peers.
+    package func helpers(for thread: QuestionThread) throws -> [(member: Author, topic: String)] {
+        if thread.topics.isEmpty || !thread.question.isOpen || view.actor.role == .guest { return [] }
+        let involved = Set(thread.replies.map(\.author.id) + [thread.question.author.id])
+        let likely: SQL = thread.topics.map { "lower(m.can_help_on) like \("%\($0.name)%")" as SQL }.joined(" or ")
+        let found = try view.transaction.all(
+            """
+            select \(Author.columns), m.can_help_on from member m
+            where m.community_id = \(try view.community) and m.left_at is null and m.paused_at is null
+              and m.is_pending = 0 and (\(likely)) order by m.id limit 40
+            """
+        ) { row in (author: try Author(row, from: 0), help: (try row[4] as String).lowercased()) }
+        return found.filter { !involved.contains($0.author.id) }.prefix(2).compactMap { member in
+            thread.topics.first { member.help.contains($0.name) }.map { (member.author, $0.name) }
+        }
+    }
+
+    /// Objectives that a question may be tied to: those under way.
+    package func linkableObjectives() throws -> [LinkedObject] {
+        try view.transaction.all(
+            """
+            select id, title from objective where community_id = \(try view.community) order by id desc limit 50
+            """
+        ) { row in LinkedObject(id: try row[0], title: try row[1]) }.compactMap { $0 }
+    }
+
+    /// How many members will read it.
+    package func readers() throws -> Int {
+        try view.transaction.value("select member_count from community where id = \(try view.community)") ?? 0
+    }
+
+    /// The question that a reply belongs to, deleted or not.
+    package func questionOf(_ reply: Reply.ID) throws -> Question.ID {
+        guard let found = try replyEvenDeleted(reply) else { throw Refusal.notFound }
+        return found.question
+    }
+
+    /// Where a published reply stands: its question and its number there.
+    package func place(of id: Reply.ID) throws -> (question: Question.ID, number: Int) {
+        let found = try reply(id)
+        return (found.question, found.number)
+    }
+}

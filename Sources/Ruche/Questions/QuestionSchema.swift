@@ -1,0 +1,190 @@
+import Persistence
+
+enum QuestionSchema {
+    /// What members look for, in questions and replies. A row is a post: see `PostNumber`.
+    static let search = SearchIndex("post_search")
+
+    static let migrations = [
+        Migration(
+            "questions",
+            """
+            create table topic (
+              id           \(.id),
+              community_id \(.integer) not null references community (id) on delete cascade,
+              name         text not null check (name <> ''),
+              description  text not null default '',
+              unique (community_id, name)
+            ) \(.strict)
+            """,
+            """
+            create table question (
+              id               \(.id),
+              community_id     \(.integer) not null references community (id) on delete cascade,
+              author_id        \(.integer) not null references member (id),
+              title            text not null check (title <> ''),
+              body             text not null,
+              html             text not null,
+              renderer         \(.integer) not null,
+              asked_at         \(.instant) not null,
+              setting          text,
+              moment           text,
+              constraints      text,
+              tried            text,
+              sought           text not null default '',
+              needed_by        text,
+              is_urgent        \(.integer) not null default 0,
+              objective_id     \(.integer) references objective (id) on delete set null,
+              need_id          \(.integer) references need (id) on delete set null,
+              version          \(.integer) not null default 1,
+              edited_at        \(.instant),
+              deleted_at       \(.instant),
+              last_activity_at \(.instant) not null,
+              asker_wrote_at   \(.instant) not null,
+              reply_count      \(.integer) not null default 0,
+              last_number      \(.integer) not null default 0,
+              answered_at      \(.instant),
+              useful_at        \(.instant),
+              resolved_at      \(.instant),
+              closed_at        \(.instant),
+              closing_word     text,
+              retained_id      \(.integer),
+              thanks           text,
+              batch_id         \(.integer)
+            ) \(.strict)
+            """,
+            "create index question_by_activity on question (community_id, last_activity_at, id) where deleted_at is null",
+            """
+            create index question_waiting on question (community_id, last_activity_at, id)
+            where deleted_at is null and resolved_at is null and closed_at is null
+            """,
+            "create index question_by_date on question (community_id, asked_at)",
+            "create index question_by_author on question (author_id, asked_at)",
+            "create index question_by_objective on question (objective_id) where objective_id is not null",
+            "create index question_by_need on question (need_id) where need_id is not null",
+            "create index question_by_batch on question (batch_id) where batch_id is not null",
+            """
+            create table question_topic (
+              question_id \(.integer) not null references question (id) on delete cascade,
+              topic_id    \(.integer) not null references topic (id) on delete cascade,
+              primary key (question_id, topic_id)
+            ) \(.strict)
+            """,
+            "create index question_topic_by_topic on question_topic (topic_id, question_id)",
+            """
+            create table reply (
+              id           \(.id),
+              question_id  \(.integer) not null references question (id) on delete cascade,
+              community_id \(.integer) not null references community (id) on delete cascade,
+              author_id    \(.integer) not null references member (id),
+              number       \(.integer) not null,
+              answers_id   \(.integer) references reply (id) on delete set null,
+              replied_at   \(.instant) not null,
+              kind         text not null check (kind in ('answer', 'clarification')),
+              knowledge    text check (knowledge in ('experiential', 'technical', 'scientific')),
+              at_ours      text,
+              body         text not null check (body <> ''),
+              html         text not null,
+              renderer     \(.integer) not null,
+              version      \(.integer) not null default 1,
+              edited_at    \(.instant),
+              deleted_at   \(.instant),
+              useful_count \(.integer) not null default 0,
+              batch_id     \(.integer),
+              unique (question_id, number)
+            ) \(.strict)
+            """,
+            "create index reply_by_author on reply (author_id, replied_at)",
+            "create index reply_by_community on reply (community_id, replied_at)",
+            "create index reply_by_answered on reply (answers_id) where answers_id is not null",
+            "create index reply_by_batch on reply (batch_id) where batch_id is not null"
+        ),
+        Migration(
+            "useful marks",
+            """
+            create table useful_mark (
+              reply_id  \(.integer) not null references reply (id) on delete cascade,
+              member_id \(.integer) not null references member (id) on delete cascade,
+              voice     text not null check (voice in ('asker', 'peer', 'on_behalf')),
+              marked_at \(.instant) not null,
+              primary key (reply_id, member_id, voice)
+            ) \(.strict)
+            """,
+            "create index useful_mark_by_member on useful_mark (member_id, marked_at)",
+            """
+            create table me_too (
+              question_id \(.integer) not null references question (id) on delete cascade,
+              member_id   \(.integer) not null references member (id) on delete cascade,
+              line        text not null default '',
+              said_at     \(.instant) not null,
+              primary key (question_id, member_id)
+            ) \(.strict)
+            """,
+            "create index me_too_by_member on me_too (member_id)"
+        ),
+        Migration(
+            "versions and drafts",
+            """
+            create table post_version (
+              object     text not null,
+              version    \(.integer) not null,
+              title      text not null,
+              body       text not null,
+              written_at \(.instant) not null,
+              reason     text not null default '',
+              primary key (object, version)
+            ) \(.strict)
+            """,
+            """
+            create table draft (
+              member_id \(.integer) not null references member (id) on delete cascade,
+              place     text not null,
+              fields    text not null,
+              saved_at  \(.instant) not null,
+              primary key (member_id, place)
+            ) \(.strict)
+            """,
+            """
+            create table read_position (
+              member_id   \(.integer) not null references member (id) on delete cascade,
+              question_id \(.integer) not null references question (id) on delete cascade,
+              number      \(.integer) not null,
+              primary key (member_id, question_id)
+            ) \(.strict)
+            """,
+            "create index read_position_by_question on read_position (question_id)",
+            """
+            create table attachment (
+              id          \(.id),
+              question_id \(.integer) not null references question (id) on delete cascade,
+              number      \(.integer) not null,
+              name        text not null,
+              type        text not null,
+              size        \(.integer) not null,
+              hash        text not null
+            ) \(.strict)
+            """,
+            "create index attachment_by_post on attachment (question_id, number)"
+        ),
+        Migration("search", search.migration),
+    ]
+}
+
+/// The row of a post in the search index: its thread and its place there, in one number, so that the newest threads
+/// come first and results group by thread without a look at the tables.
+struct PostNumber: Sendable, Hashable {
+    let row: Int64
+
+    private static let repliesAtMost: Int64 = 1 << 20
+
+    /// - Parameter number: 0 for the question itself, else the reply's.
+    init(_ question: Question.ID, _ number: Int) { row = question.rawValue * Self.repliesAtMost + Int64(number) }
+    init(row: Int64) { self.row = row }
+
+    var question: Question.ID { Question.ID(row / Self.repliesAtMost) }
+    var number: Int { Int(row % Self.repliesAtMost) }
+}
+
+extension Community.ID {
+    /// The word that marks this community's rows in the search index.
+    var searchScope: String { "c\(rawValue)" }
+}

@@ -1,0 +1,90 @@
+import Persistence
+
+extension QuestionActs {
+    /// The asker keeps one reply as the solution: the question is resolved. Another choice replaces it; the time to
+    /// the first solution stays.
+    /// - Parameter thanks: words of the asker, quoted to the author of the reply.
+    package func retain(_ id: Reply.ID, thanks: String = "") throws {
+        let reply = try act.view.questions.reply(id)
+        let question = try askersOwn(reply.question)
+        guard reply.author.id != question.author.id || question.retained == id else {
+            throw Refusal("Retenez la réponse d’un autre membre, ou dites que vous avez ce qu’il vous faut.")
+        }
+        let words = thanks.line(limit: 500)
+        try act.guardPatients(in: [thanks], isConfirmed: false)
+        try act.execute(
+            """
+            update question set retained_id = \(id), thanks = \(words), resolved_at = coalesce(resolved_at, \(act.now))
+            where id = \(question.id)
+            """)
+        try countOpen(-1, unless: !question.isOpen)
+        try act.record(
+            .retained, .reply(id), within: .question(question.id),
+            ["hours": String((act.now - question.askedAt).hours)])
+        if words != nil { try act.record(.thanked, .reply(id), within: .question(question.id)) }
+        try tellAuthor(of: reply, question, thanks: words)
+    }
+
+    /// *J’ai ce qu’il me faut*: resolved, without one reply above the others.
+    package func resolve(_ id: Question.ID) throws {
+        let question = try askersOwn(id)
+        guard question.resolvedAt == nil else { return }
+        try act.execute("update question set resolved_at = \(act.now) where id = \(id)")
+        try countOpen(-1, unless: !question.isOpen)
+        try act.record(.resolved, .question(id))
+    }
+
+    /// The asker changes their mind: the question waits again.
+    package func reopen(_ id: Question.ID) throws {
+        let question = try askersOwn(id)
+        guard !question.isOpen else { return }
+        try act.execute(
+            """
+            update question set resolved_at = null, retained_id = null, thanks = null, closed_at = null,
+                closing_word = null
+            where id = \(id)
+            """)
+        try countOpen(+1)
+        try act.record(.reopened, .question(id))
+    }
+
+    /// The asker needs no answer any more, and says why in a word. Nobody else can close a question.
+    package func close(_ id: Question.ID, word: String) throws {
+        let question = try askersOwn(id)
+        guard question.isOpen else { return }
+        guard let word = word.line() else {
+            throw Refusal("Dites en un mot pourquoi la question n’attend plus.", field: "mot")
+        }
+        try act.guardPatients(in: [word], isConfirmed: false)
+        try act.execute("update question set closed_at = \(act.now), closing_word = \(word) where id = \(id)")
+        try countOpen(-1)
+        try act.record(.closed, .question(id))
+    }
+
+    /// The question, if the actor asked it: solving belongs to the asker alone (DOMAIN §3).
+    private func askersOwn(_ id: Question.ID) throws -> Question {
+        let question = try act.view.questions.find(id)
+        guard question.deletedAt == nil else { throw Refusal.notFound }
+        guard question.author.id == act.actor.member else {
+            throw Refusal("C’est à la personne qui a posé la question d’en décider.", kind: .notAllowed)
+        }
+        return question
+    }
+
+    private func tellAuthor(of reply: Reply, _ question: Question, thanks: String?) throws {
+        let found = try act.transaction.first(
+            Person.self,
+            """
+            select p.id, p.email, p.name, p.language, p.theme, p.is_administrator
+            from member m join person p on p.id = m.person_id
+            where m.id = \(reply.author.id) and m.left_at is null and m.paused_at is null
+            """)
+        guard let author = found else { return }
+        let community = try act.view.communities.current()
+        try act.mails.send(
+            .retained(
+                community: community.name, slug: community.slug, question: question.id.rawValue, title: question.title,
+                asker: question.author.name, thanks: thanks),
+            to: author, key: "retained/\(reply.id)")
+    }
+}

@@ -1,0 +1,126 @@
+import Persistence
+
+/// A question with its replies, as a reader sees it.
+package struct QuestionThread: Sendable {
+    package let question: Question
+    package let topics: [Topic]
+    /// The retained one first, then in the order of arrival.
+    package let replies: [Reply]
+    /// The replies that the reader called useful.
+    package let markedByReader: Set<Reply.ID>
+    package let meToo: [MeToo]
+    /// The last reply that the reader had before them, from an earlier visit. Nil when they never came.
+    package let readUpTo: Int?
+    package let attachments: [Attachment]
+    package let draft: Draft?
+
+    package struct MeToo: Sendable, Equatable {
+        package let author: Author
+        package let line: String
+        package let saidAt: Instant
+    }
+
+    /// The first reply that is new to a reader who came before.
+    package var firstUnread: Reply? {
+        guard let readUpTo else { return nil }
+        return replies.filter { $0.number > readUpTo && $0.deletedAt == nil }.min { $0.number < $1.number }
+    }
+}
+
+/// A file sent with a post: of an imported message, for now.
+package struct Attachment: Sendable, Equatable, RowDecodable {
+    package typealias ID = Identifier<Attachment>
+
+    package let id: ID
+    /// 0 for the question's, else the number of the reply.
+    package let number: Int
+    package let name: String
+    package let type: String
+    package let sizeInBytes: Int
+    package let hash: String
+
+    /// `select id, number, name, type, size, hash from attachment`
+    package init(_ row: borrowing Row) throws {
+        (id, number, name, type) = (try row[0], try row[1], try row[2], try row[3])
+        (sizeInBytes, hash) = (try row[4], try row[5])
+    }
+}
+
+extension QuestionQueries {
+    package func thread(_ id: Question.ID) throws -> QuestionThread {
+        let question = try find(id)
+        var replies = try view.transaction.all(
+            Reply.self,
+            """
+            select \(Reply.columns) from reply r join member m on m.id = r.author_id
+            where r.question_id = \(id) order by r.number
+            """)
+        if let retained = replies.firstIndex(where: { $0.id == question.retained }) {
+            replies.insert(replies.remove(at: retained), at: 0)
+        }
+        let reader = view.actor.member
+        let marked: [Reply.ID] = try view.transaction.column(
+            """
+            select u.reply_id from reply r join useful_mark u on u.reply_id = r.id
+            where r.question_id = \(id) and u.member_id = \(reader)
+            """)
+        return QuestionThread(
+            question: question, topics: try topics(of: id), replies: replies, markedByReader: Set(marked),
+            meToo: try meToo(id),
+            readUpTo: try view.transaction.value(
+                "select number from read_position where member_id = \(reader) and question_id = \(id)", as: Int.self),
+            attachments: try view.transaction.all(
+                Attachment.self,
+                "select id, number, name, type, size, hash from attachment where question_id = \(id) order by id"),
+            draft: try draft(at: .reply(id)))
+    }
+
+    package func topics(of id: Question.ID) throws -> [Topic] {
+        try view.transaction.all(
+            Topic.self,
+            """
+            select t.id, t.name from question_topic qt join topic t on t.id = qt.topic_id
+            where qt.question_id = \(id) order by t.name
+            """)
+    }
+
+    func meToo(_ id: Question.ID) throws -> [QuestionThread.MeToo] {
+        try view.transaction.all(
+            """
+            select \(Author.columns), t.line, t.said_at from me_too t join member m on m.id = t.member_id
+            where t.question_id = \(id) order by t.said_at, m.id
+            """
+        ) { row in .init(author: try Author(row, from: 0), line: try row[4], saidAt: try row[5]) }
+    }
+
+    /// A file of this community.
+    package func attachment(_ id: Attachment.ID) throws -> Attachment {
+        let found = try view.transaction.first(
+            """
+            select a.id, a.number, a.name, a.type, a.size, a.hash, a.question_id from attachment a
+            join question q on q.id = a.question_id
+            where a.id = \(id) and q.community_id = \(try view.community)
+            """
+        ) { row in (file: try Attachment(row), question: try row[6] as Question.ID) }
+        guard let found else { throw Refusal.notFound }
+        _ = try find(found.question)
+        return found.file
+    }
+
+    /// The reply `id` of this community, if it is still published.
+    func reply(_ id: Reply.ID) throws -> Reply {
+        guard let found = try replyEvenDeleted(id), found.deletedAt == nil else { throw Refusal.notFound }
+        return found
+    }
+
+    func replyEvenDeleted(_ id: Reply.ID) throws -> Reply? {
+        let found = try view.transaction.first(
+            Reply.self,
+            """
+            select \(Reply.columns) from reply r join member m on m.id = r.author_id
+            where r.id = \(id) and r.community_id = \(try view.community)
+            """)
+        if let found { _ = try find(found.question) }
+        return found
+    }
+}

@@ -1,0 +1,33 @@
+import PatientGuard
+import Persistence
+
+extension Act {
+    /// Stops texts that may tell who a patient is, unless their writer says that they don't; that is logged without
+    /// the text (DOMAIN §13).
+    package func guardPatients(in texts: [String], isConfirmed: Bool) throws {
+        let quick = PatientGuard()
+        var passages = texts.flatMap { quick.passages(in: $0) }
+        if passages.isEmpty { return }
+        if passages.contains(where: { $0.kind == .civilName }) {
+            // A title and a name: the members of the community are named so among themselves.
+            let names = try transaction.column(
+                "select name from member where community_id = \(try community) and left_at is null", as: String.self)
+            let informed = PatientGuard(members: names)
+            passages = texts.flatMap { informed.passages(in: $0) }
+        }
+        guard PatientGuard.isWall(passages) else { return }
+        guard isConfirmed else { throw GuardWall(passages: passages) }
+        try record(
+            .confirmedNotPatient, .member(try member), ["kinds": passages.map(\.kind.rawValue).joined(separator: " ")])
+    }
+}
+
+extension View {
+    /// What the guard finds in each text, members' names set aside.
+    package func passages(in texts: [String]) throws -> [[Passage]] {
+        let names = try transaction.column(
+            "select name from member where community_id = \(try community) and left_at is null", as: String.self)
+        let informed = PatientGuard(members: names)
+        return texts.map { informed.passages(in: $0) }
+    }
+}

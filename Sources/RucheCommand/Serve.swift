@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Ruche
+import RucheMail
+import RucheWeb
+import ServiceLifecycle
+import Wording
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "The web server and the workers.")
+
+    @OptionGroup var settings: Settings
+
+    @Option(help: "HOST:PORT (RUCHE_LISTEN)")
+    var listen: String?
+
+    func run() async throws {
+        let logger = settings.logger()
+        let instance = try await settings.open()
+        let words = try Words.bundled()
+        let site = try Site(
+            instance,
+            settings: .init(
+                url: settings.url, secret: settings.value("secret") ?? UUID().uuidString + UUID().uuidString,
+                isDemonstration: settings.isDemonstration, files: settings.files,
+                trustsProxy: settings.value("trust_proxy") == "1"),
+            words: words, logger: logger)
+        let (host, port) = try address()
+        let worker = MailWorker(
+            instance: instance, transport: try transport(), words: words, url: settings.url, logger: logger)
+        let server = WebServer(site).application(host: host, port: port) { port in
+            print("Ruche: http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
+            // Whoever reads through a pipe waits for this line.
+            fflush(nil)
+        }
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(service: server), .init(service: Worker { await worker.run() }),
+                    .init(service: Worker { await site.comings.run() }),
+                ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+        await site.comings.write()
+        try await instance.database.close()
+    }
+
+    private func address() throws -> (String, Int) {
+        let text = listen ?? settings.value("listen") ?? "127.0.0.1:8080"
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
+        else { throw ValidationError("\(text) is not HOST:PORT") }
+        return (String(text[..<colon]), port)
+    }
+
+    private func transport() throws -> any MailTransport {
+        guard let url = settings.value("smtp") else {
+            guard settings.isDemonstration else {
+                throw Failed("RUCHE_SMTP is missing: without a mail server nobody could sign in.")
+            }
+            return NoTransport()
+        }
+        let host = URL(string: settings.url)?.host() ?? "localhost"
+        guard let server = MailServer(url: url, sender: settings.value("sender") ?? "ruche@\(host)") else {
+            throw Failed("RUCHE_SMTP is not the address of a mail server (smtp://host:port, smtps://user:password@host).")
+        }
+        return server
+    }
+}
+
+/// Work that goes on until the program ends.
+private struct Worker: Service {
+    let work: @Sendable () async -> Void
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await work() }
+    }
+}

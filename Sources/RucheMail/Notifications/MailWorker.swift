@@ -1,0 +1,107 @@
+import Calendaring
+import Foundation
+import Logging
+import Persistence
+import Ruche
+import Wording
+
+/// Where a letter goes: a mail server, or nowhere (a demonstration, a test), where it is only kept to be read.
+package protocol MailTransport: Sendable {
+    /// Blocking calls stay out of the cooperative threads.
+    /// - Throws: `MailTransportFailure`.
+    func send(_ letter: WrittenLetter, to address: String, name: String, id: String) async throws
+}
+
+/// The server did not take the letter.
+package struct MailTransportFailure: Error, Sendable {
+    /// It never will: another try would be refused too.
+    package let isFinal: Bool
+    package let words: String
+
+    package init(isFinal: Bool, words: String) { (self.isFinal, self.words) = (isFinal, words) }
+}
+
+/// Nothing leaves: the letters are read in the database.
+package struct NoTransport: MailTransport {
+    package init() {}
+    package func send(_ letter: WrittenLetter, to address: String, name: String, id: String) async throws {}
+}
+
+/// Sends what waits in the queue, each letter at most once.
+///
+/// A letter is marked as *being sent*, and that is kept, before the server hears of it. If the program dies in between,
+/// nobody knows whether it left: it is marked so and never sent again.
+package struct MailWorker: Sendable {
+    let instance: Instance
+    let transport: any MailTransport
+    let words: Words
+    let url: String
+    let logger: Logger
+
+    package init(instance: Instance, transport: any MailTransport, words: Words, url: String, logger: Logger) {
+        (self.instance, self.transport, self.words, self.url, self.logger) = (instance, transport, words, url, logger)
+    }
+
+    /// Sends until the task is cancelled, looking every two seconds.
+    package func run() async {
+        while !Task.isCancelled {
+            do {
+                while try await sendNext() { try Task.checkCancellation() }
+            } catch is CancellationError {
+                return
+            } catch {
+                logger.warning("the mail queue could not be read", metadata: ["cause": "\(error)"])
+            }
+            try? await Task.sleep(for: .seconds(2))  // an interrupted sleep is the end
+        }
+    }
+
+    /// Sends the next letter that is due.
+    /// - Returns: false when there was none.
+    @discardableResult
+    package func sendNext() async throws -> Bool {
+        let claimed = try await instance.act(through: .worker) { act -> (Job, QueuedMail?)? in
+            guard let job = try act.jobs.claim() else { return nil }
+            guard let id = QueuedMail.ID(job.key.dropFirst("mail/".count)), let mail = try act.mails.beginSending(id) else {
+                try act.jobs.finish(job.id)
+                return (job, nil)
+            }
+            return (job, mail)
+        }
+        guard let (job, found) = claimed else { return false }
+        guard let mail = found else { return true }
+        let ui = Interface(
+            language: Language(rawValue: mail.language) ?? .french, now: instance.clock.now.milliseconds, words: words)
+        let letter = write(mail.letter, url: url, ui)
+        try await instance.act(through: .worker) { try $0.mails.keep(mail.id, subject: letter.subject, text: letter.text) }
+        do {
+            try await transport.send(
+                letter, to: mail.recipient.rawValue, name: mail.name, id: "mail.\(mail.id)@\(host)")
+            try await instance.act(through: .worker) { act in
+                try act.mails.noteSent(mail.id)
+                try act.jobs.finish(job.id)
+            }
+        } catch let failure as MailTransportFailure {
+            try await note(failure, of: mail, job)
+        }
+        return true
+    }
+
+    /// After this many tries over some two days, a letter is given up.
+    private static let triesAtMost = 16
+
+    private func note(_ failure: MailTransportFailure, of mail: QueuedMail, _ job: Job) async throws {
+        let isFinal = failure.isFinal || job.attempts >= Self.triesAtMost
+        logger.warning("a letter did not leave", metadata: ["mail": "\(mail.id)", "cause": "\(failure.words)"])
+        try await instance.act(through: .worker) { act in
+            try act.mails.noteNotSent(mail.id, isFinal: isFinal, because: failure.words)
+            if isFinal {
+                try act.jobs.finish(job.id)
+            } else {
+                try act.jobs.postpone(job.id, to: act.now + JobActs.pause(after: job.attempts), because: failure.words)
+            }
+        }
+    }
+
+    private var host: String { URL(string: url)?.host() ?? "localhost" }
+}

@@ -1,0 +1,109 @@
+import Markup
+import Ruche
+
+struct SignInForm {
+    var email = ""
+    var leadsTo: String
+    var refusal: Refusal? = nil
+
+    init(leadsTo: String) { self.leadsTo = leadsTo }
+}
+
+func signInPage(_ form: SignInForm, _ ui: Screen) -> HTML {
+    barePage(
+        ui("Se connecter"),
+        """
+        <div class="sign">
+          <div class="stack stack--l">
+            <h1>\(ui("Entre pairs, on trouve plus vite."))</h1>
+            <p class="lede">\(ui("Des professionnels de santé se posent leurs vraies questions, essaient, et racontent ce qui a marché."))</p>
+            <p class="meta only-wide">\(ui("Réservé aux membres invités. Aucun élément sur les patients, jamais."))</p>
+            \(if: ui.isDemonstration, demonstrationDoor(ui))
+          </div>
+          <div class="card stack">
+            <h2>\(ui("Se connecter"))</h2>
+            <form class="stack" method="post" action="\(ui.path(.signIn))">
+              \(ui.formToken)<input type="hidden" name="suite" value="\(form.leadsTo)">
+              \(refusalNote(form.refusal, fields: ["courriel"], ui))
+              \(Field(name: "courriel", label: ui("Votre adresse de courriel"), hint: ui("Celle qui a reçu l’invitation."), refusal: form.refusal).input(form.email, type: "email", autocomplete: "username", maxLength: 254, ui))
+              <button class="btn btn--primary btn--lg btn--block">\(icon(.mail))\(ui("Recevoir un lien de connexion"))</button>
+              <p class="hint">\(ui("Valable 15 minutes. Rien à retenir."))</p>
+            </form>
+          </div>
+        </div>
+        """, ui)
+}
+
+/// On the demonstration alone: one click for each role.
+private func demonstrationDoor(_ ui: Screen) -> HTML {
+    let roles = [
+        ("facilitator", ui("Animatrice")), ("member", ui("Membre")), ("guest", ui("Invité d’un échange")),
+        ("observer", ui("Marraine de la communauté")), ("administrator", ui("Administratrice du serveur")),
+    ]
+    return """
+        <section class="well stack" aria-labelledby="demo"><h2 class="small-head" id="demo">\(ui("Démonstration : entrer comme…"))</h2>
+        <div class="btn-row">\(each: roles, { role, label in
+            "<form method=\"post\" action=\"\(ui.path(.signInDemo))\">\(ui.formToken)<input type=\"hidden\" name=\"role\" value=\"\(role)\"><button class=\"btn\">\(label)</button></form>"
+        })</div><p class="meta">\(ui("Les personnes et les lieux sont inventés. Les courriels ne partent pas : ils se lisent sur la page")) <a href="\(ui.path(.mailbox))">\(ui("Courriels envoyés"))</a>.</p></section>
+        """
+}
+
+func linkSentPage(_ ui: Screen) -> HTML {
+    barePage(
+        ui("Courriel envoyé"),
+        """
+        <div class="narrow stack stack--l"><h1>\(ui("Regardez vos courriels"))</h1>
+        <p class="lede">\(ui("Si cette adresse a un compte, un lien de connexion vient d’y partir. Il est valable 15 minutes et sert une fois, sur cet appareil ou sur un autre."))</p>
+        <p class="muted">\(ui("Rien reçu après cinq minutes ? Regardez dans les indésirables, ou vérifiez que c’est bien l’adresse qui a reçu l’invitation."))</p>
+        <div class="btn-row"><a class="btn" href="\(ui.path(.signIn))">\(ui("Essayer une autre adresse"))</a>\(if: ui.isDemonstration, "<a class=\"btn\" href=\"\(ui.path(.mailbox))\">\(icon(.mail))\(ui("Courriels envoyés"))</a>")</div></div>
+        """, ui)
+}
+
+/// What a link opens: one button. Opened by a scanner, it signs nobody in.
+func linkPage(_ secret: Secret, _ state: SignInLink.State, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+    let content: HTML
+    switch state {
+    case .valid where refusal == nil:
+        content = """
+            <h1>\(ui("Bienvenue"))</h1><p class="lede">\(ui("Encore un geste, et vous y êtes."))</p>
+            <form class="stack" method="post" action="\(ui.path(.signInLink(secret.text)))">\(ui.formToken)
+              <button class="btn btn--primary btn--lg">\(ui("Entrer dans Ruche"))</button>
+              <label class="choice"><input type="checkbox" name="mon-appareil" value="1"><span class="choice__text">\(ui("C’est mon appareil"))<small>\(ui("La session reste ouverte trois mois. Sinon elle se ferme après une heure sans rien faire."))</small></span></label>
+            </form>
+            """
+    case .used: content = deadLink(ui("Ce lien a déjà servi"), ui)
+    case .expired, .valid: content = deadLink(ui("Ce lien a plus de 15 minutes"), ui)
+    case .unknown: content = deadLink(ui("Ce lien n’est pas reconnu"), ui)
+    }
+    return barePage(ui("Se connecter"), "<div class=\"narrow stack stack--l\">\(content)</div>", ui)
+}
+
+private func deadLink(_ title: String, _ ui: Screen) -> HTML {
+    """
+    <h1>\(title)</h1><p class="lede">\(ui("Recevez-en un nouveau, votre page vous attend."))</p>
+    <div class="btn-row"><a class="btn btn--primary" href="\(ui.path(.signIn))">\(ui("Recevoir un nouveau lien"))</a></div>
+    """
+}
+
+func accountPage(_ visitor: Visitor, _ sessions: [Session], _ ui: Screen) -> HTML {
+    page(
+        Page(
+            ui("Votre compte"),
+            """
+            \(pageHead(ui("Votre compte"), lede: ui("%@, %@.", visitor.person.name, visitor.person.email.rawValue)))
+            <div class="narrow stack stack--l">
+              <section aria-labelledby="sessions"><h2 id="sessions">\(ui("Sessions ouvertes"))</h2>
+              <p class="muted mt-2">\(ui("Chaque appareil où vous êtes connecté. Terminez celles que vous ne reconnaissez pas."))</p>
+              <ul class="rows mt-3">\(each: sessions, { sessionRow($0, isThis: $0.id == visitor.session, ui) })</ul>
+              \(if: sessions.count > 1, "<div class=\"mt-3\">\(actButton(ui("Terminer toutes les autres"), .otherSessions, ui))</div>")
+              </section>
+              <section aria-labelledby="langue"><h2 id="langue">\(ui("Langue et apparence"))</h2><p class="muted mt-2">\(ui("Elles se choisissent au bas de chaque page, et vous suivent d’un appareil à l’autre. Vos courriels sont dans la même langue."))</p></section>
+            </div>
+            """), ui)
+}
+
+private func sessionRow(_ session: Session, isThis: Bool, _ ui: Screen) -> HTML {
+    """
+    <li class="spread"><div><p>\(session.device)\(if: isThis, " <span class=\"status status--solved\">\(ui("cette session"))</span>")</p><p class="meta">\(ui("Ouverte %@, utilisée %@", ui.relative(session.startedAt), ui.relative(session.lastUsedAt)))\(if: session.isOwnDevice, ", \(ui("votre appareil"))")</p></div>\(actButton(isThis ? ui("Se déconnecter") : ui("Terminer"), .session(session.id), ui))</li>
+    """
+}

@@ -1,0 +1,204 @@
+import Ruche
+
+enum CommunityRoutes {
+    static func add(to routes: inout Routes) {
+        start(&routes)
+        joining(&routes)
+        home(&routes)
+        members(&routes)
+        invitations(&routes)
+    }
+
+    private static func start(_ routes: inout Routes) {
+        routes.get("", for: .account) { request in
+            guard let person = request.visitor?.person.id else { throw Refusal.notFound }
+            let list = try await request.view { view in
+                try view.communities.of(person).map { CommunityOnList(card: $0.community, role: $0.role) }
+            }
+            return .page(communitiesPage(list, request.ui))
+        }
+
+        routes.get("communautes/nouvelle", for: .account) { request in
+            .page(newCommunityPage(CommunityForm(), request.ui))
+        }
+
+        routes.post("communautes/nouvelle", for: .account) { request in
+            var form = CommunityForm()
+            form.draft = CommunityDraft(
+                name: request.form["nom"], slug: request.form["adresse"], domain: request.form["domaine"],
+                facilitator: request.form["prenom-nom"], profession: request.form["metier"])
+            do {
+                let draft = form.draft
+                let slug = try await request.act { act in
+                    let id = try act.communities.create(draft)
+                    return try act.view.communities.find(id)?.slug ?? ""
+                }
+                return .with(
+                    cookies: [request.site.cookies.saying(.communityCreated)], .redirect("/c/\(slug)/mise-en-place"))
+            } catch let refusal as Refusal where refusal.field != nil {
+                form.refusal = refusal
+                return .page(newCommunityPage(form, request.ui), status: refusal.status)
+            }
+        }
+    }
+
+    private static func joining(_ routes: inout Routes) {
+        routes.get("invitation/:secret", for: .visitor) { request in
+            guard let secret = Secret(shown: request.parameter("secret")) else { throw Refusal.notFound }
+            let shown = try await request.view { try $0.invitations.shown(secret) }
+            guard let shown else { throw Refusal.notFound }
+            let form = JoiningForm(invitation: shown.invitation, community: shown.community)
+            return .page(joiningPage(secret, form, request.ui))
+        }
+
+        routes.post("invitation/:secret", for: .visitor) { request in
+            guard let secret = Secret(shown: request.parameter("secret")) else { throw Refusal.notFound }
+            try request.slowDown("sign-in/\(request.address)", .signInPerAddress)
+            let shown = try await request.view { try $0.invitations.shown(secret) }
+            guard let shown else { throw Refusal.notFound }
+            var form = JoiningForm(invitation: shown.invitation, community: shown.community)
+            form.draft = MemberDraft(request.form)
+            let (draft, session, device) = (form.draft, request.newSecret(), request.device)
+            let isOwn = request.form.has("mon-appareil")
+            do {
+                let community = try await request.act { act in
+                    try act.invitations.accept(
+                        secret, as: draft, session: session, device: device, isOwnDevice: isOwn)
+                }
+                return .with(
+                    cookies: [
+                        request.site.cookies.opening(session, isOwnDevice: isOwn),
+                        request.site.cookies.saying(.joined),
+                    ], .redirect("/c/\(community.slug)"))
+            } catch let refusal as Refusal {
+                form.refusal = refusal
+                return .page(joiningPage(secret, form, request.ui), status: refusal.status)
+            }
+        }
+
+        routes.post("invitation/:secret/decliner", for: .visitor) { request in
+            guard let secret = Secret(shown: request.parameter("secret")) else { throw Refusal.notFound }
+            try await request.act { try $0.invitations.decline(secret) }
+            return .page(declinedPage(request.ui))
+        }
+    }
+
+    private static func home(_ routes: inout Routes) {
+        routes.get("c/:community", for: .inside) { request in
+            switch request.visitor?.member?.role {
+            case .observer: return .seeOther(.inside("/evaluation"))
+            case .guest:
+                guard let question = request.visitor?.member?.guestOf else { throw Refusal.notFound }
+                return .seeOther(.question(question))
+            case .member, .facilitator, nil:
+                let model = try await request.view { try HomeOnPage($0) }
+                return .page(homePage(model, request.ui))
+            }
+        }
+
+        routes.post("c/:community/ouvrir", for: .facilitator) { request in
+            try await request.act { try $0.communities.open() }
+            return .seeOther(.home, flash: .communityOpened)
+        }
+    }
+
+    private static func members(_ routes: inout Routes) {
+        routes.get("c/:community/membres", for: .member) { request in
+            let after = request.query.has("apres-nom")
+                ? (name: request.query["apres-nom"], id: Member.ID(request.query["apres"]) ?? Member.ID(0)) : nil
+            let list = try await request.view { try $0.members.directory(after: after) }
+            return .page(membersPage(list, isFirst: after == nil, request.ui))
+        }
+
+        routes.get("c/:community/membres/moi", for: .inside) { request in
+            let profile = try await request.view { try $0.members.profile(try $0.member) }
+            return .page(ownCardPage(MemberDraft(profile), refusal: nil, request.ui))
+        }
+
+        routes.post("c/:community/membres/moi", for: .inside) { request in
+            let draft = MemberDraft(request.form)
+            do {
+                try await request.act { try $0.members.change(draft) }
+                return .seeOther(.ownCard, flash: .profileKept)
+            } catch let refusal as Refusal where refusal.field != nil {
+                return .page(ownCardPage(draft, refusal: refusal, request.ui), status: refusal.status)
+            }
+        }
+
+        routes.post("c/:community/membres/quitter", for: .inside) { request in
+            try await request.act { try $0.members.leave() }
+            return .seeOther(.start, flash: .left)
+        }
+
+        routes.get("c/:community/membres/:id", for: .member) { request in
+            let id = try request.id(Member.self)
+            let model = try await request.view { view in
+                (
+                    profile: try view.members.profile(id),
+                    questions: try view.questions.page(.author(id), limit: 5).questions
+                )
+            }
+            return .page(memberPage(model.profile, model.questions, request.ui))
+        }
+
+        routes.post("c/:community/membres/:id/role", for: .facilitator) { request in
+            let id = try request.id(Member.self)
+            guard let role = Role(rawValue: request.form["role"]), role != .guest else { throw Refusal.notFound }
+            try await request.act { try $0.members.change(id, to: role) }
+            return .seeOther(.member(id), flash: .roleChanged)
+        }
+    }
+
+    private static func invitations(_ routes: inout Routes) {
+        routes.get("c/:community/invitations", for: .facilitator) { request in
+            var form = InvitationForm()
+            form.draft.guestOf = Question.ID(request.query["echange"])
+            if form.draft.guestOf != nil { form.draft.role = .guest }
+            return .page(invitationsPage(try await invitationsModel(request), form, request.ui))
+        }
+
+        routes.post("c/:community/invitations", for: .facilitator) { request in
+            var form = InvitationForm()
+            form.draft = InvitationDraft(
+                email: request.form["courriel"], role: Role(rawValue: request.form["role"]) ?? .member,
+                words: request.form["mot"], guestOf: Question.ID(request.form["echange"]))
+            let (draft, secret) = (form.draft, request.newSecret())
+            do {
+                try await request.act { _ = try $0.invitations.invite(draft, secret: secret) }
+                return .seeOther(.invitations, flash: .invited)
+            } catch let refusal as Refusal where refusal.field != nil {
+                form.refusal = refusal
+                return .page(
+                    invitationsPage(try await invitationsModel(request), form, request.ui), status: refusal.status)
+            }
+        }
+
+        routes.post("c/:community/invitations/:id/retirer", for: .facilitator) { request in
+            let id = try request.id(Invitation.self)
+            try await request.act { try $0.invitations.withdraw(id) }
+            return .seeOther(.invitations, flash: .invitationWithdrawn)
+        }
+    }
+
+    private static func invitationsModel(_ request: WebRequest) async throws -> InvitationsOnPage {
+        try await request.view { view in
+            InvitationsOnPage(
+                invitations: try view.invitations.all(), questions: try view.questions.page(.waiting, limit: 20).questions)
+        }
+    }
+}
+
+extension MemberDraft {
+    init(_ form: Form) {
+        self.init(
+            name: form["nom"], profession: form["metier"], establishment: form["etablissement"], setting: form["lieu"],
+            canHelpOn: form["aider"], wantsToLearn: form["apprendre"])
+    }
+
+    init(_ profile: MemberProfile) {
+        self.init(
+            name: profile.member.name, profession: profile.member.profession?.code ?? "",
+            establishment: profile.member.establishment ?? "", setting: profile.setting ?? "",
+            canHelpOn: profile.canHelpOn, wantsToLearn: profile.wantsToLearn)
+    }
+}

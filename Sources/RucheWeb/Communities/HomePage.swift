@@ -1,0 +1,135 @@
+import Markup
+import Ruche
+
+/// What the home page shows: the three lists, and beside them the next meeting, the objectives, who has just come.
+struct HomeOnPage: Sendable {
+    let home: Home
+    let isOpen: Bool
+
+    init(_ view: View) throws {
+        home = try view.communities.home()
+        isOpen = try view.communities.current().openedAt != nil
+    }
+}
+
+/// What awaits me, then what is new, then what is next: never endless (DESIGN §1).
+func homePage(_ model: HomeOnPage, _ ui: Screen) -> HTML {
+    let first = ui.member?.name.split(separator: " ").first.map(String.init) ?? ""
+    return page(
+        Page(
+            ui("Accueil"), at: .home,
+            """
+            \(pageHead(ui("Bonjour %@.", first), eyebrow: ui.date(ui.now).capitalizedFirst, lede: lede(model.home, ui), actions: askButton(ui)))
+            \(if: !model.isOpen, notOpenYet(ui))
+            <div class="cols">
+              <div class="stack stack--xl">
+                \(begun(model.home, ui))
+                \(canHelp(model.home, ui))
+                \(news(model.home, ui))
+              </div>
+              <aside class="stack stack--l" aria-label="\(ui("Vie de la communauté"))">
+                \(newcomers(model.home, ui))
+              </aside>
+            </div>
+            """), ui)
+}
+
+extension String {
+    /// "mardi 24 novembre" → "Mardi 24 novembre"
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+private func lede(_ home: Home, _ ui: Screen) -> String {
+    let known = home.canHelp.count { if case .topic = $0.reason { true } else { false } }
+    if known > 0 {
+        return ui(
+            "Un collègue attend une réponse sur un sujet que vous connaissez.",
+            "%d collègues attendent une réponse sur des sujets que vous connaissez.", known)
+    }
+    if home.openQuestions > 0 {
+        return ui("Une question attend encore sa solution.", "%d questions attendent encore leur solution.", home.openQuestions)
+    }
+    return ui("Personne n’attend de réponse. Belle journée, ou bon repos si vous sortez de nuit.")
+}
+
+/// An imported past is private until a facilitator opens it.
+private func notOpenYet(_ ui: Screen) -> HTML {
+    """
+    <div class="note note--honey mb-5">\(icon(.eyeOff))<div><h2 class="small-head">\(ui("Cette communauté n’est pas encore ouverte"))</h2><p>\(ui("Vous seul·e et les autres personnes à l’animation la voyez. Relisez ce qui a été importé avant de l’ouvrir aux membres."))</p><div class="mt-3">\(actButton(ui("Ouvrir la communauté"), .openCommunity, ui, style: .primary))</div></div></div>
+    """
+}
+
+private func begun(_ home: Home, _ ui: Screen) -> HTML {
+    if home.drafts.isEmpty { return "" }
+    return """
+        <section aria-labelledby="brouillons"><h2 class="small-head" id="brouillons">\(ui("Vous aviez commencé"))</h2>
+        <ul class="rows rows--tight">\(each: home.drafts.prefix(3), { draft in
+            switch draft.place {
+            case .question: "<li class=\"feed\">\(icon(.edit))<div><a href=\"\(ui.path(.ask))\">\(draft.fields["titre"]?.line() ?? ui("Une question"))</a> <span class=\"meta\">\(ui("Gardé %@", ui.relative(draft.savedAt)))</span></div></li>"
+            case .reply(let id): "<li class=\"feed\">\(icon(.edit))<div><a href=\"\(ui.path(.question(id)))#repondre\">\(draft.fields["texte"]?.line(limit: 80) ?? ui("Une réponse"))</a> <span class=\"meta\">\(ui("Gardé %@", ui.relative(draft.savedAt)))</span></div></li>"
+            }
+        })</ul></section>
+        """
+}
+
+private func canHelp(_ home: Home, _ ui: Screen) -> HTML {
+    """
+    <section aria-labelledby="aider">
+      <div class="section__head"><h2 id="aider">\(ui("Vous pouvez aider"))</h2>\(if: home.openQuestions > 0, "<a href=\"\(ui.path(.questionList(.waiting)))\">\(ui("Toutes les questions ouvertes (%d)", home.openQuestions))</a>")</div>
+      \(if: home.canHelp.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucune question n’attend sur vos sujets."))</p>", else: "<ul class=\"rows\">\(each: home.canHelp, { helpWanted($0, ui) })</ul>")
+    </section>
+    """
+}
+
+private func helpWanted(_ wanted: HelpWanted, _ ui: Screen) -> HTML {
+    let question = wanted.question
+    let why =
+        switch wanted.reason {
+        case .topic(let name): ui("Vous avez indiqué pouvoir aider sur « %@ ».", name)
+        case .setting(let setting): ui("La situation se passe comme chez vous : %@.", ui.name(of: setting))
+        case .unanswered: ui("Personne n’a encore répondu. Une piste, même partielle, suffit à rompre le silence.")
+        }
+    return """
+        <li class="ask">
+          <h3 class="ask__title"><a href="\(ui.path(.question(question.id)))">\(question.title)</a></h3>
+          <p class="ask__by">\(avatar(question.author.name, tone: question.author.id.rawValue, isSmall: true))<span>\(byline(question, ui)) \(status(question, ui))</span></p>
+          <p class="ask__why">\(icon(.hand))<span>\(why)</span></p>
+          <div class="btn-row"><a class="btn" href="\(ui.path(.question(question.id)))#repondre">\(icon(.reply))\(ui("Répondre"))<span class="vh"> \(ui("à : %@", question.title))</span></a></div>
+        </li>
+        """
+}
+
+private func news(_ home: Home, _ ui: Screen) -> HTML {
+    let title = home.since.map { ui("Depuis %@", ui.relative($0)) } ?? ui("Ces derniers jours")
+    return """
+        <section aria-labelledby="depuis">
+          <div class="section__head"><h2 id="depuis">\(title)</h2><a href="\(ui.path(.questions))">\(ui("Tous les échanges"))</a></div>
+          \(if: home.news.isEmpty, "<p class=\"muted mt-3\">\(ui("Rien de nouveau. Vous êtes à jour."))</p>", else: "<ul class=\"rows rows--tight\">\(each: home.news, { newsItem($0, ui) })</ul>")
+        </section>
+        """
+}
+
+private func newsItem(_ news: News, _ ui: Screen) -> HTML {
+    let address = ui.path(news.number == 0 ? .question(news.question) : .reply(news.question, news.number))
+    let link: HTML = "<a href=\"\(address)\">\(news.title)</a>"
+    let (symbol, sentence): (Icon, HTML) =
+        switch news.kind {
+        case .repliedToYou: (.reply, "\(ui("%@ a répondu à votre question", news.who)) \(link).")
+        case .retainedYours(let thanks):
+            (.done, "\(ui("%@ a retenu votre réponse comme solution :", news.who)) \(link).\(some: thanks, { " « \($0) »" })")
+        case .foundYoursUseful: (.check, "\(ui("%@ a trouvé votre réponse utile :", news.who)) \(link).")
+        case .repliedWhereYouWrote: (.reply, "\(ui("%@ a répondu là où vous avez écrit :", news.who)) \(link).")
+        case .asked: (.ask, "\(ui("%@ demande :", news.who)) \(link)")
+        }
+    return "<li class=\"feed\">\(icon(symbol))<div>\(sentence) <span class=\"meta\">\(ui.relative(news.at).capitalizedFirst)</span></div></li>"
+}
+
+private func newcomers(_ home: Home, _ ui: Screen) -> HTML {
+    if home.newcomers.isEmpty { return "" }
+    return """
+        <section aria-labelledby="bienv"><h2 class="small-head mb-3" id="bienv">\(ui("Nouveaux membres"))</h2>
+        <ul class="stack">\(each: home.newcomers, { profile in
+            "<li>\(person(profile.member.author, ui))\(if: !profile.wantsToLearn.isEmpty, "<p class=\"meta\">\(ui("Aimerait apprendre : %@", profile.wantsToLearn))</p>")</li>"
+        })</ul></section>
+        """
+}

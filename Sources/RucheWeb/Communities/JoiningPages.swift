@@ -1,0 +1,118 @@
+import Markup
+import Ruche
+
+struct CommunityOnList: Sendable {
+    let card: CommunityCard
+    let role: Role
+}
+
+/// The communities of the person, whatever their number.
+func communitiesPage(_ list: [CommunityOnList], _ ui: Screen) -> HTML {
+    let create: HTML = "<a class=\"btn btn--primary\" href=\"\(ui.path(.newCommunity))\">\(icon(.plus))\(ui("Créer une communauté"))</a>"
+    return page(
+        Page(
+            ui("Vos communautés"),
+            """
+            \(pageHead(ui("Vos communautés"), lede: ui("Des pairs d’un même champ qui apprennent les uns des autres, dans la durée."), actions: list.isEmpty ? "" : create))
+            \(if: list.isEmpty, emptyState(ui("Aucune communauté pour l’instant"), ui("Une invitation vous y mènera. Ou bien créez la vôtre : on peut commencer à deux."), id: "vide", create), else: """
+                <ul class="rows">\(each: list, { communityRow($0, ui) })</ul>
+                """)
+            """), ui)
+}
+
+private func communityRow(_ community: CommunityOnList, _ ui: Screen) -> HTML {
+    """
+    <li class="ask"><h2 class="ask__title"><a href="\(ui.path(.community(community.card.slug)))">\(community.card.name)</a></h2><p class="meta">\(ui("%d membre", "%d membres", community.card.members)), \(ui.name(of: community.role))\(if: !community.card.isOpen, ", \(ui("pas encore ouverte"))")\(if: community.card.isOpen && !community.card.isLaunched, ", \(ui("en préparation"))")</p></li>
+    """
+}
+
+extension Screen {
+    func name(of role: Role) -> String {
+        switch role {
+        case .facilitator: self("à l’animation")
+        case .member: self("membre")
+        case .guest: self("invité d’un échange")
+        case .observer: self("marraine ou parrain")
+        }
+    }
+}
+
+struct CommunityForm {
+    var draft = CommunityDraft()
+    var refusal: Refusal? = nil
+}
+
+func newCommunityPage(_ form: CommunityForm, _ ui: Screen) -> HTML {
+    page(
+        Page(
+            ui("Créer une communauté"),
+            """
+            \(pageHead(ui("Créer une communauté"), lede: ui("Un nom suffit pour commencer. Les sept étapes de la mise en place viennent ensuite, dans l’ordre qui vous convient.")))
+            <form class="stack stack--l narrow" method="post" action="\(ui.path(.newCommunity))">
+              \(ui.formToken)
+              \(Field(name: "nom", label: ui("Le nom de la communauté"), hint: ui("Par exemple : Douleur la nuit en EHPAD."), refusal: form.refusal).input(form.draft.name, maxLength: 80, ui))
+              \(Field(name: "domaine", label: ui("Son domaine, en une phrase"), hint: ui("Ce que ses membres partagent dans leur pratique."), isOptional: true).textarea(form.draft.domain, rows: 2, ui))
+              \(Field(name: "adresse", label: ui("Son adresse"), hint: ui("Lettres sans accent et tirets. Laissée vide, elle est tirée du nom."), isOptional: true, refusal: form.refusal).input(form.draft.slug, maxLength: 40, ui))
+              <div class="grid-2">\(Field(name: "prenom-nom", label: ui("Votre prénom et votre nom"), hint: ui("Comme les membres vous verront."), isOptional: true, refusal: form.refusal).input(form.draft.facilitator, autocomplete: "name", maxLength: 80, ui))\(Field(name: "metier", label: ui("Votre métier"), isOptional: true, refusal: form.refusal).select(form.draft.profession, professions(ui), ui))</div>
+              <div class="btn-row"><button class="btn btn--primary">\(ui("Créer la communauté"))</button><a class="btn btn--quiet" href="/">\(ui("Renoncer"))</a></div>
+            </form>
+            """), ui)
+}
+
+func professions(_ ui: Screen) -> [(value: String, label: String)] {
+    [(value: "", label: ui("Non précisé"))] + Profession.all.map { (value: $0.code, label: ui.name(of: $0)) }
+}
+
+struct JoiningForm {
+    let invitation: Invitation
+    let community: Community
+    var draft = MemberDraft()
+    var refusal: Refusal? = nil
+
+    init(invitation: Invitation, community: Community) { (self.invitation, self.community) = (invitation, community) }
+}
+
+/// One page from the invitation to being a member, with a name and a profession.
+func joiningPage(_ secret: Secret, _ form: JoiningForm, _ ui: Screen) -> HTML {
+    let (invitation, community) = (form.invitation, form.community)
+    let content: HTML
+    switch invitation.state(at: ui.now) {
+    case .accepted: content = deadInvitation(ui("Cette invitation a déjà servi"), ui("Connectez-vous avec l’adresse qui l’a reçue."), ui)
+    case .withdrawn: content = deadInvitation(ui("Cette invitation a été retirée"), ui("Demandez-en une autre à la personne qui vous a écrit."), ui)
+    case .expired: content = deadInvitation(ui("Cette invitation a plus de 30 jours"), ui("Demandez-en une autre à la personne qui vous a écrit."), ui)
+    case .sent, .opened, .declined:
+        content = """
+            <div class="sign">
+              <div class="stack stack--l"><p class="eyebrow">\(ui("%@ vous invite", invitation.inviter))</p><h1>\(community.name)</h1>
+                \(if: !community.domain.isEmpty, "<p class=\"lede\">\(community.domain)</p>")
+                \(if: !invitation.words.isEmpty, "<blockquote class=\"verbatim\"><p>\(invitation.words)</p><p class=\"meta\">\(invitation.inviter)</p></blockquote>")
+                <p class="meta">\(ui("On y pose ses vraies questions, on raconte ce qui a marché. Aucun élément sur les patients, jamais. On peut partir en un clic."))</p></div>
+              <div class="card stack"><h2>\(ui("Rejoindre"))</h2>
+                <form class="stack" method="post" action="\(ui.path(.invitation(secret.text)))">
+                  \(ui.formToken)\(refusalNote(form.refusal, fields: ["nom", "metier"], ui))
+                  \(Field(name: "nom", label: ui("Votre prénom et votre nom"), refusal: form.refusal).input(form.draft.name, autocomplete: "name", maxLength: 80, ui))
+                  \(Field(name: "metier", label: ui("Votre métier"), isOptional: true, refusal: form.refusal).select(form.draft.profession, professions(ui), ui))
+                  \(Field(name: "etablissement", label: ui("Votre établissement"), isOptional: true).input(form.draft.establishment, autocomplete: "organization", maxLength: 120, ui))
+                  \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule."), isOptional: true).input(form.draft.canHelpOn, maxLength: 300, ui))
+                  <label class="choice"><input type="checkbox" name="mon-appareil" value="1"><span class="choice__text">\(ui("C’est mon appareil"))<small>\(ui("La session reste ouverte trois mois. Sinon elle se ferme après une heure sans rien faire."))</small></span></label>
+                  <button class="btn btn--primary btn--lg btn--block">\(ui("Rejoindre la communauté"))</button>
+                </form>
+                <form method="post" action="\(ui.path(.declineInvitation(secret.text)))">\(ui.formToken)<button class="btn btn--quiet">\(ui("Décliner, sans avoir à dire pourquoi"))</button></form>
+              </div>
+            </div>
+            """
+    }
+    return barePage(ui("Invitation"), content, ui)
+}
+
+private func deadInvitation(_ title: String, _ sentence: String, _ ui: Screen) -> HTML {
+    """
+    <div class="narrow stack stack--l"><h1>\(title)</h1><p class="lede">\(sentence)</p><div class="btn-row"><a class="btn btn--primary" href="\(ui.path(.signIn))">\(ui("Se connecter"))</a></div></div>
+    """
+}
+
+func declinedPage(_ ui: Screen) -> HTML {
+    barePage(
+        ui("Invitation déclinée"),
+        "<div class=\"narrow stack stack--l\"><h1>\(ui("C’est noté"))</h1><p class=\"lede\">\(ui("Vous ne recevrez rien d’autre. Le lien reste valable si vous changez d’avis."))</p></div>", ui)
+}

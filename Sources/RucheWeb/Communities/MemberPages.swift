@@ -1,0 +1,128 @@
+import Markup
+import Ruche
+
+/// The directory: cards by name. Nobody is ranked.
+func membersPage(_ list: [MemberProfile], isFirst: Bool, _ ui: Screen) -> HTML {
+    let next = list.count == 60 ? list.last : nil
+    return page(
+        Page(
+            ui("Membres"), at: .members,
+            """
+            \(pageHead(ui("Membres"), lede: ui("Qui est là, et sur quoi chacun se propose d’aider."), actions: ui.isFacilitator ? "<a class=\"btn btn--primary\" href=\"\(ui.path(.invitations))\">\(icon(.mail))\(ui("Inviter"))</a>" : ""))
+            <ul class="rows">\(each: list, { memberRow($0, ui) })</ul>
+            <nav class="pager mt-5" aria-label="\(ui("Pages de membres"))"><span class="btn-row">\(if: !isFirst, "<a class=\"btn\" href=\"\(ui.path(.members))\">\(ui("Revenir au début"))</a>")\(some: next, { last in
+                "<a class=\"btn\" href=\"\(ui.path(.members))?apres=\(last.member.id.rawValue)&amp;apres-nom=\(piece: last.member.name)\">\(ui("Suite"))\(icon(.right))</a>"
+            })</span></nav>
+            """), ui)
+}
+
+private func memberRow(_ profile: MemberProfile, _ ui: Screen) -> HTML {
+    """
+    <li class="stack stack--s">\(person(profile.member.author, ui))\(if: profile.member.role == .facilitator, "<p class=\"meta\">\(ui("à l’animation"))</p>")\(if: !profile.canHelpOn.isEmpty, "<p>\(ui("Peut aider sur : %@", profile.canHelpOn))</p>")\(if: profile.member.isPending, "<p class=\"meta\">\(ui("Auteur d’une archive importée, sans compte"))</p>")</li>
+    """
+}
+
+extension Member {
+    var author: Author { Author(self) }
+}
+
+func memberPage(_ profile: MemberProfile, _ questions: [QuestionOnList], _ ui: Screen) -> HTML {
+    let member = profile.member
+    let isOwn = member.id == ui.member?.id
+    return page(
+        Page(
+            member.name, at: .members,
+            """
+            \(crumbs([(ui("Membres"), .members)], ui))
+            \(pageHead(member.name, lede: trade(member.author, ui), actions: isOwn ? "<a class=\"btn\" href=\"\(ui.path(.ownCard))\">\(icon(.edit))\(ui("Modifier votre carte"))</a>" : ""))
+            <div class="cols"><div class="stack stack--l">
+              \(if: member.isPending, "<p class=\"note\">\(icon(.info))\(ui("Ce profil vient d’une archive importée. Cette personne n’a pas de compte ici et ne reçoit rien."))</p>")
+              \(if: !profile.canHelpOn.isEmpty, "<section><h2 class=\"small-head\">\(ui("Peut aider sur"))</h2><p class=\"mt-2\">\(profile.canHelpOn)</p></section>")
+              \(if: !profile.wantsToLearn.isEmpty, "<section><h2 class=\"small-head\">\(ui("Aimerait apprendre"))</h2><p class=\"mt-2\">\(profile.wantsToLearn)</p></section>")
+              \(if: !questions.isEmpty, """
+                <section aria-labelledby="questions"><h2 id="questions">\(ui("Dernières questions"))</h2>\(similarList(questions, ui))<p class="mt-3"><a class="link" href="\(ui.path(.questionList(.author(member.id))))">\(ui("Toutes ses questions"))</a></p></section>
+                """)
+              <p class="meta">\(ui("Membre depuis %@", ui.date(profile.joinedAt)))</p>
+            </div>
+            \(if: ui.isFacilitator && !isOwn && !member.isPending, "<aside class=\"stack stack--l\" aria-label=\"\(ui("Rôle"))\">\(roleForm(profile, ui))</aside>")
+            </div>
+            """), ui)
+}
+
+private func roleForm(_ profile: MemberProfile, _ ui: Screen) -> HTML {
+    let roles: [Role] = [.member, .facilitator, .observer]
+    return """
+        <section class="card" aria-labelledby="role-t"><h2 class="small-head" id="role-t">\(ui("Rôle dans la communauté"))</h2>
+        <form class="stack mt-3" method="post" action="\(ui.path(.memberRole(profile.member.id)))">\(ui.formToken)\(Field(name: "role", label: ui("Rôle"), hint: ui("Chaque changement est noté dans le journal.")).select(profile.member.role.rawValue, roles.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))<div class="btn-row"><button class="btn">\(ui("Changer le rôle"))</button></div></form></section>
+        """
+}
+
+func ownCardPage(_ draft: MemberDraft, refusal: Refusal?, _ ui: Screen) -> HTML {
+    let settings = [(value: "", label: ui("Non précisé"))]
+        + Question.Setting.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
+    return page(
+        Page(
+            ui("Votre carte de membre"), at: .members,
+            """
+            \(pageHead(ui("Votre carte de membre"), lede: ui("Ce que les autres membres voient de vous. Rien n’est obligatoire que votre nom.")))
+            <div class="cols"><form class="stack stack--l" method="post" action="\(ui.path(.ownCard))">
+              \(ui.formToken)
+              \(Field(name: "nom", label: ui("Votre prénom et votre nom"), refusal: refusal).input(draft.name, autocomplete: "name", maxLength: 80, ui))
+              <div class="grid-2">\(Field(name: "metier", label: ui("Votre métier"), isOptional: true, refusal: refusal).select(draft.profession, professions(ui), ui))\(Field(name: "lieu", label: ui("Où vous exercez"), isOptional: true).select(draft.setting, settings, ui))</div>
+              \(Field(name: "etablissement", label: ui("Votre établissement"), isOptional: true).input(draft.establishment, autocomplete: "organization", maxLength: 120, ui))
+              \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule. L’accueil vous montrera d’abord ces questions."), isOptional: true).input(draft.canHelpOn, maxLength: 300, ui))
+              \(Field(name: "apprendre", label: ui("J’aimerais apprendre"), isOptional: true).input(draft.wantsToLearn, maxLength: 300, ui))
+              <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ma carte"))</button></div>
+            </form>
+            <aside class="stack stack--l" aria-label="\(ui("Quitter"))"><section class="card" aria-labelledby="partir"><h2 class="small-head" id="partir">\(ui("Quitter la communauté"))</h2><p class="mt-2">\(ui("En un clic, sans raison à donner. Ce que vous avez écrit reste, à votre nom."))</p><div class="mt-3">\(actButton(ui("Quitter la communauté"), .leave, ui, style: .danger))</div></section></aside></div>
+            """), ui)
+}
+
+struct InvitationForm {
+    var draft = InvitationDraft()
+    var refusal: Refusal? = nil
+}
+
+struct InvitationsOnPage: Sendable {
+    let invitations: [Invitation]
+    let questions: [QuestionOnList]
+}
+
+func invitationsPage(_ model: InvitationsOnPage, _ form: InvitationForm, _ ui: Screen) -> HTML {
+    let roles: [Role] = [.member, .facilitator, .guest, .observer]
+    let questions = [(value: "", label: ui("Aucun"))] + model.questions.map { (value: $0.id.description, label: $0.title) }
+    return page(
+        Page(
+            ui("Invitations"), at: .facilitation,
+            """
+            \(pageHead(ui("Inviter des personnes"), lede: ui("Une invitation personnelle, avec un mot de vous, vaut mieux qu’une annonce.")))
+            <div class="stack stack--xl narrow">
+              <form class="stack" method="post" action="\(ui.path(.invitations))">
+                \(ui.formToken)
+                \(Field(name: "courriel", label: ui("Adresse de courriel"), refusal: form.refusal).input(form.draft.email, type: "email", maxLength: 254, ui))
+                \(Field(name: "mot", label: ui("Un mot de vous"), hint: ui("Pourquoi cette personne, et ce qu’elle pourrait y trouver."), isOptional: true).textarea(form.draft.words, rows: 3, ui))
+                \(Field(name: "role", label: ui("Comme")).select(form.draft.role.rawValue, roles.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))
+                \(Field(name: "echange", label: ui("Échange, pour une personne invitée à un seul"), isOptional: true, refusal: form.refusal).select(form.draft.guestOf?.description ?? "", questions, ui))
+                <div class="btn-row"><button class="btn btn--primary">\(icon(.send))\(ui("Envoyer l’invitation"))</button></div>
+              </form>
+              <section aria-labelledby="envoyees"><h2 id="envoyees">\(ui("Invitations envoyées"))</h2>
+              \(if: model.invitations.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucune encore. La première mènera à une page où il suffit d’un nom et d’un métier."))</p>", else: "<ul class=\"rows mt-3\">\(each: model.invitations, { invitationRow($0, ui) })</ul>")</section>
+            </div>
+            """), ui)
+}
+
+private func invitationRow(_ invitation: Invitation, _ ui: Screen) -> HTML {
+    let state = invitation.state(at: ui.now)
+    let word =
+        switch state {
+        case .sent: ui("envoyée %@", ui.relative(invitation.sentAt))
+        case .opened: ui("ouverte")
+        case .accepted: ui("acceptée")
+        case .declined: ui("déclinée")
+        case .withdrawn: ui("retirée")
+        case .expired: ui("expirée")
+        }
+    return """
+        <li class="spread"><div><p>\(invitation.email.rawValue)</p><p class="meta">\(word), \(ui.name(of: invitation.role))</p></div>\(if: state == .sent || state == .opened, actButton(ui("Retirer"), .withdrawInvitation(invitation.id), ui, style: .quiet))</li>
+        """
+}

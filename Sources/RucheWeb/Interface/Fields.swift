@@ -1,0 +1,62 @@
+import Markup
+import Ruche
+
+/// A field: label, hint, error, control, in this order. The error is the refusal that names this field.
+struct Field {
+    let name: String
+    let label: String
+    var hint: String? = nil
+    var isOptional = false
+    var refusal: Refusal? = nil
+
+    var isWrong: Bool { refusal?.field == name }
+    private var describedBy: String? {
+        let ids = [hint == nil ? nil : "\(name)-h", isWrong ? "\(name)-e" : nil].compactMap { $0 }
+        return ids.isEmpty ? nil : ids.joined(separator: " ")
+    }
+
+    func input(_ value: String, type: String = "text", autocomplete: String? = nil, maxLength: Int? = nil, _ ui: Screen) -> HTML {
+        wrapped(
+            """
+            <input class="input" id="\(name)" name="\(name)" type="\(type)" value="\(value)"\(attribute: "autocomplete", autocomplete)\(attribute: "maxlength", maxLength.map(String.init))\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>
+            """, ui)
+    }
+
+    func textarea(_ value: String, rows: Int = 4, style: String = "textarea", _ ui: Screen) -> HTML {
+        // A browser drops one new line at the start of a text area: one is put there for it.
+        wrapped(
+            """
+            <textarea class="\(style)" id="\(name)" name="\(name)" rows="\(rows)"\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>
+            \(value)</textarea>
+            """, ui)
+    }
+
+    /// - Parameter options: value and label; the first is usually the empty choice.
+    func select(_ value: String, _ options: [(value: String, label: String)], _ ui: Screen) -> HTML {
+        wrapped(
+            """
+            <select class="select" id="\(name)" name="\(name)"\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>\(each: options, { "<option value=\"\($0.value)\"\(flag: "selected", $0.value == value)>\($0.label)</option>" })</select>
+            """, ui)
+    }
+
+    private func wrapped(_ control: HTML, _ ui: Screen) -> HTML {
+        """
+        <div class="field\(if: isWrong, " field--error")"><label class="field__label" for="\(name)">\(label)\(if: isOptional, " <span class=\"field__opt\">(\(ui("facultatif")))</span>")</label>\(some: hint, { "<span class=\"hint\" id=\"\(name)-h\">\($0)</span>" })\(if: isWrong, "<span class=\"error\" id=\"\(name)-e\">\(icon(.alert))\(refusal?(ui.words) ?? "")</span>")\(control)</div>
+        """
+    }
+}
+
+/// One of a few choices, each with a word of explanation.
+func choiceCard(_ type: StaticString, name: String, value: String, isOn: Bool, _ label: String, _ detail: String? = nil) -> HTML {
+    """
+    <label class="choice choice--card"><input type="\(HTML(stringLiteral: type))" name="\(name)" value="\(value)"\(flag: "checked", isOn)><span class="choice__text">\(label)\(some: detail, { "<small>\($0)</small>" })</span></label>
+    """
+}
+
+/// What a form was refused for, above it, when no field bears it; focus goes there.
+func refusalNote(_ refusal: Refusal?, fields: Set<String>, _ ui: Screen) -> HTML {
+    guard let refusal, refusal.field.map({ !fields.contains($0) }) ?? true else { return "" }
+    return """
+        <div class="note note--clay" role="alert" tabindex="-1" id="alerte">\(icon(.alert))<div><p>\(refusal(ui.words))</p></div></div>
+        """
+}

@@ -1,0 +1,68 @@
+import Markup
+import Ruche
+import Wording
+
+import struct Persistence.Instant
+
+/// The value named `ui` in every page: the reader's words, dates and numbers (`Interface`), and with them what a page
+/// needs to know of the reader and of the place: who, in which community, where links lead.
+@dynamicMemberLookup
+package struct Screen: Sendable {
+    package let words: Interface
+    package let visitor: Visitor?
+    let assets: Assets
+    /// The community of the address, for links.
+    package let slug: String?
+    /// Said once on this page.
+    let flash: Flash?
+    /// The page's own address, to come back to after changing theme or language.
+    let target: String
+    let isDemonstration: Bool
+    private let token: @Sendable () -> String
+
+    init(
+        words: Interface, visitor: Visitor?, assets: Assets, slug: String?, flash: Flash?, target: String,
+        isDemonstration: Bool, token: @escaping @Sendable () -> String
+    ) {
+        (self.words, self.visitor, self.assets, self.slug) = (words, visitor, assets, slug)
+        (self.flash, self.target, self.isDemonstration, self.token) = (flash, target, isDemonstration, token)
+    }
+
+    package subscript<T>(dynamicMember path: KeyPath<Interface, T>) -> T { words[keyPath: path] }
+
+    /// The text of `source`, a literal.
+    // Both functions would take two literals and a count, where the plural is always meant.
+    @_disfavoredOverload
+    package func callAsFunction(_ source: String, _ arguments: Argument...) -> String {
+        words.text(source, arguments)
+    }
+
+    /// The text for so many: `count` is the first argument of both sources, other arguments follow it.
+    package func callAsFunction(_ one: String, _ many: PluralSource, _ count: Int, _ arguments: Argument...) -> String {
+        words.words.plural(one, many.text, count, arguments, in: words.language)
+    }
+
+    package func path(_ link: Link) -> String { link.path(in: slug) }
+
+    /// A hidden field that proves, to a browser's request without other proof, that the form is ours.
+    var formToken: HTML { "<input type=\"hidden\" name=\"jeton\" value=\"\(token())\">" }
+
+    var community: CommunityCard? { visitor?.community }
+    var member: MemberCard? { visitor?.member }
+    var isFacilitator: Bool { member?.role == .facilitator }
+
+    // Dates are kept as instants; the words know milliseconds.
+    func date(_ instant: Instant) -> String { words.date(instant.milliseconds) }
+    func dateTime(_ instant: Instant) -> String { words.dateTime(instant.milliseconds) }
+    func shortDateTime(_ instant: Instant) -> String { words.shortDateTime(instant.milliseconds) }
+    func relative(_ instant: Instant) -> String { words.relative(instant.milliseconds) }
+    func since(_ instant: Instant) -> String { words.since(instant.milliseconds) }
+    func time(_ instant: Instant) -> String { words.time(instant.milliseconds) }
+    func duration(_ duration: Duration) -> String { words.duration(hours: duration.hours) }
+    /// "84 ko"
+    func size(_ bytes: Int) -> String {
+        bytes < 1_000_000
+            ? self("%d ko", max(1, bytes / 1_000)) : self("%@ Mo", words.number(Double(bytes) / 1_000_000, decimals: 1))
+    }
+    var now: Instant { Instant(milliseconds: words.now) }
+}

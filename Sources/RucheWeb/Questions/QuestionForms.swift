@@ -1,0 +1,173 @@
+import Foundation
+import PatientGuard
+import Ruche
+
+import struct Persistence.Instant
+
+extension QuestionDraft {
+    init(_ form: Form) {
+        self.init()
+        (title, body) = (form["titre"], form["texte"])
+        (setting, moment, constraints) = (form["lieu"], form["moment"], form["contraintes"])
+        (tried, neededBy) = (form["essaye"], form["pour-quand"])
+        sought = form.all("attente")
+        (topics, objective, need) = (form["sujets"], form["objectif"], form["besoin"])
+        (isUrgent, isConfirmed) = (form.has("urgent"), form.has("confirme"))
+    }
+
+    /// From what a draft kept.
+    init(fields: [String: String]) {
+        var form = Form()
+        for (name, value) in fields {
+            if name == "attente" {
+                for line in value.split(separator: "\n") { form.add(String(line), for: name) }
+            } else {
+                form.add(value, for: name)
+            }
+        }
+        self.init(form)
+    }
+
+    var fields: [String: String] {
+        [
+            "titre": title, "texte": body, "lieu": setting, "moment": moment, "contraintes": constraints,
+            "essaye": tried, "pour-quand": neededBy, "attente": sought.joined(separator: "\n"), "sujets": topics,
+            "objectif": objective, "besoin": need, "urgent": isUrgent ? "1" : "",
+        ]
+    }
+
+    /// With what the guard proposes in place of each passage.
+    func replaced(_ passages: [[Passage]]) -> QuestionDraft {
+        var draft = self
+        let guardian = PatientGuard()
+        let texts = zip(self.texts, passages).map { guardian.replaced($0, $1) }
+        guard texts.count == 5 else { return self }
+        (draft.title, draft.body, draft.constraints) = (texts[0], texts[1], texts[2])
+        (draft.tried, draft.neededBy) = (texts[3], texts[4])
+        return draft
+    }
+}
+
+extension ReplyDraft {
+    init(_ form: Form) {
+        self.init()
+        (body, atOurs, knowledge) = (form["texte"], form["chez-moi"], form["savoir"])
+        (isClarification, isConfirmed) = (form["nature"] == "clarification", form.has("confirme"))
+    }
+
+    init(fields: [String: String]) {
+        var form = Form()
+        for (name, value) in fields { form.add(value, for: name) }
+        self.init(form)
+    }
+
+    var fields: [String: String] {
+        [
+            "texte": body, "chez-moi": atOurs, "savoir": knowledge,
+            "nature": isClarification ? "clarification" : "",
+        ]
+    }
+
+    func replaced(_ passages: [[Passage]]) -> ReplyDraft {
+        var draft = self
+        let guardian = PatientGuard()
+        let texts = zip([body, atOurs], passages).map { guardian.replaced($0, $1) }
+        guard texts.count == 2 else { return self }
+        (draft.body, draft.atOurs) = (texts[0], texts[1])
+        return draft
+    }
+}
+
+extension QuestionQueries.Filter {
+    /// What the address asks for; anything else is the whole list.
+    init(_ query: Form) {
+        switch query["etat"] {
+        case "ouvertes": self = .waiting
+        case "sans-reponse": self = .unanswered
+        case "miennes": self = .mine
+        default:
+            if let id = Topic.ID(query["sujet"]) {
+                self = .topic(id)
+            } else if let id = Int64(query["objectif"]) {
+                self = .objective(id)
+            } else if let id = Int64(query["besoin"]) {
+                self = .need(id)
+            } else if let id = Member.ID(query["auteur"]) {
+                self = .author(id)
+            } else {
+                self = .all
+            }
+        }
+    }
+}
+
+extension QuestionQueries.Mark {
+    /// "1764000000123-42": where the page before ended.
+    init?(_ text: String) {
+        let parts = text.split(separator: "-")
+        guard parts.count == 2, let at = Int64(parts[0]), let id = Question.ID(parts[1]) else { return nil }
+        self.init(at: Instant(milliseconds: at), id: id)
+    }
+
+    var text: String { "\(at.milliseconds)-\(id)" }
+}
+
+/// What the page to ask shows beside the form.
+struct AskPlace: Sendable {
+    let community: Community
+    let topics: [Topic]
+    let objectives: [LinkedObject]
+    let members: Int
+
+    init(_ view: View) throws {
+        community = try view.communities.current()
+        topics = try view.questions.topics()
+        objectives = try view.questions.linkableObjectives()
+        members = try view.questions.readers()
+    }
+}
+
+struct QuestionForm {
+    var draft: QuestionDraft
+    let place: AskPlace
+    var refusal: Refusal? = nil
+    var wall: GuardWall? = nil
+    /// Shown before publishing; nil when nobody looked yet.
+    var similar: [QuestionOnList]? = nil
+    var savedAt: Instant? = nil
+
+    init(draft: QuestionDraft, place: AskPlace) { (self.draft, self.place) = (draft, place) }
+}
+
+struct ReplyForm {
+    var draft: ReplyDraft
+    var refusal: Refusal? = nil
+    var wall: GuardWall? = nil
+    var savedAt: Instant? = nil
+    /// The word of closing that was refused.
+    var closing: (word: String, refusal: Refusal)? = nil
+
+    init(draft: ReplyDraft) { self.draft = draft }
+
+    /// As the reader left it.
+    init(thread: QuestionThread) {
+        draft = thread.draft.map { ReplyDraft(fields: $0.fields) } ?? ReplyDraft()
+        savedAt = thread.draft?.savedAt
+    }
+}
+
+struct EditForm {
+    let post: Post
+    let question: Question
+    var title: String
+    var body: String
+    var version: Int
+    var refusal: Refusal? = nil
+    var conflict: EditConflict? = nil
+    var wall: GuardWall? = nil
+
+    init(post: Post, question: Question, title: String, body: String, version: Int) {
+        (self.post, self.question, self.title, self.body) = (post, question, title, body)
+        self.version = version
+    }
+}

@@ -1,0 +1,147 @@
+import Markup
+import Ruche
+
+struct QuestionList {
+    let filter: QuestionQueries.Filter
+    let questions: [QuestionOnList]
+    let next: QuestionQueries.Mark?
+    let isFirst: Bool
+    let topics: [Topic]
+}
+
+/// The questions of the community, the last active first.
+func questionsPage(_ list: QuestionList, _ ui: Screen) -> HTML {
+    page(
+        Page(
+            ui("Questions"), at: .questions,
+            """
+            \(pageHead(ui("Questions"), lede: ui("Ce que des collègues se demandent, et ce qui a marché ailleurs."), actions: askButton(ui)))
+            \(filters(list, ui))
+            \(if: list.questions.isEmpty, noQuestions(list, ui), else: """
+                <ul class="rows">\(each: list.questions, { questionRow($0, ui) })</ul>
+                \(pager(list, ui))
+                """)
+            """), ui)
+}
+
+func askButton(_ ui: Screen) -> HTML {
+    "<a class=\"btn btn--primary btn--lg\" href=\"\(ui.path(.ask))\">\(icon(.plus))\(ui("Poser une question"))</a>"
+}
+
+private func filters(_ list: QuestionList, _ ui: Screen) -> HTML {
+    let choices: [(QuestionQueries.Filter, String)] = [
+        (.all, ui("Toutes")), (.waiting, ui("En attente")), (.unanswered, ui("Sans réponse")), (.mine, ui("Les miennes")),
+    ]
+    return """
+        <nav class="tabs" aria-label="\(ui("Filtrer les questions"))">\(each: choices, { choice, label in
+            "<a href=\"\(ui.path(.questionList(choice)))\"\(attribute: "aria-current", choice == list.filter ? "page" : nil)>\(label)</a>"
+        })</nav>
+        \(if: !list.topics.isEmpty, """
+            <details class="more mt-3"><summary>\(ui("Par sujet"))</summary><p class="cluster mt-3">\(each: list.topics, { topicLink($0, ui) })</p></details>
+            """)
+        """
+}
+
+func topicLink(_ topic: Topic, _ ui: Screen) -> HTML {
+    if ui.member?.role == .guest { return "<span class=\"topic\">\(topic.name)</span>" }
+    return "<a class=\"topic\" href=\"\(ui.path(.questionList(.topic(topic.id))))\">\(topic.name)</a>"
+}
+
+private func noQuestions(_ list: QuestionList, _ ui: Screen) -> HTML {
+    switch list.filter {
+    case .all:
+        emptyState(
+            ui("La première question est la plus utile"),
+            ui("Une communauté commence le jour où quelqu’un écrit ce qui le bloque. Une situation récente suffit, trois lignes aussi."),
+            id: "vide", "<a class=\"btn btn--primary\" href=\"\(ui.path(.ask))\">\(ui("Poser la première question"))</a>")
+    case .waiting, .unanswered:
+        emptyState(
+            ui("Tout le monde a reçu une réponse"),
+            ui("Aucune question n’attend. Belle journée, ou bon repos si vous sortez de nuit."), id: "vide",
+            "<a class=\"btn\" href=\"\(ui.path(.questions))\">\(ui("Lire les dernières solutions"))</a>")
+    case .mine, .topic, .objective, .need, .author:
+        emptyState(
+            ui("Aucune question ici pour l’instant"),
+            ui("Elles viendront de la pratique : posez celle qui vous occupe aujourd’hui."), id: "vide",
+            "<a class=\"btn\" href=\"\(ui.path(.ask))\">\(ui("Poser une question"))</a>")
+    }
+}
+
+private func questionRow(_ question: QuestionOnList, _ ui: Screen) -> HTML {
+    """
+    <li class="ask">
+      <h2 class="ask__title"><a href="\(ui.path(.question(question.id)))">\(question.title)</a></h2>
+      <p class="ask__by">\(avatar(question.author.name, tone: question.author.id.rawValue, isSmall: true))<span>\(byline(question, ui)) \(status(question, ui))</span></p>
+      \(if: !question.topics.isEmpty, "<p class=\"cluster\">\(each: question.topics, { topicLink($0, ui) })</p>")
+    </li>
+    """
+}
+
+/// "Fatou Diagne, cadre de santé, dimanche."
+func byline(_ question: QuestionOnList, _ ui: Screen) -> String {
+    let who = [question.author.name, question.author.profession.map { ui.name(of: $0) }].compactMap { $0 }
+    return ui("%@, %@.", who.joined(separator: ", "), ui.relative(question.askedAt))
+}
+
+/// Where a question stands: solved in how long, or since when it waits.
+func status(_ question: QuestionOnList, _ ui: Screen) -> HTML {
+    if let time = question.timeToSolution, question.resolvedAt != nil {
+        return "<span class=\"status status--solved\">\(icon(.done))\(ui("Solution trouvée en %@", ui.duration(time)))</span>"
+    }
+    if question.closedAt != nil { return "<span class=\"status\">\(ui("N’attend plus"))</span>" }
+    if question.answeredAt == nil {
+        return "<span class=\"status status--waiting\">\(ui("Sans réponse %@", ui.since(question.askedAt)))</span>"
+    }
+    let replies = ui("%d réponse", "%d réponses", question.replies)
+    if question.usefulAt != nil {
+        return "<span class=\"status status--solved\">\(icon(.check))\(ui("%@, une jugée utile", replies))</span>"
+    }
+    return "<span class=\"status\">\(ui("%@, pas encore de solution", replies))</span>"
+}
+
+private func pager(_ list: QuestionList, _ ui: Screen) -> HTML {
+    guard list.next != nil || !list.isFirst else { return "" }
+    let base = ui.path(.questionList(list.filter))
+    let next = list.next.map { base + (base.contains("?") ? "&" : "?") + "apres=" + $0.text }
+    return """
+        <nav class="pager mt-5" aria-label="\(ui("Pages de questions"))"><span class="btn-row">
+        \(if: !list.isFirst, "<a class=\"btn\" href=\"\(base)\">\(ui("Revenir au début"))</a>")
+        \(some: next, { "<a class=\"btn\" href=\"\($0)\">\(ui("Questions plus anciennes"))\(icon(.right))</a>" })
+        </span></nav>
+        """
+}
+
+/// A fragment: what resembles the title being typed.
+func similarList(_ questions: [QuestionOnList], _ ui: Screen) -> HTML {
+    if questions.isEmpty { return "" }
+    return """
+        <ul class="rows rows--open rows--tight">\(each: questions, { question in
+            """
+            <li><a class="link" href="\(ui.path(.question(question.id)))">\(question.title)</a><p class="meta">\(status(question, ui))</p></li>
+            """
+        })</ul>
+        """
+}
+
+/// Every state of a text, the newest first, each compared with the one before.
+func versionsPage(_ question: Question, _ versions: [PostVersion], of post: Post, _ ui: Screen) -> HTML {
+    let pairs = zip(versions, [nil] + versions.dropLast().map { Optional($0) }).reversed()
+    return page(
+        Page(
+            ui("Historique"), at: .questions,
+            """
+            \(crumbs([(ui("Questions"), .questions), (question.title, .question(question.id))], ui))
+            \(pageHead(ui("Historique du texte"), lede: ui("Ce qui a changé, d’une version à l’autre. Rien n’est caché."))) 
+            <ol class="versions stack stack--l">\(each: pairs, { version, before in versionEntry(version, before, ui) })</ol>
+            """), ui)
+}
+
+private func versionEntry(_ version: PostVersion, _ before: PostVersion?, _ ui: Screen) -> HTML {
+    func text(_ version: PostVersion) -> String {
+        version.title.isEmpty ? version.body : version.title + "\n\n" + version.body
+    }
+    let changes: HTML = before.map { WordDiff(from: text($0), to: text(version)).html } ?? HTML(text: text(version))
+    return """
+        <li class="card"><h2 class="small-head">\(ui.dateTime(version.writtenAt))</h2><div class="prose prose--kept mt-3">\(changes)</div></li>
+        """
+}

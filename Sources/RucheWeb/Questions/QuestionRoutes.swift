@@ -1,0 +1,322 @@
+import Foundation
+import NIOCore
+import Ruche
+
+enum QuestionRoutes {
+    static func add(to routes: inout Routes) {
+        reading(&routes)
+        writing(&routes)
+        judging(&routes)
+    }
+
+    private static func reading(_ routes: inout Routes) {
+        routes.get("c/:community/questions", for: .member) { request in
+            let filter = QuestionQueries.Filter(request.query)
+            let mark = QuestionQueries.Mark(request.query["apres"])
+            let list = try await request.view { view in
+                let page = try view.questions.page(filter, after: mark)
+                return QuestionList(
+                    filter: filter, questions: page.questions, next: page.next, isFirst: mark == nil,
+                    topics: try view.questions.topics())
+            }
+            return .page(questionsPage(list, request.ui))
+        }
+
+        routes.get("c/:community/questions/:id", for: .guest) { request in
+            let id = try request.id(Question.self)
+            let model = try await request.view { view in
+                let thread = try view.questions.thread(id)
+                return ThreadOnPage(
+                    thread: thread, similar: try view.questions.similar(to: thread.question),
+                    helpers: try view.questions.helpers(for: thread), promise: try view.communities.current().promise)
+            }
+            request.noteRead(model.thread)
+            return .page(threadPage(model, ReplyForm(thread: model.thread), request.ui))
+        }
+
+        routes.get("c/:community/questions/:id/versions", for: .guest) { request in
+            let id = try request.id(Question.self)
+            let history = try await request.view { try $0.questions.history(of: .question(id)) }
+            return .page(versionsPage(history.question, history.versions, of: .question(id), request.ui))
+        }
+
+        routes.get("c/:community/reponses/:id/versions", for: .guest) { request in
+            let id = try request.id(Reply.self)
+            let history = try await request.view { try $0.questions.history(of: .reply(id)) }
+            return .page(versionsPage(history.question, history.versions, of: .reply(id), request.ui))
+        }
+
+        routes.get("c/:community/fichiers/:id", for: .guest) { request in
+            let id = try request.id(Attachment.self)
+            let file = try await request.view { try $0.questions.attachment(id) }
+            let bytes = try request.site.files.read(file.hash)
+            return .file(ByteBuffer(bytes: bytes), name: file.name, type: "application/octet-stream")
+        }
+    }
+
+    private static func writing(_ routes: inout Routes) {
+        routes.get("c/:community/questions/nouvelle", for: .member) { request in
+            let (place, draft) = try await request.view { view in
+                (try AskPlace(view), try view.questions.draft(at: .question))
+            }
+            var form = QuestionForm(draft: draft.map { QuestionDraft(fields: $0.fields) } ?? QuestionDraft(), place: place)
+            form.savedAt = draft?.savedAt
+            if draft == nil {
+                form.draft.title = request.query["titre"]
+                form.draft.need = request.query["besoin"]
+                form.draft.objective = request.query["objectif"]
+            }
+            return .page(askPage(form, request.ui))
+        }
+
+        routes.post("c/:community/questions", for: .member) { request in
+            let draft = QuestionDraft(request.form)
+            if request.form.has("brouillon") {
+                try await request.act { try $0.questions.keepDraft(at: .question, draft.fields) }
+                return .seeOther(.ask, flash: .draftKept)
+            }
+            return try await ask(draft, request)
+        }
+
+        routes.get("c/:community/questions/proches", for: .member) { request in
+            let title = request.query["titre"]
+            let found = try await request.view { try $0.questions.similar(to: title) }
+            return .page(similarList(found, request.ui))
+        }
+
+        routes.post("c/:community/questions/:id/reponses", for: .guest) { request in
+            let id = try request.id(Question.self)
+            let draft = ReplyDraft(request.form)
+            if request.form.has("brouillon") {
+                try await request.act { try $0.questions.keepDraft(at: .reply(id), draft.fields) }
+                return .seeOther(.question(id), flash: .draftKept)
+            }
+            return try await reply(to: id, draft, request)
+        }
+
+        routes.post("c/:community/brouillon", for: .guest) { request in
+            guard let place = Draft.Place(request.form["place"]) else { throw Refusal.notFound }
+            let fields = request.form.fields { !["jeton", "place", "vu", "confirme"].contains($0) }
+            try await request.act { try $0.questions.keepDraft(at: place, fields) }
+            return .text(request.ui("Enregistré à %@", request.ui.time(request.ui.now)))
+        }
+
+        routes.post("c/:community/brouillon/jeter", for: .guest) { request in
+            guard let place = Draft.Place(request.form["place"]) else { throw Refusal.notFound }
+            try await request.act { try $0.questions.discardDraft(at: place) }
+            switch place {
+            case .question: return .seeOther(.ask, flash: .removed)
+            case .reply(let id): return .seeOther(.question(id), flash: .removed)
+            }
+        }
+
+        routes.get("c/:community/questions/:id/modifier", for: .guest) { request in
+            try await edit(.question(try request.id()), request)
+        }
+        routes.post("c/:community/questions/:id/modifier", for: .guest) { request in
+            try await keepEdit(.question(try request.id()), request)
+        }
+        routes.get("c/:community/reponses/:id/modifier", for: .guest) { request in
+            try await edit(.reply(try request.id()), request)
+        }
+        routes.post("c/:community/reponses/:id/modifier", for: .guest) { request in
+            try await keepEdit(.reply(try request.id()), request)
+        }
+
+        routes.post("c/:community/questions/:id/retirer", for: .member) { request in
+            let id = try request.id(Question.self)
+            try await request.act { try $0.questions.delete(.question(id)) }
+            return .seeOther(.questions, flash: .questionDeleted(id))
+        }
+        routes.post("c/:community/questions/:id/retablir", for: .member) { request in
+            let id = try request.id(Question.self)
+            try await request.act { try $0.questions.restore(.question(id)) }
+            return .seeOther(.question(id), flash: .restored)
+        }
+        routes.post("c/:community/reponses/:id/retirer", for: .guest) { request in
+            let id = try request.id(Reply.self)
+            let question = try await request.act { act in
+                try act.questions.delete(.reply(id))
+                return try act.view.questions.questionOf(id)
+            }
+            return .seeOther(.question(question), flash: .replyDeleted(id))
+        }
+        routes.post("c/:community/reponses/:id/retablir", for: .guest) { request in
+            let id = try request.id(Reply.self)
+            let question = try await request.act { act in
+                try act.questions.restore(.reply(id))
+                return try act.view.questions.questionOf(id)
+            }
+            return .seeOther(.question(question), flash: .restored)
+        }
+    }
+
+    private static func judging(_ routes: inout Routes) {
+        routes.post("c/:community/reponses/:id/utile", for: .guest) { request in
+            let id = try request.id(Reply.self)
+            let onBehalf = request.form.has("au-nom")
+            return .seeOther(
+                try await request.act { act in
+                    try act.questions.markUseful(id, onBehalf: onBehalf)
+                    return try act.view.questions.link(to: id)
+                })
+        }
+        routes.post("c/:community/reponses/:id/utile/retirer", for: .guest) { request in
+            let id = try request.id(Reply.self)
+            return .seeOther(
+                try await request.act { act in
+                    try act.questions.withdrawUsefulMark(id)
+                    return try act.view.questions.link(to: id)
+                })
+        }
+        routes.post("c/:community/reponses/:id/retenir", for: .member) { request in
+            let id = try request.id(Reply.self)
+            let thanks = request.form["merci"]
+            return .seeOther(
+                try await request.act { act in
+                    try act.questions.retain(id, thanks: thanks)
+                    return try act.view.questions.link(to: id)
+                }, flash: .retained)
+        }
+        routes.post("c/:community/questions/:id/resoudre", for: .member) { request in
+            let id = try request.id(Question.self)
+            try await request.act { try $0.questions.resolve(id) }
+            return .seeOther(.question(id), flash: .resolved)
+        }
+        routes.post("c/:community/questions/:id/rouvrir", for: .member) { request in
+            let id = try request.id(Question.self)
+            try await request.act { try $0.questions.reopen(id) }
+            return .seeOther(.question(id), flash: .reopened)
+        }
+        routes.post("c/:community/questions/:id/fermer", for: .member) { request in
+            let id = try request.id(Question.self)
+            let word = request.form["mot"]
+            do {
+                try await request.act { try $0.questions.close(id, word: word) }
+                return .seeOther(.question(id), flash: .closed)
+            } catch let refusal as Refusal where refusal.field != nil {
+                let model = try await threadModel(id, request)
+                var form = ReplyForm(thread: model.thread)
+                form.closing = (word, refusal)
+                return .page(threadPage(model, form, request.ui), status: .unprocessableContent)
+            }
+        }
+        routes.post("c/:community/questions/:id/moi-aussi", for: .member) { request in
+            let id = try request.id(Question.self)
+            let line = request.form["ligne"]
+            try await request.act { try $0.questions.sayMeToo(id, line: line) }
+            return .seeOther(.question(id), flash: .meToo)
+        }
+        routes.post("c/:community/questions/:id/moi-aussi/retirer", for: .member) { request in
+            let id = try request.id(Question.self)
+            try await request.act { try $0.questions.withdrawMeToo(id) }
+            return .seeOther(.question(id))
+        }
+    }
+
+    // The forms that may be refused: each comes back as it was typed.
+
+    private static func ask(_ draft: QuestionDraft, _ request: WebRequest) async throws -> Answer {
+        func again(_ change: (inout QuestionForm) -> Void) async throws -> Answer {
+            let place = try await request.view { try AskPlace($0) }
+            var form = QuestionForm(draft: draft, place: place)
+            change(&form)
+            return .page(askPage(form, request.ui), status: .unprocessableContent)
+        }
+        if request.form.has("remplacer") {
+            let replaced = try await request.view { view in draft.replaced(try view.passages(in: draft.texts)) }
+            return try await again { $0.draft = replaced }
+        }
+        if !request.form.has("vu") {
+            let found = try await request.view { try $0.questions.similar(to: draft.title) }
+            if !found.isEmpty { return try await again { $0.similar = found } }
+        }
+        do {
+            let question = try await request.act { try $0.questions.ask(draft) }
+            return .seeOther(.question(question), flash: .asked)
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            return try await again { $0.refusal = refusal }
+        } catch let wall as GuardWall {
+            return try await again { $0.wall = wall }
+        }
+    }
+
+    private static func reply(to id: Question.ID, _ draft: ReplyDraft, _ request: WebRequest) async throws -> Answer {
+        func again(_ change: (inout ReplyForm) -> Void) async throws -> Answer {
+            let model = try await threadModel(id, request)
+            var form = ReplyForm(draft: draft)
+            change(&form)
+            return .page(threadPage(model, form, request.ui), status: .unprocessableContent)
+        }
+        if request.form.has("remplacer") {
+            let replaced = try await request.view { view in draft.replaced(try view.passages(in: [draft.body, draft.atOurs])) }
+            return try await again { $0.draft = replaced }
+        }
+        do {
+            let link = try await request.act { act in
+                try act.view.questions.link(to: try act.questions.reply(to: id, draft))
+            }
+            return .seeOther(link, flash: .replied)
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            return try await again { $0.refusal = refusal }
+        } catch let wall as GuardWall {
+            return try await again { $0.wall = wall }
+        }
+    }
+
+    private static func threadModel(_ id: Question.ID, _ request: WebRequest) async throws -> ThreadOnPage {
+        try await request.view { view in
+            let thread = try view.questions.thread(id)
+            return ThreadOnPage(
+                thread: thread, similar: try view.questions.similar(to: thread.question),
+                helpers: try view.questions.helpers(for: thread), promise: try view.communities.current().promise)
+        }
+    }
+
+    private static func edit(_ post: Post, _ request: WebRequest) async throws -> Answer {
+        let form = try await request.view { view in
+            let now = try view.questions.current(post)
+            return EditForm(
+                post: post, question: now.question, title: now.title, body: now.body, version: now.version)
+        }
+        return .page(editPage(form, request.ui))
+    }
+
+    private static func keepEdit(_ post: Post, _ request: WebRequest) async throws -> Answer {
+        let typed = (title: request.form["titre"], body: request.form["texte"])
+        let version = Int(request.form["version"]) ?? 0
+        let isConfirmed = request.form.has("confirme")
+        var form = try await request.view { view in
+            EditForm(
+                post: post, question: try view.questions.current(post).question, title: typed.title, body: typed.body,
+                version: version)
+        }
+        do {
+            let link = try await request.act { act in
+                try act.questions.edit(
+                    post, title: typed.title, body: typed.body, from: version, isConfirmed: isConfirmed)
+                return try act.view.questions.link(to: post)
+            }
+            return .seeOther(link, flash: .edited)
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            form.refusal = refusal
+        } catch let conflict as EditConflict {
+            form.conflict = conflict
+            form.version = conflict.version
+            return .page(editPage(form, request.ui), status: .conflict)
+        } catch let wall as GuardWall {
+            form.wall = wall
+        }
+        return .page(editPage(form, request.ui), status: .unprocessableContent)
+    }
+}
+
+extension WebRequest {
+    /// How far the reader has come, for themselves; written a moment later.
+    func noteRead(_ thread: QuestionThread) {
+        guard let member = visitor?.member?.id, let last = thread.replies.map(\.number).max() ?? .some(0) else { return }
+        if thread.readUpTo.map({ $0 < last }) ?? true {
+            site.comings.note(read: thread.question.id, upTo: last, by: member)
+        }
+    }
+}

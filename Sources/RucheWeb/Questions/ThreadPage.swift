@@ -1,0 +1,350 @@
+import Markup
+import Ruche
+
+struct ThreadOnPage: Sendable {
+    let thread: QuestionThread
+    let similar: [QuestionOnList]
+    let helpers: [(member: Author, topic: String)]
+    let promise: Promise
+}
+
+/// A question and its replies: the solution first, then in the order of arrival; the form to answer at the end.
+func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML {
+    let thread = model.thread
+    let question = thread.question
+    let isWritable = question.deletedAt == nil
+    return page(
+        Page(
+            question.title, at: .questions,
+            """
+            \(trail(thread, ui))
+            <div class="cols">
+              <article class="stack stack--l" aria-labelledby="titre">
+                \(questionItself(thread, ui))
+                \(replies(thread, ui))
+                \(if: isWritable, replyForm(form, to: question, ui))
+              </article>
+              <aside class="stack stack--l" aria-label="\(ui("Autour de la question"))">
+                \(askersCorner(thread, form, ui))
+                \(meTooBox(thread, ui))
+                \(helpersCard(model, ui))
+                \(whatNext(model, ui))
+                \(neighbours(model, ui))
+              </aside>
+            </div>
+            """), ui)
+}
+
+private func trail(_ thread: QuestionThread, _ ui: Screen) -> HTML {
+    if ui.member?.role == .guest { return "" }
+    var steps: [(label: String, link: Link)] = [(ui("Questions"), .questions)]
+    if let topic = thread.topics.first { steps.append((topic.name, .questionList(.topic(topic.id)))) }
+    return crumbs(steps, ui)
+}
+
+private func questionItself(_ thread: QuestionThread, _ ui: Screen) -> HTML {
+    let question = thread.question
+    let isOwn = question.author.id == ui.member?.id
+    if let deletedAt = question.deletedAt {
+        return """
+            <header class="stack stack--s"><h1 id="titre">\(ui("Question retirée"))</h1>
+            <p class="meta">\(ui("Son auteur l’a retirée %@.", ui.relative(deletedAt)))</p>
+            \(if: isOwn || ui.isFacilitator, actButton(ui("Rétablir"), .restoreQuestion(question.id), ui))</header>
+            """
+    }
+    return """
+        <header class="stack stack--s">
+          <h1 id="titre">\(question.title)</h1>
+          <p class="cluster">\(threadStatus(question, ui))<span class="meta">\(ui("Question posée %@", ui.relative(question.askedAt)))\(some: question.editedAt, { edited in
+            ", <a href=\"\(ui.path(.questionVersions(question.id)))\">\(ui("modifiée %@", ui.relative(edited)))</a>"
+          })</span>\(if: question.isUrgent && question.isOpen, "<span class=\"status status--waiting\">\(icon(.clock))\(ui("Urgent"))</span>")</p>
+        </header>
+        <div class="stack">
+          \(person(question.author, ui))
+          \(if: !question.html.isEmpty, "<div class=\"prose\">\(HTML(trusting: question.html))</div>")
+          \(contextLine(question, ui))
+          \(if: !thread.topics.isEmpty, "<p class=\"cluster\">\(each: thread.topics, { topicLink($0, ui) })</p>")
+          \(attached(thread.attachments.filter { $0.number == 0 }, ui))
+          \(links(question, ui))
+          \(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui))
+        </div>
+        """
+}
+
+/// Solved in how long, or what it waits for.
+private func threadStatus(_ question: Question, _ ui: Screen) -> HTML {
+    if question.resolvedAt != nil, let time = question.timeToSolution {
+        return "<span class=\"status status--solved\">\(icon(.done))\(ui("Solution trouvée en %@", ui.duration(time)))</span>"
+    }
+    if question.closedAt != nil { return "<span class=\"status\">\(ui("N’attend plus de réponse"))</span>" }
+    if question.answeredAt == nil {
+        return "<span class=\"status status--waiting\">\(icon(.clock))\(ui("Sans réponse %@", ui.since(question.askedAt)))</span>"
+    }
+    if question.usefulAt != nil {
+        return "<span class=\"status status--solved\">\(icon(.check))\(ui("Une réponse a aidé"))</span>"
+    }
+    return "<span class=\"status\">\(ui("En attente d’une solution"))</span>"
+}
+
+/// Place, moment, constraints, what was tried and what is sought, in one quiet paragraph each.
+private func contextLine(_ question: Question, _ ui: Screen) -> HTML {
+    var parts: [(String, String)] = []
+    let place = [question.context.setting.map { ui.name(of: $0) }, question.context.moment.map { ui.name(of: $0) }].compactMap { $0 }
+    if !place.isEmpty { parts.append((ui("Contexte"), place.joined(separator: ", "))) }
+    if let constraints = question.context.constraints { parts.append((ui("Contraintes"), constraints)) }
+    if let tried = question.tried { parts.append((ui("Déjà essayé"), tried)) }
+    if !question.sought.isEmpty {
+        parts.append((ui("Cherche"), question.sought.map { ui.name(of: $0) }.joined(separator: ", ")))
+    }
+    if let neededBy = question.neededBy { parts.append((ui("Utile avant"), neededBy)) }
+    if parts.isEmpty { return "" }
+    return "<dl class=\"facts\">\(each: parts, { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>"
+}
+
+extension Screen {
+    func name(of setting: Question.Setting) -> String {
+        switch setting {
+        case .hospital: self("hôpital")
+        case .nursingHome: self("EHPAD")
+        case .homeHospital: self("hospitalisation à domicile")
+        case .pharmacy: self("officine")
+        case .practice: self("cabinet")
+        case .centre: self("centre de santé")
+        case .other: self("autre lieu")
+        }
+    }
+
+    func name(of moment: Question.Moment) -> String {
+        switch moment {
+        case .day: self("de jour")
+        case .night: self("de nuit")
+        case .weekend: self("le week-end")
+        }
+    }
+
+    func name(of sought: Question.Sought) -> String {
+        switch sought {
+        case .experience: self("une expérience vécue")
+        case .others: self("comment font les autres")
+        case .source: self("une source")
+        case .tool: self("un outil")
+        }
+    }
+
+    func name(of knowledge: Reply.Knowledge) -> String {
+        switch knowledge {
+        case .experiential: self("Savoir expérientiel")
+        case .technical: self("Savoir technique")
+        case .scientific: self("Savoir scientifique")
+        }
+    }
+
+    /// "2 jours ouvrés" or "24 heures": the label always says which.
+    func name(of promise: Promise) -> String {
+        switch promise.unit {
+        case .workingDays: self("%d jour ouvré", "%d jours ouvrés", promise.amount)
+        case .hours: self("%d heure", "%d heures", promise.amount)
+        }
+    }
+}
+
+private func links(_ question: Question, _ ui: Screen) -> HTML {
+    guard ui.member?.role != .guest, question.objective != nil || question.need != nil else { return "" }
+    return """
+        <p class="meta">\(some: question.objective, { "\(ui("Rattachée à l’objectif")) <a href=\"\(ui.path(.inside("/objectifs/\($0.id)")))\">\($0.title)</a>. " })\(some: question.need, { "\(ui("Née du besoin")) <a href=\"\(ui.path(.inside("/besoins/\($0.id)")))\">\($0.title)</a>." })</p>
+        """
+}
+
+func attached(_ files: [Attachment], _ ui: Screen) -> HTML {
+    if files.isEmpty { return "" }
+    return """
+        <p class="cluster">\(each: files, { file in
+            "<a class=\"attached\" href=\"\(ui.path(.attachment(file.id)))\">\(icon(.file))\(file.name) (\(ui.size(file.sizeInBytes)))</a>"
+        })</p>
+        """
+}
+
+private func ownActions(edit: Link, delete: Link, _ ui: Screen) -> HTML {
+    """
+    <div class="btn-row"><a class="btn btn--quiet" href="\(ui.path(edit))">\(icon(.edit))\(ui("Modifier"))</a>\(actButton(ui("Retirer"), delete, ui, style: .quiet))</div>
+    """
+}
+
+private func replies(_ thread: QuestionThread, _ ui: Screen) -> HTML {
+    let count = thread.replies.count { $0.deletedAt == nil }
+    let unread = thread.firstUnread
+    return """
+        <section aria-labelledby="reponses">
+          <div class="section__head"><h2 id="reponses">\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
+          \(if: count == 0, "<p class=\"muted mt-3\">\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
+          \(each: thread.replies, { replyPost($0, thread, isNew: unread?.number == $0.number, ui) })
+        </section>
+        """
+}
+
+private func replyPost(_ reply: Reply, _ thread: QuestionThread, isNew: Bool, _ ui: Screen) -> HTML {
+    let isOwn = reply.author.id == ui.member?.id
+    if reply.deletedAt != nil {
+        return """
+            <article class="post" id="r\(reply.number)"><p class="muted">\(ui("Réponse retirée par son auteur."))</p>\(if: isOwn || ui.isFacilitator, actButton(ui("Rétablir"), .restoreReply(reply.id), ui, style: .quiet))</article>
+            """
+    }
+    let isSolution = thread.question.retained == reply.id
+    return """
+        <article class="post\(if: isSolution, " post--solution")" id="r\(reply.number)" aria-label="\(isSolution ? ui("Réponse de %@, retenue comme solution", reply.author.name) : ui("Réponse de %@", reply.author.name))">
+          \(if: isSolution, solutionBanner(thread.question, ui))
+          \(if: isNew, "<p class=\"post__new\">\(icon(.pin))\(ui("Nouveau depuis votre passage"))</p>")
+          <div class="post__head">\(person(reply.author, ui))<span class="cluster">\(some: reply.knowledge, { knowledgeMark($0, ui) })\(if: reply.kind == .clarification, "<span class=\"status\">\(icon(.ask))\(ui("Question en retour"))</span>")<a class="meta link" href="#r\(reply.number)">\(ui.relative(reply.repliedAt))</a></span></div>
+          \(some: reply.atOurs, { "<p class=\"meta\">\(ui("Chez moi : %@", $0))</p>" })
+          <div class="prose">\(HTML(trusting: reply.html))</div>
+          \(attached(thread.attachments.filter { $0.number == reply.number }, ui))
+          \(some: reply.editedAt, { "<p class=\"meta\"><a href=\"\(ui.path(.replyVersions(reply.id)))\">\(ui("Modifiée %@", ui.relative($0)))</a></p>" })
+          \(if: isSolution, "\(some: thread.question.thanks, { "<blockquote class=\"verbatim\"><p>« \($0) »</p><p class=\"meta\">\(ui("Merci de %@", thread.question.author.name))</p></blockquote>" })")
+          \(replyActions(reply, thread, isOwn: isOwn, isSolution: isSolution, ui))
+        </article>
+        """
+}
+
+private func solutionBanner(_ question: Question, _ ui: Screen) -> HTML {
+    """
+    <div class="post__banner"><strong>\(icon(.done))\(ui("Solution retenue par %@", question.author.name))</strong>\(some: question.timeToSolution, { "<span>\(ui("%@ après la question.", ui.duration($0)))</span>" })</div>
+    """
+}
+
+private func knowledgeMark(_ knowledge: Reply.Knowledge, _ ui: Screen) -> HTML {
+    let (style, symbol): (String, Icon) =
+        switch knowledge {
+        case .experiential: ("knowledge knowledge--exp", .bedside)
+        case .technical: ("knowledge knowledge--tech", .tool)
+        case .scientific: ("knowledge knowledge--sci", .book)
+        }
+    return "<span class=\"\(style)\">\(icon(symbol))\(ui.name(of: knowledge))</span>"
+}
+
+/// *Utile*, and for the asker *retenir*; one's own reply can be changed or taken away.
+private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool, isSolution: Bool, _ ui: Screen) -> HTML {
+    let isAsker = thread.question.author.id == ui.member?.id
+    let isMarked = thread.markedByReader.contains(reply.id)
+    let useful: HTML =
+        isOwn
+        ? "\(if: reply.useful > 0, "<p class=\"meta\">\(ui("Utile pour %d personne", "Utile pour %d personnes", reply.useful))</p>")"
+        : """
+        <form method="post" action="\(ui.path(isMarked ? .withdrawUsefulMark(reply.id) : .usefulMark(reply.id)))">\(ui.formToken)<button class="btn" aria-pressed="\(if: isMarked, "true", else: "false")">\(icon(.check))\(ui("Utile pour moi"))\(if: reply.useful > 0, "<span class=\"meta\">\(reply.useful)<span class=\"vh\"> \(ui("personne", "personnes", reply.useful))</span></span>")</button></form>
+        """
+    return """
+        <div class="post__foot">
+          \(useful)
+          \(if: isAsker && !isOwn && !isSolution, """
+            <details class="more"><summary class="btn btn--quiet">\(icon(.done))\(ui("C’est la solution"))</summary>
+            <form class="stack mt-3" method="post" action="\(ui.path(.retain(reply.id)))">\(ui.formToken)
+              <div class="field"><label class="field__label" for="merci-\(reply.number)">\(ui("Un mot de remerciement")) <span class="field__opt">(\(ui("facultatif")))</span></label><span class="hint" id="merci-\(reply.number)-h">\(ui("Il sera cité sous la réponse : dites ce qui vous a servi."))</span><textarea class="textarea" id="merci-\(reply.number)" name="merci" rows="2" aria-describedby="merci-\(reply.number)-h"></textarea></div>
+              <div class="btn-row"><button class="btn btn--primary">\(ui("Retenir cette réponse"))</button></div>
+            </form></details>
+            """)
+          \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui))
+        </div>
+        """
+}
+
+private func replyForm(_ form: ReplyForm, to question: Question, _ ui: Screen) -> HTML {
+    """
+    <section id="repondre" aria-labelledby="rep-t">
+      <h2 id="rep-t">\(ui("Votre réponse"))</h2>
+      <form class="stack mt-3" method="post" action="\(ui.path(.replies(question.id)))#repondre" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.reply(question.id).text)">
+        \(ui.formToken)
+        \(some: form.wall, { guardWall($0, ui) })
+        \(refusalNote(form.refusal, fields: ["texte"], ui))
+        \(Field(name: "texte", label: ui("Que faites-vous, concrètement ?"), hint: ui("Même une réponse partielle aide. Décrivez la situation sans rien qui identifie un patient ou un collègue."), refusal: form.refusal).textarea(form.draft.body, rows: 6, ui))
+        \(Field(name: "chez-moi", label: ui("Chez moi"), hint: ui("En une ligne : de nuit, 30 lits, EHPAD…"), isOptional: true).input(form.draft.atOurs, maxLength: 300, ui))
+        <fieldset><legend class="label">\(ui("D’où vient ce que vous partagez ?")) <span class="field__opt">(\(ui("facultatif")))</span></legend>
+          <div class="choices choices--3 mt-2">
+            \(choiceCard("radio", name: "savoir", value: "experiential", isOn: form.draft.knowledge == "experiential", ui("De mon expérience"), ui("Vécu, essayé, observé")))
+            \(choiceCard("radio", name: "savoir", value: "technical", isOn: form.draft.knowledge == "technical", ui("D’un savoir-faire"), ui("Outil, procédure, geste")))
+            \(choiceCard("radio", name: "savoir", value: "scientific", isOn: form.draft.knowledge == "scientific", ui("D’une publication"), ui("Étude, recommandation")))
+          </div></fieldset>
+        <label class="choice"><input type="checkbox" name="nature" value="clarification"\(flag: "checked", form.draft.isClarification)><span class="choice__text">\(ui("C’est une question en retour, avant de répondre"))</span></label>
+        <div class="btn-row"><button class="btn btn--primary">\(ui("Publier la réponse"))</button><button class="btn btn--quiet" name="brouillon" value="1">\(ui("Garder pour plus tard"))</button><span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
+      </form>
+    </section>
+    """
+}
+
+/// What the guard found, passage by passage; nothing is published yet, and what was typed stands below.
+func guardWall(_ wall: GuardWall, _ ui: Screen) -> HTML {
+    """
+    <div class="note note--clay" role="alert" tabindex="-1" id="alerte">\(icon(.shield))<div><h2 class="small-head">\(ui("Ce texte permet peut-être de reconnaître un patient"))</h2><p>\(ui("Quelques détails ensemble suffisent souvent, même sans nom. Rien n’est publié pour l’instant, votre texte est gardé."))</p>
+      <ul class="mt-2">\(each: wall.passages, { passage in
+        "<li>« <mark>\(passage.text)</mark> » : \(passage.replacement.isEmpty ? ui("à supprimer") : ui("préférez « %@ »", passage.replacement))</li>"
+      })</ul>
+      <div class="btn-row mt-3"><button class="btn btn--primary" name="remplacer" value="1">\(ui("Remplacer ces passages"))</button><a class="btn" href="#texte">\(ui("Je corrige moi-même"))</a></div>
+      <label class="choice mt-3"><input type="checkbox" name="confirme" value="1"><span class="choice__text">\(ui("Ce n’est pas un patient : publier tel quel"))<small>\(ui("Cette confirmation est notée pour l’animation, sans le texte."))</small></span></label></div></div>
+    """
+}
+
+/// What the asker alone may decide.
+private func askersCorner(_ thread: QuestionThread, _ form: ReplyForm, _ ui: Screen) -> HTML {
+    let question = thread.question
+    guard question.author.id == ui.member?.id, question.deletedAt == nil else { return "" }
+    if !question.isOpen {
+        return """
+            <section class="card" aria-labelledby="votre"><h2 class="small-head" id="votre">\(ui("Votre question"))</h2>
+            \(some: question.closingWord, { "<p class=\"mt-2\">\(ui("Vous l’avez close : « %@ »", $0))</p>" })
+            <div class="mt-3">\(actButton(ui("Elle attend de nouveau"), .reopen(question.id), ui, icon: .reply))</div></section>
+            """
+    }
+    return """
+        <section class="card" aria-labelledby="votre"><h2 class="small-head" id="votre">\(ui("Votre question"))</h2>
+        <p class="mt-2">\(ui("Retenez la réponse qui vous a servi. Ou bien :"))</p>
+        <div class="mt-3">\(actButton(ui("J’ai ce qu’il me faut"), .resolve(question.id), ui, icon: .check))</div>
+        <details class="more mt-3"\(flag: "open", form.closing != nil)><summary>\(ui("Elle n’attend plus de réponse"))</summary>
+        <form class="stack mt-3" method="post" action="\(ui.path(.closeQuestion(question.id)))">\(ui.formToken)\(Field(name: "mot", label: ui("Pourquoi, en un mot"), refusal: form.closing?.refusal).input(form.closing?.word ?? "", maxLength: 300, ui))<div class="btn-row"><button class="btn">\(ui("Clore la question"))</button></div></form></details></section>
+        """
+}
+
+private func meTooBox(_ thread: QuestionThread, _ ui: Screen) -> HTML {
+    let question = thread.question
+    guard question.deletedAt == nil else { return "" }
+    let isOwn = question.author.id == ui.member?.id
+    let own = thread.meToo.first { $0.author.id == ui.member?.id }
+    let canSay = !isOwn && (ui.member?.role == .member || ui.isFacilitator)
+    if thread.meToo.isEmpty && !canSay { return "" }
+    return """
+        <section aria-labelledby="moi-aussi"><h2 class="small-head mb-3" id="moi-aussi">\(ui("Moi aussi"))</h2>
+        \(if: !thread.meToo.isEmpty, """
+            <p class="muted">\(ui("%d personne se pose la même question.", "%d personnes se posent la même question.", thread.meToo.count))</p>
+            <ul class="rows rows--tight rows--open">\(each: thread.meToo.filter { !$0.line.isEmpty }, { "<li><span>\($0.line)</span> <span class=\"meta\">\($0.author.name)</span></li>" })</ul>
+            """)
+        \(if: canSay && own == nil, """
+            <form class="stack stack--s mt-3" method="post" action="\(ui.path(.meToo(question.id)))">\(ui.formToken)\(Field(name: "ligne", label: ui("Votre contexte"), hint: ui("Une ligne, si vous voulez."), isOptional: true).input("", maxLength: 300, ui))<button class="btn btn--block">\(icon(.hand))\(ui("Je me la pose aussi"))</button></form>
+            """)
+        \(if: canSay && own != nil, actButton(ui("Ce n’est plus ma question"), .withdrawMeToo(question.id), ui, style: .quiet))
+        </section>
+        """
+}
+
+private func helpersCard(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
+    if model.helpers.isEmpty { return "" }
+    return """
+        <section class="card" aria-labelledby="qui"><h2 class="small-head" id="qui">\(ui("Qui pourrait aider ?"))</h2>
+        <ul class="rows rows--open rows--tight">\(each: model.helpers, { helper in
+            "<li class=\"stack stack--s\">\(person(helper.member, ui))<p class=\"meta\">\(ui("Se propose sur « %@ ».", helper.topic))</p></li>"
+        })</ul></section>
+        """
+}
+
+/// No question ends in silence: what comes next, and when.
+private func whatNext(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
+    let question = model.thread.question
+    guard question.isOpen, question.answeredAt == nil else { return "" }
+    return """
+        <section aria-labelledby="suite"><h2 class="small-head mb-3" id="suite">\(ui("Et après ?"))</h2>
+        <ul class="stack"><li class="feed">\(icon(.clock))<div>\(ui("La communauté promet une première réponse en %@.", ui.name(of: model.promise)))</div></li></ul></section>
+        """
+}
+
+private func neighbours(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
+    if model.similar.isEmpty || ui.member?.role == .guest { return "" }
+    return """
+        <section aria-labelledby="proches"><h2 class="small-head mb-3" id="proches">\(ui("Questions proches"))</h2>\(similarList(model.similar, ui))</section>
+        """
+}

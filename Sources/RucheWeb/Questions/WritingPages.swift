@@ -1,0 +1,121 @@
+import Markup
+import Ruche
+
+/// The page to ask: empty, begun, refused or stopped by the guard, it is the same.
+func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
+    let draft = form.draft
+    return page(
+        Page(
+            ui("Poser une question"), at: .questions,
+            """
+            \(crumbs([(ui("Questions"), .questions)], ui))
+            \(pageHead(ui("Poser une question"), lede: ui("Une situation, ce que vous avez essayé, ce qui vous bloque. Le reste viendra des autres.")))
+            <div class="cols">
+              <form class="stack stack--l" method="post" action="\(ui.path(.questions))" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.question.text)" data-similar="\(ui.path(.similar))">
+                \(ui.formToken)
+                \(some: form.wall, { guardWall($0, ui) })
+                \(refusalNote(form.refusal, fields: ["titre", "texte", "sujets", "objectif", "besoin"], ui))
+                \(alreadyAsked(form, ui))
+                \(Field(name: "titre", label: ui("Votre question, en une phrase"), hint: ui("C’est la seule chose nécessaire. Tout le reste peut venir après."), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
+                \(Field(name: "texte", label: ui("La situation"), hint: ui("Sans rien qui identifie un patient ou un collègue."), isOptional: true, refusal: form.refusal).textarea(draft.body, rows: 8, style: "textarea textarea--tall", ui))
+                \(Field(name: "essaye", label: ui("Ce que vous avez déjà essayé"), isOptional: true).textarea(draft.tried, rows: 2, ui))
+                \(soughtChoices(draft, ui))
+                \(contextFields(draft, ui))
+                \(linkFields(form, ui))
+                <input type="hidden" name="besoin" value="\(draft.need)">
+                <div class="btn-row"><button class="btn btn--primary btn--lg">\(ui("Vérifier et publier"))</button><button class="btn" name="brouillon" value="1">\(ui("Garder le brouillon"))</button><span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
+              </form>
+              <aside class="stack stack--l" aria-label="\(ui("Avant de publier"))">
+                <section class="card" aria-labelledby="deja" data-similar-list hidden><h2 class="small-head" id="deja">\(ui("Déjà posé ici ?"))</h2><div></div></section>
+                <section aria-labelledby="lira"><h2 class="small-head mb-3" id="lira">\(ui("Qui vous lira"))</h2><p class="muted">\(ui("%d membre de la communauté, et personne d’autre.", "%d membres de la communauté, et personne d’autre.", form.place.members))</p><p class="meta mt-2">\(ui("Promesse de la communauté : une première réponse en %@.", ui.name(of: form.place.community.promise)))</p></section>
+                \(if: form.savedAt != nil, """
+                    <form method="post" action="\(ui.path(.discardDraft))">\(ui.formToken)<input type="hidden" name="place" value="question"><button class="btn btn--quiet">\(ui("Jeter ce brouillon"))</button></form>
+                    """)
+              </aside>
+            </div>
+            """), ui)
+}
+
+/// Shown once before publishing: perhaps the answer is already here.
+private func alreadyAsked(_ form: QuestionForm, _ ui: Screen) -> HTML {
+    guard let similar = form.similar, !similar.isEmpty else {
+        return "<input type=\"hidden\" name=\"vu\" value=\"1\"\(flag: "disabled", form.similar == nil && form.wall == nil && form.refusal == nil)>"
+    }
+    return """
+        <div class="note" role="alert" tabindex="-1" id="alerte">\(icon(.info))<div><h2 class="small-head">\(ui("Déjà posé ici ?"))</h2><p>\(ui("Ces questions ressemblent à la vôtre. Si la réponse n’y est pas, publiez : votre situation est sans doute différente."))</p>\(similarList(similar, ui))<input type="hidden" name="vu" value="1"><div class="btn-row mt-3"><button class="btn btn--primary">\(ui("Publier ma question"))</button></div></div></div>
+        """
+}
+
+private func soughtChoices(_ draft: QuestionDraft, _ ui: Screen) -> HTML {
+    func choice(_ sought: Question.Sought, _ label: String, _ detail: String) -> HTML {
+        choiceCard("checkbox", name: "attente", value: sought.rawValue, isOn: draft.sought.contains(sought.rawValue), label, detail)
+    }
+    return """
+        <fieldset><legend class="label">\(ui("Vous cherchez plutôt…")) <span class="field__opt">(\(ui("facultatif")))</span></legend><div class="choices choices--4 mt-2">
+          \(choice(.experience, ui("Une expérience vécue"), ui("Ce que quelqu’un a essayé")))
+          \(choice(.others, ui("Comment font les autres"), ui("L’habitude de chaque lieu")))
+          \(choice(.source, ui("Une source"), ui("Étude, recommandation")))
+          \(choice(.tool, ui("Un outil"), ui("Grille, trame, affiche")))</div></fieldset>
+        """
+}
+
+private func contextFields(_ draft: QuestionDraft, _ ui: Screen) -> HTML {
+    let settings = [("", ui("Non précisé"))] + Question.Setting.allCases.map { ($0.rawValue, ui.name(of: $0)) }
+    let moments = [("", ui("Non précisé"))] + Question.Moment.allCases.map { ($0.rawValue, ui.name(of: $0)) }
+    return """
+        <details class="more"\(flag: "open", !(draft.setting + draft.moment + draft.constraints + draft.neededBy).isEmpty || draft.isUrgent)><summary>\(ui("Préciser le contexte"))</summary><div class="stack mt-4">
+          <div class="grid-2">\(Field(name: "lieu", label: ui("Où"), isOptional: true).select(draft.setting, settings.map { (value: $0.0, label: $0.1) }, ui))\(Field(name: "moment", label: ui("Quand"), isOptional: true).select(draft.moment, moments.map { (value: $0.0, label: $0.1) }, ui))</div>
+          \(Field(name: "contraintes", label: ui("Contraintes"), hint: ui("Effectif, matériel, distance…"), isOptional: true).input(draft.constraints, maxLength: 300, ui))
+          \(Field(name: "pour-quand", label: ui("Utile avant"), hint: ui("Par exemple : avant la prochaine réunion de service."), isOptional: true).input(draft.neededBy, maxLength: 300, ui))
+          <label class="choice"><input type="checkbox" name="urgent" value="1"\(flag: "checked", draft.isUrgent)><span class="choice__text">\(ui("C’est urgent"))</span></label>
+        </div></details>
+        """
+}
+
+private func linkFields(_ form: QuestionForm, _ ui: Screen) -> HTML {
+    let objectives = [(value: "", label: ui("Aucun"))] + form.place.objectives.map { (value: String($0.id), label: $0.title) }
+    let hint =
+        form.place.topics.isEmpty
+        ? ui("Trois au plus, séparés par une virgule.")
+        : ui("Trois au plus, séparés par une virgule. Par exemple : %@.", form.place.topics.prefix(4).map(\.name).joined(separator: ", "))
+    return """
+        <div class="grid-2">\(Field(name: "sujets", label: ui("Sujets"), hint: hint, isOptional: true, refusal: form.refusal).input(form.draft.topics, ui))\(Field(name: "objectif", label: ui("Objectif lié"), isOptional: true, refusal: form.refusal).select(form.draft.objective, objectives, ui))</div>
+        """
+}
+
+/// Changing one's own text; when it changed in the meantime, both texts stand side by side.
+func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
+    let isQuestion = if case .question = form.post { true } else { false }
+    let action: Link =
+        switch form.post {
+        case .question(let id): .editQuestion(id)
+        case .reply(let id): .editReply(id)
+        }
+    return page(
+        Page(
+            ui("Modifier"), at: .questions,
+            """
+            \(crumbs([(ui("Questions"), .questions), (form.question.title, .question(form.question.id))], ui))
+            \(pageHead(isQuestion ? ui("Modifier votre question") : ui("Modifier votre réponse"), lede: ui("Le texte d’avant reste dans l’historique, que chacun peut lire.")))
+            \(some: form.conflict, { conflictNote($0, ui) })
+            <form class="stack stack--l narrow" method="post" action="\(ui.path(action))">
+              \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">
+              \(some: form.wall, { guardWall($0, ui) })
+              \(refusalNote(form.refusal, fields: ["titre", "texte"], ui))
+              \(if: isQuestion, Field(name: "titre", label: ui("Votre question, en une phrase"), refusal: form.refusal).textarea(form.title, rows: 2, style: "textarea input--title", ui))
+              \(Field(name: "texte", label: isQuestion ? ui("La situation") : ui("Votre réponse"), refusal: form.refusal).textarea(form.body, rows: 10, style: "textarea textarea--tall", ui))
+              <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ce texte"))</button><a class="btn btn--quiet" href="\(ui.path(.question(form.question.id)))">\(ui("Renoncer"))</a></div>
+            </form>
+            """), ui)
+}
+
+/// Two texts of the same thing: the one that is kept now; the one just typed is in the form below.
+func conflictNote(_ conflict: EditConflict, _ ui: Screen) -> HTML {
+    """
+    <div class="note note--honey" role="alert" tabindex="-1" id="alerte">\(icon(.alert))<div><h2 class="small-head">\(ui("Ce texte a changé pendant que vous écriviez. Voici les deux."))</h2>
+      <p>\(ui("Gardé %@ :", ui.relative(conflict.at)))</p>
+      \(if: !conflict.title.isEmpty, "<p class=\"said mt-2\">\(conflict.title)</p>")
+      <div class="prose prose--kept mt-2">\(conflict.body)</div>
+      <p class="mt-2">\(ui("Le vôtre est ci-dessous. En le gardant, il prendra sa place ; l’autre restera dans l’historique."))</p></div></div>
+    """
+}

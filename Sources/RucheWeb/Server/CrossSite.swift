@@ -1,0 +1,70 @@
+import Crypto
+import Foundation
+import HTTPTypes
+
+/// Refuses what another site makes a browser send.
+///
+/// Browsers say where a request comes from (`Sec-Fetch-Site`, else `Origin`). One that says neither must show the token
+/// of the form, bound to its session. The token is masked anew in each page: compressed pages reveal nothing of it.
+struct CrossSite: Sendable {
+    let key: SymmetricKey
+
+    func accepts(_ headers: HTTPFields, host: String?, session: String, token: @autoclosure () -> String) -> Bool {
+        if let site = headers[.secFetchSite] { return site == "same-origin" || site == "none" }
+        if let origin = headers[.origin], origin != "null" {
+            guard let host, let authority = origin.split(separator: "/").last else { return false }
+            return authority.lowercased() == host.lowercased()
+        }
+        return isValid(token(), session: session)
+    }
+
+    /// For a hidden field of each form.
+    func token(session: String) -> String {
+        let mask = (0..<32).map { _ in UInt8.random(in: 0...255) }
+        return (mask + zip(code(session), mask).map { $0 ^ $1 }).map(Self.hexadecimal).joined()
+    }
+
+    private func isValid(_ token: String, session: String) -> Bool {
+        let bytes = Self.bytes(token)
+        guard bytes.count == 64 else { return false }
+        let shown = zip(bytes.prefix(32), bytes.suffix(32)).map { $0 ^ $1 }
+        return HMAC<SHA256>.isValidAuthenticationCode(shown, authenticating: Data(session.utf8), using: key)
+    }
+
+    private func code(_ session: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Data(session.utf8), using: key))
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16)
+        return byte < 16 ? "0" + digits : digits
+    }
+
+    private static func bytes(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var rest = Substring(text)
+        while rest.count >= 2 {
+            guard let byte = UInt8(rest.prefix(2), radix: 16) else { return [] }
+            bytes.append(byte)
+            rest = rest.dropFirst(2)
+        }
+        return bytes
+    }
+}
+
+extension HTTPField.Name {
+    // The names are written here and well-formed, so that each is made once and none can fail.
+    static let secFetchSite = Self.known("Sec-Fetch-Site")
+    static let contentSecurityPolicy = Self.known("Content-Security-Policy")
+    static let referrerPolicy = Self.known("Referrer-Policy")
+    static let permissionsPolicy = Self.known("Permissions-Policy")
+    static let crossOriginOpenerPolicy = Self.known("Cross-Origin-Opener-Policy")
+    static let crossOriginResourcePolicy = Self.known("Cross-Origin-Resource-Policy")
+    static let forwardedFor = Self.known("X-Forwarded-For")
+    static let frameOptions = Self.known("X-Frame-Options")
+
+    private static func known(_ name: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no name of a header") }
+        return name
+    }
+}

@@ -1,0 +1,213 @@
+import Calendaring
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+import NIOCore
+import Persistence
+import Ruche
+import Wording
+
+/// What a connection tells of a request.
+struct WebContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    let remoteAddress: String?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress?.ipAddress
+    }
+}
+
+/// The way of every request, in one place: limits, who comes, may they, is the form ours, the act, the answer.
+struct Dispatcher: Sendable {
+    let site: Site
+
+    /// A page that takes longer is given up; its statement is interrupted.
+    static let timeLimit = Swift.Duration.seconds(20)
+
+    func respond(_ route: Route, _ request: Request, _ context: WebContext) async -> Response {
+        let address = remoteAddress(request, context)
+        let slug = context.parameters.get("community")
+        var visitor: Visitor?
+        var answer: Answer
+        var ui = screen(request, visitor: nil, slug: slug)
+        do {
+            try limit("anything/\(address)", .anything)
+            visitor = try await find(request, in: slug)
+            ui = screen(request, visitor: visitor, slug: visitor?.community == nil ? nil : slug)
+            let form = try await readForm(route, request, visitor)
+            switch Admission(route.access, visitor: visitor, isDemonstration: site.settings.isDemonstration) {
+            case .granted: break
+            case .signInFirst: return finish(signInFirst(request), request, ui)
+            case .forbidden: throw Refusal.forbidden
+            case .notFound: throw Refusal.notFound
+            }
+            note(visitor)
+            let web = WebRequest(
+                site: site, route: route, headers: request.headers, target: request.uri.string,
+                parameters: parameters(context), query: Form(urlEncoded: (request.uri.query ?? "").utf8), form: form,
+                visitor: visitor, address: address, ui: ui)
+            answer = try await withTimeLimit { try await route.handler(web) }
+        } catch {
+            answer = explain(error, request, ui)
+        }
+        return finish(answer, request, ui)
+    }
+
+    /// An address that no route has.
+    func respondNowhere(_ request: Request, _ context: WebContext) async -> Response {
+        let visitor = try? await find(request, in: nil)  // the page says the same to all
+        let ui = screen(request, visitor: visitor, slug: nil)
+        if let asset = site.assets.find(request.uri.path), request.method == .get || request.method == .head {
+            return finish(.asset(asset), request, ui)
+        }
+        return finish(errorPage(.notFound, reference: nil, ui), request, ui)
+    }
+
+    private func remoteAddress(_ request: Request, _ context: WebContext) -> String {
+        if site.settings.trustsProxy, let last = request.headers[.forwardedFor]?.split(separator: ",").last {
+            return String(last).trimmingWhitespace()
+        }
+        return context.remoteAddress ?? "-"
+    }
+
+    private func find(_ request: Request, in slug: String?) async throws -> Visitor? {
+        guard let secret = site.cookies.session(of: request.headers) else { return nil }
+        return try await site.instance.view { try $0.accounts.visitor(secret, in: slug) }
+    }
+
+    private func note(_ visitor: Visitor?) {
+        guard let visitor else { return }
+        let now = site.instance.clock.now
+        if visitor.needsToBeNoted(at: now) { site.comings.note(use: visitor.session) }
+        if let member = visitor.member, member.lastVisitAt.map({ now - $0 >= .minutes(5) }) ?? true {
+            site.comings.note(visit: member.id, by: visitor.actor)
+        }
+    }
+
+    private func screen(_ request: Request, visitor: Visitor?, slug: String?) -> Screen {
+        let session = site.cookies.session(of: request.headers)?.text ?? ""
+        let preferences = Preferences(of: request.headers)
+        return Screen(
+            words: Interface(
+                language: visitor?.person.language ?? preferences.language,
+                zone: visitor?.community.flatMap { Zone($0.zone) } ?? .paris,
+                theme: visitor?.person.theme ?? preferences.theme, now: site.instance.clock.now.milliseconds,
+                words: site.words),
+            visitor: visitor, assets: site.assets, slug: slug, flash: site.cookies.flash(of: request.headers),
+            target: request.method == .get ? request.uri.string : "/", isDemonstration: site.settings.isDemonstration,
+            token: { site.crossSite.token(session: session) })
+    }
+
+    private func parameters(_ context: WebContext) -> [String: String] {
+        Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { first, _ in first }
+    }
+
+    private func readForm(_ route: Route, _ request: Request, _ visitor: Visitor?) async throws -> Form {
+        guard route.method == .post else { return Form() }
+        let session = site.cookies.session(of: request.headers)?.text ?? ""
+        try limit("writing/\(session)", .writing)
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: route.bodyLimitInBytes)
+        } catch is NIOTooManyBytesError {
+            throw Refusal("Cet envoi est trop volumineux.", kind: .tooMany)
+        }
+        let type = request.headers[.contentType] ?? ""
+        let form =
+            type.lowercased().hasPrefix("multipart/form-data")
+            ? Form(multipart: body, contentType: type) : Form(urlEncoded: body.readableBytesView)
+        guard let form else { throw Refusal("Cet envoi est arrivé incomplet. Réessayez.") }
+        let host = request.head.authority
+        guard site.crossSite.accepts(request.headers, host: host, session: session, token: form["jeton"]) else {
+            throw Refusal("Cet envoi ne vient pas d’une page de Ruche. Rechargez la page, puis réessayez.", kind: .notAllowed)
+        }
+        return form
+    }
+
+    private func limit(_ key: String, _ rate: RateLimiter.Rate) throws {
+        guard site.limiter.wait(key, rate, at: site.instance.clock.now) == nil else {
+            throw Refusal("Trop de demandes à la suite. Réessayez dans un instant.", kind: .tooMany)
+        }
+    }
+
+    private func withTimeLimit(_ work: @escaping @Sendable () async throws -> Answer) async throws -> Answer {
+        try await withThrowingTaskGroup(of: Answer?.self) { group in
+            group.addTask { try await work() }
+            group.addTask {
+                try await Task.sleep(for: Self.timeLimit)
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next(), let answer = first else { throw TookTooLong() }
+            return answer
+        }
+    }
+
+    struct TookTooLong: Error {}
+
+    private func signInFirst(_ request: Request) -> Answer {
+        let path = request.method == .get ? WebRequest.localPath(request.uri.string) : nil
+        return .redirect("/connexion\(path.map { "?suite=\($0.percentEncoded)" } ?? "")")
+    }
+
+    /// What went wrong, in words: a refusal as it is; anything else is logged with a reference that the page shows.
+    private func explain(_ error: any Error, _ request: Request, _ ui: Screen) -> Answer {
+        switch error {
+        case let refusal as Refusal: return refusalPage(refusal, ui)
+        case let error as DatabaseError where error.kind == .connection || error.kind == .full:
+            let reference = Reference.new()
+            log(error, reference, request)
+            return errorPage(error.kind == .full ? .full : .databaseAway, reference: reference, ui)
+        case is TookTooLong, is CancellationError:
+            let reference = Reference.new()
+            log(error, reference, request)
+            return errorPage(.tookTooLong, reference: reference, ui)
+        default:
+            let reference = Reference.new()
+            log(error, reference, request)
+            return errorPage(.fault, reference: reference, ui)
+        }
+    }
+
+    private func log(_ error: any Error, _ reference: String, _ request: Request) {
+        // The path without its query: what people search is not logged.
+        site.logger.error(
+            "a request failed",
+            metadata: ["reference": "\(reference)", "path": "\(request.uri.path)", "cause": "\(error)"])
+    }
+}
+
+/// A short name for a fault, to say on the telephone: "4F2-118".
+enum Reference {
+    static func new() -> String {
+        let number = Int.random(in: 0..<0xFFF_FFF)
+        let text = String(number, radix: 16, uppercase: true)
+        let padded = String(repeating: "0", count: max(0, 6 - text.count)) + text
+        return "\(padded.prefix(3))-\(padded.dropFirst(3).prefix(3))"
+    }
+}
+
+/// Language and theme of somebody who is not signed in: their browser's, or what they chose here.
+struct Preferences {
+    let language: Language
+    let theme: Theme
+
+    init(of headers: HTTPFields) {
+        var language: Language?
+        var theme: Theme?
+        for header in headers[values: .cookie] {
+            for piece in header.split(separator: ";") {
+                let pair = piece.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
+                guard pair.count == 2 else { continue }
+                if pair[0] == "ruche-langue" { language = Language(rawValue: String(pair[1])) }
+                if pair[0] == "ruche-theme" { theme = Theme(rawValue: String(pair[1])) }
+            }
+        }
+        let accepted = headers[.acceptLanguage]?.lowercased() ?? "fr"
+        self.language = language ?? (accepted.hasPrefix("en") ? .english : .french)
+        self.theme = theme ?? .auto
+    }
+}

@@ -1,0 +1,130 @@
+import HTTPTypes
+import Markup
+import Ruche
+
+/// What can go wrong without anybody's fault.
+enum Trouble {
+    case notFound, fault, databaseAway, full, tookTooLong
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .fault: .internalServerError
+        case .databaseAway, .tookTooLong: .serviceUnavailable
+        case .full: .init(code: 507, reasonPhrase: "Insufficient Storage")
+        }
+    }
+}
+
+/// A calm page that says what happened and how to go on; `reference` finds the line of the log.
+func errorPage(_ trouble: Trouble, reference: String?, _ ui: Screen) -> Answer {
+    let (title, sentence): (String, String) =
+        switch trouble {
+        case .notFound:
+            (
+                ui("Cette page n’est plus ici."),
+                ui("Elle a pu être déplacée, ou réservée à une autre communauté. Ce que vous aviez commencé à écrire est gardé.")
+            )
+        case .fault:
+            (
+                ui("Ruche n’a pas pu enregistrer."),
+                ui("Votre texte est gardé dans la page précédente. Revenez-y, et réessayez dans une minute.")
+            )
+        case .databaseAway:
+            (
+                ui("Ruche ne peut pas lire ses données en ce moment."),
+                ui("Rien n’est perdu. Revenez à la page précédente et réessayez dans une minute : tout reprend sans vous.")
+            )
+        case .full:
+            (
+                ui("Il n’y a plus de place pour enregistrer."),
+                ui("Rien n’est perdu. La personne qui tient le serveur doit libérer de la place ; gardez votre texte en attendant.")
+            )
+        case .tookTooLong:
+            (
+                ui("Cette page a demandé trop de temps."),
+                ui("Elle a été interrompue sans rien changer. Réessayez dans un instant.")
+            )
+        }
+    return .page(troublePage(title, sentence, reference, ui), status: trouble.status)
+}
+
+/// A refusal that no form shows beside its field.
+func refusalPage(_ refusal: Refusal, _ ui: Screen) -> Answer {
+    if refusal.kind == .notFound { return errorPage(.notFound, reference: nil, ui) }
+    let sentence =
+        refusal.kind == .notAllowed
+        ? ui("Vous pouvez écrire à l’animation de la communauté, ou revenir à l’accueil.")
+        : ui("Revenez à la page précédente : ce que vous aviez tapé y est encore.")
+    return .page(troublePage(refusal(ui.words), sentence, nil, ui), status: refusal.status)
+}
+
+private func troublePage(_ title: String, _ sentence: String, _ reference: String?, _ ui: Screen) -> HTML {
+    let content: HTML = """
+        <div class="narrow stack stack--l">
+          <svg class="err-art" viewBox="0 0 132 88" aria-hidden="true" focusable="false"><path class="art-line" d="M10 78h112"/><path class="art-fill" d="M40 24l16 9v18l-16 9-16-9V33z"/><path class="art-line" d="M92 24l16 9v18l-16 9-16-9V33z" stroke-dasharray="3 5"/><path class="art-line" d="M58 42h16" stroke-dasharray="1 6"/></svg>
+          <h1>\(title)</h1>
+          <p class="lede">\(sentence)</p>
+          <div class="btn-row"><a class="btn btn--primary" href="\(ui.community.map { ui.path(.community($0.slug)) } ?? "/")">\(ui("Revenir à l’accueil"))</a></div>
+          \(some: reference, { "<p class=\"meta\">\(ui("Si cela continue, donnez ce repère à la personne qui tient le serveur :")) <strong>\($0)</strong></p>" })
+        </div>
+        """
+    return ui.community == nil ? barePage(title, content, ui) : page(Page(title, content), ui)
+}
+
+/// The result of the last act, with its undo where there is one.
+func flashMessage(_ ui: Screen) -> HTML {
+    guard let flash = ui.flash else { return "" }
+    var undo: HTML = ""
+    switch flash {
+    case .questionDeleted(let id): undo = actButton(ui("Rétablir"), .restoreQuestion(id), ui, style: .quiet)
+    case .replyDeleted(let id): undo = actButton(ui("Rétablir"), .restoreReply(id), ui, style: .quiet)
+    default: break
+    }
+    return "<div class=\"flash\" role=\"status\">\(icon(.check))<p>\(sentence(of: flash, ui))</p>\(undo)</div>"
+}
+
+private func sentence(of flash: Flash, _ ui: Screen) -> String {
+    switch flash {
+    case .asked: ui("Votre question est publiée. Vous recevrez un courriel à chaque réponse.")
+    case .replied: ui("Votre réponse est publiée.")
+    case .draftKept: ui("Votre brouillon est gardé. Vous le retrouverez ici, et sur vos autres appareils.")
+    case .edited: ui("Votre texte est modifié. L’ancien reste dans l’historique.")
+    case .retained: ui("Solution retenue. La personne qui l’a écrite est prévenue.")
+    case .resolved: ui("La question est marquée comme résolue.")
+    case .reopened: ui("La question attend de nouveau des réponses.")
+    case .closed: ui("La question n’attend plus de réponse.")
+    case .meToo: ui("C’est noté : cette question est aussi la vôtre.")
+    case .questionDeleted: ui("Votre question est retirée.")
+    case .replyDeleted: ui("Votre réponse est retirée.")
+    case .restored: ui("Le texte est rétabli.")
+    case .signedOut: ui("Vous êtes déconnecté.")
+    case .sessionEnded: ui("La session est terminée.")
+    case .invited: ui("L’invitation est partie.")
+    case .invitationWithdrawn: ui("L’invitation est retirée : son lien ne fonctionne plus.")
+    case .joined: ui("Bienvenue. Vous êtes membre de la communauté.")
+    case .profileKept: ui("Votre carte est à jour.")
+    case .roleChanged: ui("Le rôle est changé.")
+    case .left: ui("Vous avez quitté la communauté. Ce que vous avez écrit y reste, à votre nom.")
+    case .communityCreated: ui("La communauté est créée. Commencez par l’étape que vous voulez.")
+    case .communityOpened: ui("La communauté est ouverte à ses membres.")
+    case .kept: ui("C’est gardé.")
+    case .stepDone: ui("L’étape est considérée comme faite.")
+    case .launched: ui("La communauté est lancée.")
+    case .voted: ui("Votre vote est compté.")
+    case .needRaised: ui("Le besoin est ajouté.")
+    case .needRetained: ui("Le besoin est retenu.")
+    case .needSetAside: ui("Le besoin est mis de côté, avec sa raison.")
+    case .objectiveKept: ui("L’objectif est gardé.")
+    case .objectiveClosed: ui("L’objectif est clos.")
+    case .meetingKept: ui("La rencontre est fixée.")
+    case .meetingCancelled: ui("La rencontre est annulée.")
+    case .proposalOpened: ui("La proposition est soumise à l’accord des membres.")
+    case .answered: ui("Votre avis est noté.")
+    case .concluded: ui("La décision est conclue.")
+    case .added: ui("C’est ajouté.")
+    case .removed: ui("C’est retiré.")
+    case .imported: ui("L’archive est importée. Rien n’est visible des membres tant que vous n’ouvrez pas la communauté.")
+    case .importUndone: ui("L’import est annulé.")
+    }
+}

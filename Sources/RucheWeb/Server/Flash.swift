@@ -1,0 +1,43 @@
+import Ruche
+
+/// The result of the last act, said once on the next page, with its undo where there is one.
+package enum Flash: Sendable, Equatable {
+    case asked, replied, draftKept, edited, retained, resolved, reopened, closed, meToo
+    case questionDeleted(Question.ID), replyDeleted(Reply.ID), restored
+    case signedOut, sessionEnded, invited, invitationWithdrawn, joined, profileKept, roleChanged, left
+    case communityCreated, communityOpened
+    case kept, stepDone, launched, voted, needRaised, needRetained, needSetAside
+    case objectiveKept, objectiveClosed, meetingKept, meetingCancelled, proposalOpened, answered, concluded
+    case added, removed, imported, importUndone
+
+    /// As the cookie carries it: a word, and the number of what can be undone.
+    var text: String {
+        switch self {
+        case .questionDeleted(let id): "questionDeleted.\(id)"
+        case .replyDeleted(let id): "replyDeleted.\(id)"
+        default: "\(self)"
+        }
+    }
+
+    init?(_ text: String) {
+        let parts = text.split(separator: ".", maxSplits: 1)
+        if parts.count == 2, let id = Int64(parts[1]) {
+            switch parts[0] {
+            case "questionDeleted": self = .questionDeleted(.init(id))
+            case "replyDeleted": self = .replyDeleted(.init(id))
+            default: return nil
+            }
+            return
+        }
+        guard let plain = Self.plain.first(where: { "\($0)" == text }) else { return nil }
+        self = plain
+    }
+
+    private static let plain: [Flash] = [
+        .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo, .restored, .signedOut,
+        .sessionEnded, .invited, .invitationWithdrawn, .joined, .profileKept, .roleChanged, .left, .communityCreated,
+        .communityOpened, .kept, .stepDone, .launched, .voted, .needRaised, .needRetained, .needSetAside,
+        .objectiveKept, .objectiveClosed, .meetingKept, .meetingCancelled, .proposalOpened, .answered, .concluded,
+        .added, .removed, .imported, .importUndone,
+    ]
+}

@@ -1,0 +1,53 @@
+import Foundation
+import NIOCore
+
+extension Form {
+    /// A form that carries files (`multipart/form-data`).
+    /// - Returns: nil when the body does not keep to its boundary.
+    init?(multipart body: ByteBuffer, contentType: String) {
+        guard let boundary = Self.parameter("boundary", of: contentType), !boundary.isEmpty else { return nil }
+        self.init()
+        let data = Data(body.readableBytesView)
+        let mark = Data("--\(boundary)".utf8)
+        guard var part = data.range(of: mark) else { return nil }
+        while let next = data.range(of: mark, in: part.upperBound..<data.endIndex) {
+            read(data[part.upperBound..<next.lowerBound])
+            part = next
+        }
+        guard data[part.upperBound...].starts(with: Data("--".utf8)) else { return nil }
+    }
+
+    private mutating func read(_ part: Data) {
+        guard let gap = part.range(of: Data("\r\n\r\n".utf8)) else { return }
+        let head = String(decoding: part[part.startIndex..<gap.lowerBound], as: UTF8.self)
+        var content = part[gap.upperBound...]
+        if content.suffix(2) == Data("\r\n".utf8) { content = content.dropLast(2) }
+        var disposition = ""
+        var type = "application/octet-stream"
+        for line in head.split(whereSeparator: \.isNewline) {
+            let lower = line.lowercased()
+            if lower.hasPrefix("content-disposition:") { disposition = String(line) }
+            if lower.hasPrefix("content-type:") {
+                type = line.dropFirst("content-type:".count).trimmingCharacters(in: .whitespaces)
+            }
+        }
+        guard let name = Self.parameter("name", of: disposition) else { return }
+        if let fileName = Self.parameter("filename", of: disposition) {
+            if !content.isEmpty { add(File(name: fileName, type: type, bytes: ByteBuffer(bytes: content)), for: name) }
+        } else {
+            add(String(decoding: content.filter { $0 != 0 && $0 != 0x0D }, as: UTF8.self), for: name)
+        }
+    }
+
+    /// `form-data; name="fichier"; filename="a.mbox"` → the value of one parameter.
+    private static func parameter(_ name: String, of header: String) -> String? {
+        for piece in header.split(separator: ";") {
+            let halves = piece.split(separator: "=", maxSplits: 1)
+            guard halves.count == 2, let key = halves.first, let value = halves.last,
+                key.trimmingCharacters(in: .whitespaces).lowercased() == name
+            else { continue }
+            return value.trimmingCharacters(in: .whitespaces).trimmingCharacters(in: CharacterSet(charactersIn: "\""))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,46 @@
+import Ruche
+import Synchronization
+
+import Persistence
+
+/// How often something may be done, per key (an address, an account): a bucket of tokens that fills with time.
+final class RateLimiter: Sendable {
+    /// `count` at once, then one more each `every`.
+    struct Rate: Sendable {
+        let count: Double
+        let every: Duration
+
+        /// Asking for sign-in links, by address typed: three, then one in five minutes.
+        static let linkPerAccount = Rate(count: 3, every: .seconds(300))
+        /// Asking for sign-in links or trying one, by network address: a hospital shares one.
+        static let signInPerAddress = Rate(count: 30, every: .seconds(10))
+        /// Writing, by session.
+        static let writing = Rate(count: 60, every: .seconds(1))
+        /// Any request, by network address: above what a whole ward reads.
+        static let anything = Rate(count: 2_000, every: .milliseconds(2))
+    }
+
+    private struct Bucket { var tokens: Double, at: Instant }
+    private let buckets = Mutex<[String: Bucket]>([:])
+    private static let limit = 50_000
+
+    /// Takes one token.
+    /// - Returns: nil when there was one, else how long to wait for the next.
+    func wait(_ key: String, _ rate: Rate, at now: Instant) -> Duration? {
+        buckets.withLock { buckets in
+            if buckets.count >= Self.limit { buckets = buckets.filter { now - $0.value.at < .hours(1) } }
+            if buckets.count >= Self.limit { buckets.removeAll(keepingCapacity: true) }
+            let step = Double(rate.every.milliseconds)
+            var bucket = buckets[key] ?? Bucket(tokens: rate.count, at: now)
+            let elapsed = Double(max(0, now.milliseconds - bucket.at.milliseconds))
+            bucket.tokens = min(rate.count, bucket.tokens + elapsed / step)
+            bucket.at = now
+            defer { buckets[key] = bucket }
+            if bucket.tokens >= 1 {
+                bucket.tokens -= 1
+                return nil
+            }
+            return .milliseconds(Int64((1 - bucket.tokens) * step))
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Crypto
+import Foundation
+import Logging
+import Ruche
+import Wording
+
+/// Everything that the web face needs, made once at start and handed down.
+package struct Site: Sendable {
+    package let instance: Instance
+    package let settings: Settings
+    let words: Words
+    let assets: Assets
+    let crossSite: CrossSite
+    let cookies: Cookies
+    let limiter = RateLimiter()
+    let gzip: Gzip
+    package let comings: Comings
+    let files: FileStore
+    package let logger: Logger
+
+    package struct Settings: Sendable {
+        /// The address that browsers and mails use: "https://ruche.example.fr".
+        package var url: String
+        /// Keys the form tokens; a new one at each start only makes open forms of browsers without headers stale.
+        package var secret: String
+        package var isDemonstration: Bool
+        /// Where files are kept.
+        package var files: String
+        /// Behind a proxy, whose `X-Forwarded-For` tells the visitor's address.
+        package var trustsProxy: Bool
+
+        package init(
+            url: String, secret: String, isDemonstration: Bool = false, files: String = "var/files",
+            trustsProxy: Bool = false
+        ) {
+            (self.url, self.secret, self.isDemonstration) = (url, secret, isDemonstration)
+            (self.files, self.trustsProxy) = (files, trustsProxy)
+        }
+    }
+
+    package init(_ instance: Instance, settings: Settings, words: Words, logger: Logger) throws {
+        self.instance = instance
+        self.settings = settings
+        self.words = words
+        self.logger = logger
+        gzip = Gzip()
+        assets = try Assets(folder: Bundle.module.bundleURL.appending(path: "Resources"), gzip: gzip)
+        crossSite = CrossSite(key: SymmetricKey(data: SHA256.hash(data: Data(settings.secret.utf8))))
+        cookies = Cookies(isSecure: settings.url.hasPrefix("https:"))
+        files = FileStore(folder: settings.files)
+        comings = Comings(instance: instance, logger: logger)
+    }
+
+    var isSecure: Bool { cookies.isSecure }
+}

@@ -1,0 +1,71 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import Synchronization
+
+@testable import RucheWeb
+
+/// A browser without script: it keeps cookies and posts forms, through the real router.
+final class TestBrowser: Sendable {
+    private let responder: any HTTPResponder<WebContext>
+    private let cookies: Mutex<[String: String]>
+
+    init(responder: any HTTPResponder<WebContext>, cookies: [String: String] = [:]) {
+        self.responder = responder
+        self.cookies = Mutex(cookies)
+    }
+
+    struct Page: Sendable {
+        let status: HTTPResponse.Status
+        let headers: HTTPFields
+        let text: String
+        /// Where a redirect leads.
+        var location: String? { headers[.location] }
+    }
+
+    var session: String? { cookies.withLock { $0["ruche"] } }
+
+    func get(_ path: String, headers: HTTPFields = [:]) async throws -> Page {
+        try await send(.get, path, headers, ByteBuffer())
+    }
+
+    /// - Parameter fields: several values of one name are given as several pairs.
+    func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:], headers: HTTPFields? = nil) async throws -> Page {
+        let body = fields.map { "\($0.key.percentEncoded)=\($0.value.percentEncoded)" }.joined(separator: "&")
+        var headers = headers ?? [.secFetchSite: "same-origin"]
+        headers[.contentType] = headers[.contentType] ?? "application/x-www-form-urlencoded"
+        return try await send(.post, path, headers, ByteBuffer(string: body))
+    }
+
+    private func send(_ method: HTTPRequest.Method, _ path: String, _ more: HTTPFields, _ body: ByteBuffer) async throws -> Page {
+        var headers = more
+        let kept = cookies.withLock { $0.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
+        if !kept.isEmpty { headers[.cookie] = kept }
+        let head = HTTPRequest(
+            method: method, scheme: "http", authority: "localhost", path: path.hasPrefix("/") ? path : "/" + path,
+            headerFields: headers)
+        let request = Request(head: head, body: RequestBody(buffer: body))
+        let context = WebContext(
+            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
+        let response = try await responder.respond(to: request, context: context)
+        for value in response.headers[values: .setCookie] { keep(value) }
+        let writer = Collector()
+        try await response.body.write(writer)
+        return Page(status: response.status, headers: response.headers, text: writer.text)
+    }
+
+    private func keep(_ cookie: String) {
+        guard let pair = cookie.split(separator: ";").first?.split(separator: "=", maxSplits: 1), let name = pair.first else { return }
+        cookies.withLock { $0[String(name)] = pair.count > 1 && !cookie.contains("Max-Age=0") ? String(pair[1]) : nil }
+    }
+
+    private struct Collector: ResponseBodyWriter {
+        private let bytes = Bytes()
+        private final class Bytes: Sendable { let buffer = Mutex(ByteBuffer()) }
+        var text: String { bytes.buffer.withLock { String(buffer: $0) } }
+        func write(_ buffer: ByteBuffer) async throws { bytes.buffer.withLock { _ = $0.writeImmutableBuffer(buffer) } }
+        consuming func finish(_ trailers: HTTPFields?) async throws {}
+    }
+}
