@@ -38,7 +38,7 @@ package struct ListMessage: Sendable {
     /// - Parameter latest: the instant of the import, in milliseconds UTC: nothing can be sent two days after it.
     package init(_ raw: RawMessage, latest: Int64 = .max) throws(Refusal) {
         guard !raw.isTooLarge else { throw .tooLarge }
-        let bytes = withoutNULInHeader(raw.bytes)
+        let bytes = withoutNULInHeader(fromFirstWord(raw.bytes))
         guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
         guard let mail = IncomingMail(bytes), !mail.headers.isEmpty else { throw .notAMessage }
         guard let author = MailAuthor(of: mail, envelope: raw.envelope) else {
@@ -128,6 +128,14 @@ private let usualHeaders: Set<String> = [
 ]
 
 private func isBlank(_ text: String) -> Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
+
+/// Without the blank lines that some programs put before the header, and which would end it.
+private func fromFirstWord(_ bytes: [UInt8]) -> [UInt8] {
+    guard let word = bytes.firstIndex(where: { $0 > 0x20 }), let feed = bytes[..<word].lastIndex(of: 0x0A) else {
+        return bytes
+    }
+    return Array(bytes[(feed + 1)...])
+}
 
 /// GMime reads a header as a C string, which a NUL would end.
 private func withoutNULInHeader(_ bytes: [UInt8]) -> [UInt8] {

@@ -137,6 +137,11 @@ struct ListMessageTests {
         #expect(message.text == "Je suis là\n")
     }
 
+    @Test("Blank lines before the header do not end it")
+    func blankLines() throws {
+        #expect(try listMessage("   \n \nFrom: a@b.example\nSubject: un\n\ndeux").subject.raw == "un")
+    }
+
     @Test("NUL bytes cut neither header nor text")
     func nul() throws {
         let message = try listMessage("From: a@b.example\nSubject: un\u{0} deux\n\ntrois\u{0} quatre")
