@@ -96,12 +96,11 @@ extension AccountQueries {
             ).map { ($0, nil) }
         }
         guard let role = Role(rawValue: role) else { return nil }
-        // The one who was there most recently has the most to see.
         return try view.transaction.first(
             """
             select m.person_id, c.slug from member m join community c on c.id = m.community_id
             where m.role = \(role) and m.left_at is null and m.person_id is not null and c.opened_at is not null
-            order by c.member_count desc, coalesce(m.last_visit_at, 0) desc, m.id limit 1
+            order by c.member_count desc, m.id limit 1
             """
         ) { row in (try row[0], try row[1]) }
     }

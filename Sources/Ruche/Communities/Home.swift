@@ -82,7 +82,7 @@ extension CommunityQueries {
             """
             select \(QuestionOnList.columns) from question q join member m on m.id = q.author_id
             where q.community_id = \(try view.community) and q.deleted_at is null and q.resolved_at is null
-              and q.closed_at is null and q.author_id <> \(member)
+              and q.closed_at is null and q.useful_at is null and q.author_id <> \(member)
             order by q.last_activity_at desc, q.id desc limit \(Self.candidates)
             """)
         if waiting.isEmpty { return [] }
@@ -98,7 +98,7 @@ extension CommunityQueries {
             if let topic = question.topics.first(where: { subjects.contains(fold($0.name)) }) {
                 return (0, HelpWanted(question: question, reason: .topic(topic.name)))
             }
-            if let place = question.setting, place.rawValue == setting, question.usefulAt == nil {
+            if let place = question.setting, place.rawValue == setting {
                 return (question.answeredAt == nil ? 1 : 3, HelpWanted(question: question, reason: .setting(place)))
             }
             return question.answeredAt == nil ? (2, HelpWanted(question: question, reason: .unanswered)) : nil

@@ -86,6 +86,11 @@ extension Demo {
         _ random: inout DemoRandom
     ) async throws {
         let actor = cast.actor(asker)
+        if thread.retained == nil, let last = replies.last, replies.contains(where: \.useful), random.share() < 0.75 {
+            // Helped by several, none above the others.
+            let at = last.at + .hours(30) + .milliseconds(Int64(random.share() * 90 * 3_600_000))
+            if at < calendar.now { try await act(by: actor, at: at) { try $0.questions.resolve(question) } }
+        }
         for (rank, reply) in replies.enumerated() {
             let hours = 2 + random.share() * 20
             let at = reply.at + .milliseconds(Int64(hours * 3_600_000))
@@ -139,7 +144,7 @@ extension Demo {
     ) -> String? {
         let present = cast.people.filter { !except.contains($0.key) && (cast.joined[$0.key] ?? calendar.now) < at }
         if let key, present.contains(where: { $0.key == key }) { return key }
-        let able = present.filter { professions.contains($0.profession) && $0.activity > 0 }
+        let able = present.filter { professions.contains(Profession(code: $0.profession)?.code ?? "") && $0.activity > 0 }
         let near = able.filter { setting == nil || $0.setting == setting }
         let pool = near.isEmpty ? able : near
         let weight: (DemoPerson) -> Double = { Double($0.activity) / Double(1 + (cast.written[$0.key] ?? 0) / 4) }

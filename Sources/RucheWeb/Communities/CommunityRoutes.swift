@@ -197,7 +197,7 @@ extension MemberDraft {
 
     init(_ profile: MemberProfile) {
         self.init(
-            name: profile.member.name, profession: profile.member.profession?.code ?? "",
+            name: profile.member.name, profession: profile.member.profession?.stored ?? "",
             establishment: profile.member.establishment ?? "", setting: profile.setting ?? "",
             canHelpOn: profile.canHelpOn, wantsToLearn: profile.wantsToLearn)
     }

@@ -60,7 +60,7 @@ func newCommunityPage(_ form: CommunityForm, _ ui: Screen) -> HTML {
 }
 
 func professions(_ ui: Screen) -> [(value: String, label: String)] {
-    [(value: "", label: ui("Non précisé"))] + Profession.all.map { (value: $0.code, label: ui.name(of: $0)) }
+    [(value: "", label: ui("Non précisé"))] + Profession.choices(in: ui.language).map { (value: $0.stored, label: $0.title) }
 }
 
 struct JoiningForm {

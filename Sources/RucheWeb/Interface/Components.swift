@@ -35,7 +35,7 @@ func trade(_ author: Author, _ ui: Screen) -> String? {
 
 extension Screen {
     func name(of profession: Profession) -> String {
-        self.language == .french ? profession.french : profession.english
+        profession.title(in: self.language)
     }
 }
 

@@ -40,9 +40,11 @@ func barePage(_ title: String, _ content: HTML, _ ui: Screen) -> HTML {
     frame(
         "\(title) · Ruche", ui,
         """
-        <header class="bare__top"><a class="brand" href="/">\(brandMark)Ruche</a></header>
+        <div class="bare">
+        <header class="topbar"><a class="brand" href="/">\(brandMark)Ruche</a></header>
         <main class="bare__main" id="contenu" tabindex="-1">\(flashMessage(ui))\(content)</main>
-        \(footer(ui))
+        \(footer(ui, isBare: true))
+        </div>
         """)
 }
 
@@ -55,6 +57,7 @@ private func frame(_ title: String, _ ui: Screen, _ body: HTML) -> HTML {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title)</title>
     \(each: ui.assets.fonts, { "<link rel=\"preload\" href=\"\($0)\" as=\"font\" type=\"font/woff2\" crossorigin>" })
+    <link rel="icon" href="\(ui.assets.mark)" type="image/svg+xml">
     <link rel="stylesheet" href="\(ui.assets.styleSheet)">
     <script src="\(ui.assets.script)" defer></script>
     </head>
@@ -173,7 +176,7 @@ private func tabbar(_ place: Page.Place?, _ ui: Screen) -> HTML {
         """
 }
 
-private func footer(_ ui: Screen) -> HTML {
+private func footer(_ ui: Screen, isBare: Bool = false) -> HTML {
     func choice(_ theme: Theme, _ symbol: Icon?, _ label: String) -> HTML {
         """
         <button name="theme" value="\(theme.rawValue)" aria-pressed="\(if: ui.theme == theme, "true", else: "false")">\(some: symbol, { icon($0) })\(label)</button>
@@ -181,7 +184,7 @@ private func footer(_ ui: Screen) -> HTML {
     }
     let other: Language = ui.language == .french ? .english : .french
     return """
-        <footer class="foot">
+        <footer class="foot\(if: isBare, " foot--bare")">
           <div class="foot__in">
             \(if: ui.community != nil && ui.member?.role != .observer, "<a href=\"\(ui.path(.charter))\">\(ui("Charte de la communauté"))</a>")
             <a href="\(ui.path(.personalData))">\(ui("Vos données"))</a>

@@ -98,7 +98,7 @@ private func contextLine(_ question: Question, _ ui: Screen) -> HTML {
     }
     if let neededBy = question.neededBy { parts.append((ui("Utile avant"), neededBy)) }
     if parts.isEmpty { return "" }
-    return "<dl class=\"facts\">\(each: parts, { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>"
+    return "<p class=\"meta\">\(join: parts, "<br>", { HTML(text: ui("%@ : %@", $0.0, $0.1)) })</p>"
 }
 
 extension Screen {
@@ -199,7 +199,9 @@ private func replyPost(_ reply: Reply, _ thread: QuestionThread, isNew: Bool, _ 
           <div class="prose">\(HTML(trusting: reply.html))</div>
           \(attached(thread.attachments.filter { $0.number == reply.number }, ui))
           \(some: reply.editedAt, { "<p class=\"meta\"><a href=\"\(ui.path(.replyVersions(reply.id)))\">\(ui("Modifiée %@", ui.relative($0)))</a></p>" })
-          \(if: isSolution, "\(some: thread.question.thanks, { "<blockquote class=\"verbatim\"><p>« \($0) »</p><p class=\"meta\">\(ui("Merci de %@", thread.question.author.name))</p></blockquote>" })")
+          \(some: isSolution ? thread.question.thanks : nil, { words in
+            "<figure class=\"verbatim\"><p>\(words.hasPrefix("«") ? words : ui("« %@ »", words))</p><figcaption>\(ui("Merci de %@", thread.question.author.name))</figcaption></figure>"
+          })
           \(replyActions(reply, thread, isOwn: isOwn, isSolution: isSolution, ui))
         </article>
         """

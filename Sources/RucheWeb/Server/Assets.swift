@@ -38,6 +38,8 @@ package struct Assets: Sendable {
     private let byPath: [String: Asset]
     let styleSheet: String
     let script: String
+    /// The mark of Ruche, for the browser's tab.
+    let mark: String
     let fonts: [String]
 
     /// Reads what stands in `folder`. A font that was not made is left out: the system's serves instead.
@@ -59,6 +61,7 @@ package struct Assets: Sendable {
         }
         styleSheet = add("ruche.css", Data(style.utf8))
         script = add("ruche.js", try Data(contentsOf: folder.appending(path: "ruche.js")))
+        mark = add("marque.svg", Data(markSheet.utf8))
         byPath[Icon.sheetPath] = Asset(name: "signes.svg", ByteBuffer(string: Icon.sheet), gzip: gzip)
         self.fonts = fonts
         self.byPath = byPath
