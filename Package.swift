@@ -93,6 +93,15 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "BenchmarkFill",
+            dependencies: [
+                "Persistence", "Ruche", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/Fill",
+            swiftSettings: strict
+        ),
+
         .testTarget(name: "CalendaringTests", dependencies: ["Calendaring"], swiftSettings: strict),
         .testTarget(name: "MailingTests", dependencies: ["Mailing"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
