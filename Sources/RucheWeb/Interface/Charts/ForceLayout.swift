@@ -57,7 +57,7 @@ struct ForceLayout {
         for index in places.indices {
             let (dx, dy) = (places[index].x - middle.x, places[index].y - middle.y)
             let distance = max((dx * dx + dy * dy).squareRoot(), 1e-9)
-            let shrink = 1 / distance.squareRoot()
+            let shrink = 1 / distance.squareRoot().squareRoot()
             places[index] = .init(dx * shrink, dy * shrink)
         }
     }

@@ -1,13 +1,13 @@
 import Markup
 
-/// Finds, along a level of a chart, where its words stand clear of the line and of other words.
+/// Finds, along a level of a chart, where its words stand clear of the lines and of other words.
 struct LevelLabels {
-    private let line: [Drawing.Point]
+    private let lines: [[Drawing.Point]]
     private let plot: Plot
     private var taken: [(start: Double, end: Double, middle: Double)] = []
 
-    init(line: [Drawing.Point], plot: Plot) {
-        self.line = line
+    init(lines: [[Drawing.Point]], plot: Plot) {
+        self.lines = lines
         self.plot = plot
     }
 
@@ -29,7 +29,8 @@ struct LevelLabels {
     /// The distance to what is nearest, up and down; past 24 units, further is not clearer.
     private func room(from start: Double, to end: Double, around middle: Double) -> Double {
         var room = 24.0
-        for (one, next) in zip(line, line.dropFirst()) where one.x <= end + 6 && next.x >= start - 6 {
+        let pieces = lines.flatMap { zip($0, $0.dropFirst()) }
+        for (one, next) in pieces where one.x <= end + 6 && next.x >= start - 6 {
             for x in stride(from: max(start - 6, one.x), through: min(end + 6, next.x), by: 6) {
                 let y = one.y + (next.y - one.y) * (x - one.x) / max(next.x - one.x, 1e-9)
                 room = min(room, abs(y - middle))

@@ -79,13 +79,10 @@ package func lineChart(_ line: LineChart?, in frame: ChartFrame) -> HTML {
     plot.drawScale(in: &drawing)
     plot.drawNames(line.points.map(\.name), in: &drawing)
     let main = places(of: line.points.map(\.value), in: plot)
-    var labels = LevelLabels(line: main.compactMap(\.self), plot: plot)
+    let companions = places(of: line.companion?.values ?? [], in: plot)
+    var labels = LevelLabels(lines: [main.compactMap(\.self), companions.compactMap(\.self)], plot: plot)
     for level in line.levels { draw(level, with: &labels, in: plot, &drawing) }
-    if let companion = line.companion {
-        for stretch in stretches(places(of: companion.values, in: plot)) {
-            drawing.path(.init(through: stretch), class: "c-line c-line--2")
-        }
-    }
+    for stretch in stretches(companions) { drawing.path(.init(through: stretch), class: "c-line c-line--2") }
     drawLine(main, lastText: line.lastText, &drawing)
     return frame.figure(drawing.html(), legend: line.companion.map(legend) ?? [])
 }

@@ -23,6 +23,10 @@ package struct NetworkChart: Sendable {
     /// Most members in the picture; beyond, those with the fewest partners are left out and the meta line should say so.
     package static let mostMembers = ForceLayout.mostNodes
 
+    /// Most lines in the picture, those that go both ways first, then in the order given: more would be a blot, and a
+    /// page too heavy for an old workstation.
+    package static let mostLinks = 2_000
+
     package var members: [Group]
     package var links: [Link]
     /// The names of the groups present, in the order of the legend.
@@ -60,11 +64,11 @@ package func networkChart(_ chart: NetworkChart?, in frame: ChartFrame) -> HTML 
     let places = layout.places
     for isBothWays in [false, true] {
         var path = Drawing.Path()
-        for link in linked.links where link.isBothWays == isBothWays {
+        for link in linked.drawnLinks where link.isBothWays == isBothWays {
             add(from: places[link.one], to: places[link.other], to: &path)
         }
         let names: StaticString = isBothWays ? "edge edge--2" : "edge"
-        drawing.path(path, class: names, strokeWidth: isBothWays ? 2.2 : 1)
+        drawing.path(path, class: names, strokeWidth: (isBothWays ? 2.2 : 1) * max(0.5, linked.scale))
     }
     for group in NetworkChart.Group.allCases {
         for (index, place) in places.enumerated() where linked.groups[index] == group {
@@ -135,11 +139,14 @@ private struct LinkedMembers {
         }
     }
 
-    /// Smaller in a crowd, so that the picture stays airy.
-    var radii: [Double] {
-        let scale = max(0.4, min(1, (60 / Double(max(groups.count, 1))).squareRoot()))
-        return partners.map { min(12, 3.9 + 0.565 * Double($0)) * scale }
+    var drawnLinks: [NetworkChart.Link] {
+        Array((links.filter(\.isBothWays) + links.filter { !$0.isBothWays }).prefix(NetworkChart.mostLinks))
     }
+
+    /// Smaller in a crowd, so that the picture stays airy.
+    var scale: Double { max(0.4, min(1, (60 / Double(max(groups.count, 1))).squareRoot())) }
+
+    var radii: [Double] { partners.map { min(12, 3.9 + 0.565 * Double($0)) * scale } }
 }
 
 /// The members without a link, side by side below the network; past 120 the row would say no more.

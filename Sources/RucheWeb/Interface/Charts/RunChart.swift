@@ -60,7 +60,7 @@ package struct RunChart: Sendable {
 package func runChart(_ chart: RunChart?, in frame: ChartFrame) -> HTML {
     guard let chart, chart.points.count >= 5 else { return frame.figure(nil) }
     let widestTick = chart.axis.ticks.map { estimatedWidth(of: $0.text) }.max() ?? 0
-    let plot = Plot(left: max(34, widestTick + 12), right: 392, top: 30, bottom: 174, axis: chart.axis)
+    let plot = Plot(left: max(34, widestTick + 12), right: 384, top: 30, bottom: 174, axis: chart.axis)
     var drawing = Drawing(width: 400, height: 200, .image(label: frame.label))
     plot.drawScale(in: &drawing)
     plot.drawNames(chart.points.map(\.name), in: &drawing)
@@ -85,7 +85,7 @@ private func drawLevels(
     in plot: Plot,
     _ drawing: inout Drawing
 ) {
-    var labels = LevelLabels(line: line, plot: plot)
+    var labels = LevelLabels(lines: [line], plot: plot)
     func draw(_ value: Double, _ text: String, _ names: StaticString, _ drawing: inout Drawing) {
         let y = plot.y(value)
         drawing.line(from: .init(plot.left, y), to: .init(plot.right, y), class: names)
