@@ -8,7 +8,7 @@
 ///   hyphens only.
 ///
 /// The time it takes is bounded: past `longestMarkdown`, or crowded with signs that no person writes, a text is shown
-/// as plain paragraphs. Nothing of it is lost.
+/// as plain paragraphs, whole.
 package func markdown(_ text: String, notes: String = "note") -> HTML {
     guard isReasonable(text), let document = MarkdownDocument(text) else { return plainParagraphs(text) }
     var writer = MarkdownWriter(notes: notes)

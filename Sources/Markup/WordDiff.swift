@@ -1,7 +1,7 @@
 /// What changed from one text to the next, word by word, for the history of a sheet and for two people who wrote
 /// at once.
 ///
-/// Laws: the kept and removed pieces in order are the old text; the kept and added ones are the new text; byte for byte.
+/// Laws: the kept and removed pieces in order are the old text, the kept and added ones the new text, byte for byte.
 package struct WordDiff: Equatable, Sendable {
     package enum Change: Sendable { case kept, removed, added }
 

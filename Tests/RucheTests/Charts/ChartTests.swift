@@ -15,8 +15,10 @@ struct ChartTests {
                 <figure class="chart" aria-labelledby="attente-t">
                   <h3 class="chart__title" id="attente-t">\(title)</h3>
                   <svg viewBox="0 0 400 34" role="img" aria-label="De 31 à 9 heures, &quot;promesse&quot; tenue">\
-                <rect class="h4" x="0" y="0" width="298" height="34" rx="3"/><text class="t-mid t-on" x="149" y="22">3</text>\
-                <rect class="h3" x="300" y="0" width="98" height="34" rx="3"/><text class="t-mid t-on" x="349" y="22">1</text>\
+                <rect class="h4" x="0" y="0" width="298" height="34" rx="3"/>\
+                <text class="t-mid t-on" x="149" y="22">3</text>\
+                <rect class="h3" x="300" y="0" width="98" height="34" rx="3"/>\
+                <text class="t-mid t-on" x="349" y="22">1</text>\
                 </svg>
                   <ul class="legend"><li>\(square)"h4" \(end)Noyau</li><li>\(square)"h3" \(end)En pause</li>\
                 <li>\(square)"h2" \(end)Absents</li></ul><p class="meta">12 questions &lt;sur 3 mois&gt;</p>
