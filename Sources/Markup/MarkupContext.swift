@@ -1,9 +1,9 @@
 #if DEBUG
     /// Follows the literals of a template and stops the program, in debug builds only, where an interpolation would
-/// not be safe or not be what its author meant: in a script, a style, a comment, an `on…` attribute, a tag name,
-/// an unquoted attribute. Tests render every page, so a mistake is found before it ships; release builds pay
-/// nothing.
-@usableFromInline struct MarkupContext: Sendable {
+    /// not be safe or not be what its author meant: in a script, a style, a comment, an `on…` attribute, a tag name,
+    /// an unquoted attribute. Tests render every page, so a mistake is found before it ships; release builds pay
+    /// nothing.
+    @usableFromInline struct MarkupContext: Sendable {
         enum Place: Equatable { case text, tagName, tag, beforeValue, value(quote: UInt8), comment, raw }
         @usableFromInline enum Kind { case text, number, markup, piece }
 

@@ -23,7 +23,8 @@ struct ChartTests {
                   <ul class="legend"><li>\(square)"h4" \(end)Noyau</li><li>\(square)"h3" \(end)En pause</li>\
                 <li>\(square)"h2" \(end)Absents</li></ul><p class="meta">12 questions &lt;sur 3 mois&gt;</p>
                   <details class="more"><summary>Voir les chiffres<span class="vh"> : \(title)</span></summary>\
-                <div class="table-wrap" tabindex="0" role="region" aria-label="Tableau : \(title)"><table class="table">\
+                <div class="table-wrap" tabindex="0" role="region" aria-label="Tableau : \(title)">\
+                <table class="table">\
                 <caption>Heures</caption><thead><tr><th scope="col">Mois</th><th scope="col" class="num">Médiane</th>\
                 </tr></thead><tbody><tr><th scope="row">déc.</th><td class="num">31</td></tr>\
                 <tr><th scope="row">nov.</th><td class="num">9</td></tr></tbody></table></div></details>

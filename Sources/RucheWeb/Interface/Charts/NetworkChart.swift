@@ -20,7 +20,7 @@ package struct NetworkChart: Sendable {
         }
     }
 
-    /// Most members in the picture; beyond, those with the fewest partners are left out, which the meta line should say.
+    /// Most members in the picture; beyond, those with the fewest partners are left out, as the meta line should say.
     package static let mostMembers = ForceLayout.mostNodes
 
     /// Most lines in the picture, those that go both ways first, then in the order given: more would be a blot, and a
