@@ -72,9 +72,14 @@ package enum Post: Sendable, Equatable {
 
 extension QuestionActs {
     /// Changes one's own text. The state before is kept, for all to compare.
-    /// - Parameter version: the one that the writer had before them.
+    /// - Parameters:
+    ///   - version: the one that the writer had before them.
+    ///   - completion: for a question, what may follow its sentence: context, what was tried, topics, objective.
     /// - Throws: `EditConflict` when the text has changed since; a refusal when it is somebody else's.
-    package func edit(_ post: Post, title: String, body: String, from version: Int, isConfirmed: Bool = false) throws {
+    package func edit(
+        _ post: Post, title: String, body: String, from version: Int, completing completion: QuestionDraft? = nil,
+        isConfirmed: Bool = false
+    ) throws {
         let now = try act.view.questions.current(post)
         let author = try author(of: post, now.question)
         guard author == act.actor.member else {
@@ -84,9 +89,11 @@ extension QuestionActs {
             throw EditConflict(title: now.title, body: now.body, version: now.version, at: now.writtenAt)
         }
         let (title, body) = try checked(post, title, body)
-        if title == now.title, body == now.body { return }
-        try act.guardPatients(in: [title, body], isConfirmed: isConfirmed)
-        let isNewVersion = try !isInGrace(post, now.question, writtenAt: now.writtenAt)
+        let isSameText = title == now.title && body == now.body
+        if isSameText, completion == nil { return }
+        try act.guardPatients(in: completion?.texts ?? [title, body], isConfirmed: isConfirmed)
+        if let completion, case .question(let id) = post { try complete(id, with: completion) }
+        let isNewVersion = try !isSameText && !isInGrace(post, now.question, writtenAt: now.writtenAt)
         if isNewVersion {
             try act.execute(
                 """
@@ -96,6 +103,20 @@ extension QuestionActs {
         }
         try write(post, title: title, body: body, question: now.question, isNewVersion: isNewVersion)
         try act.record(.edited, post.subject, within: .question(now.question.id))
+    }
+
+    /// Everything of a question but its text.
+    private func complete(_ id: Question.ID, with draft: QuestionDraft) throws {
+        let checked = try CheckedQuestion(draft, topicsOf: act.view)
+        try act.execute(
+            """
+            update question set setting = \(checked.context.setting), moment = \(checked.context.moment),
+              constraints = \(checked.context.constraints), tried = \(checked.tried), sought = \(checked.sought),
+              needed_by = \(checked.neededBy), is_urgent = \(draft.isUrgent), objective_id = \(checked.objective),
+              need_id = \(checked.need)
+            where id = \(id)
+            """)
+        try setTopics(checked.topics, of: id)
     }
 
     private func checked(_ post: Post, _ title: String, _ body: String) throws(Refusal) -> (String, String) {
@@ -139,7 +160,8 @@ extension QuestionActs {
                   asker_wrote_at = \(act.now)
                 where id = \(id)
                 """)
-            try index(id, title: title, body: body + "\n" + (question.tried ?? ""))
+            let tried = try act.transaction.value("select tried from question where id = \(id)", as: String.self)
+            try index(id, title: title, body: [body, tried ?? ""].joined(separator: "\n"))
         case .reply(let id):
             let number = try act.view.questions.reply(id).number
             try act.execute(

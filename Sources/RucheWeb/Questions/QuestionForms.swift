@@ -28,6 +28,18 @@ extension QuestionDraft {
         self.init(form)
     }
 
+    /// What a published question says, to be completed.
+    init(_ question: Question, topics: [Topic]) {
+        self.init()
+        (title, body, tried) = (question.title, question.body, question.tried ?? "")
+        (setting, moment) = (question.context.setting?.rawValue ?? "", question.context.moment?.rawValue ?? "")
+        (constraints, neededBy) = (question.context.constraints ?? "", question.neededBy ?? "")
+        sought = question.sought.map(\.rawValue)
+        self.topics = topics.map(\.name).joined(separator: ", ")
+        (objective, need) = (question.objective.map { String($0.id) } ?? "", question.need.map { String($0.id) } ?? "")
+        isUrgent = question.isUrgent
+    }
+
     var fields: [String: String] {
         [
             "titre": title, "texte": body, "lieu": setting, "moment": moment, "contraintes": constraints,
@@ -162,6 +174,9 @@ struct EditForm {
     var title: String
     var body: String
     var version: Int
+    /// For a question: what may follow its sentence.
+    var draft = QuestionDraft()
+    var place: AskPlace? = nil
     var refusal: Refusal? = nil
     var conflict: EditConflict? = nil
     var wall: GuardWall? = nil

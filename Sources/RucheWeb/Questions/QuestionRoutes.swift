@@ -276,8 +276,13 @@ enum QuestionRoutes {
     private static func edit(_ post: Post, _ request: WebRequest) async throws -> Answer {
         let form = try await request.view { view in
             let now = try view.questions.current(post)
-            return EditForm(
+            var form = EditForm(
                 post: post, question: now.question, title: now.title, body: now.body, version: now.version)
+            if case .question(let id) = post {
+                form.place = try AskPlace(view)
+                form.draft = QuestionDraft(now.question, topics: try view.questions.topics(of: id))
+            }
+            return form
         }
         return .page(editPage(form, request.ui))
     }
@@ -286,15 +291,20 @@ enum QuestionRoutes {
         let typed = (title: request.form["titre"], body: request.form["texte"])
         let version = Int(request.form["version"]) ?? 0
         let isConfirmed = request.form.has("confirme")
+        let draft = QuestionDraft(request.form)
         var form = try await request.view { view in
-            EditForm(
+            var form = EditForm(
                 post: post, question: try view.questions.current(post).question, title: typed.title, body: typed.body,
                 version: version)
+            if case .question = post { (form.place, form.draft) = (try AskPlace(view), draft) }
+            return form
         }
+        let completion = form.place == nil ? nil : draft
         do {
             let link = try await request.act { act in
                 try act.questions.edit(
-                    post, title: typed.title, body: typed.body, from: version, isConfirmed: isConfirmed)
+                    post, title: typed.title, body: typed.body, from: version, completing: completion,
+                    isConfirmed: isConfirmed)
                 return try act.view.questions.link(to: post)
             }
             return .seeOther(link, flash: .edited)

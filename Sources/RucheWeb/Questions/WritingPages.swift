@@ -18,11 +18,7 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
                 \(alreadyAsked(form, ui))
                 \(Field(name: "titre", label: ui("Votre question, en une phrase"), hint: ui("C’est la seule chose nécessaire. Tout le reste peut venir après."), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
                 \(Field(name: "texte", label: ui("La situation"), hint: ui("Sans rien qui identifie un patient ou un collègue."), isOptional: true, refusal: form.refusal).textarea(draft.body, rows: 8, style: "textarea textarea--tall", ui))
-                \(Field(name: "essaye", label: ui("Ce que vous avez déjà essayé"), isOptional: true).textarea(draft.tried, rows: 2, ui))
-                \(soughtChoices(draft, ui))
-                \(contextFields(draft, ui))
-                \(linkFields(form, ui))
-                <input type="hidden" name="besoin" value="\(draft.need)">
+                \(whatMayFollow(draft, form.place, form.refusal, ui))
                 <div class="btn-row"><button class="btn btn--primary btn--lg">\(ui("Vérifier et publier"))</button><button class="btn" name="brouillon" value="1">\(ui("Garder le brouillon"))</button><span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
               </form>
               <aside class="stack stack--l" aria-label="\(ui("Avant de publier"))">
@@ -34,6 +30,17 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
               </aside>
             </div>
             """), ui)
+}
+
+/// All that a question may say beside its sentence, at once or later.
+private func whatMayFollow(_ draft: QuestionDraft, _ place: AskPlace, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+    """
+    \(Field(name: "essaye", label: ui("Ce que vous avez déjà essayé"), isOptional: true).textarea(draft.tried, rows: 2, ui))
+    \(soughtChoices(draft, ui))
+    \(contextFields(draft, ui))
+    \(linkFields(draft, place, refusal, ui))
+    <input type="hidden" name="besoin" value="\(draft.need)">
+    """
 }
 
 /// Shown once before publishing: perhaps the answer is already here.
@@ -72,14 +79,14 @@ private func contextFields(_ draft: QuestionDraft, _ ui: Screen) -> HTML {
         """
 }
 
-private func linkFields(_ form: QuestionForm, _ ui: Screen) -> HTML {
-    let objectives = [(value: "", label: ui("Aucun"))] + form.place.objectives.map { (value: String($0.id), label: $0.title) }
+private func linkFields(_ draft: QuestionDraft, _ place: AskPlace, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+    let objectives = [(value: "", label: ui("Aucun"))] + place.objectives.map { (value: String($0.id), label: $0.title) }
     let hint =
-        form.place.topics.isEmpty
+        place.topics.isEmpty
         ? ui("Trois au plus, séparés par une virgule.")
-        : ui("Trois au plus, séparés par une virgule. Par exemple : %@.", form.place.topics.prefix(4).map(\.name).joined(separator: ", "))
+        : ui("Trois au plus, séparés par une virgule. Par exemple : %@.", place.topics.prefix(4).map(\.name).joined(separator: ", "))
     return """
-        <div class="grid-2">\(Field(name: "sujets", label: ui("Sujets"), hint: hint, isOptional: true, refusal: form.refusal).input(form.draft.topics, ui))\(Field(name: "objectif", label: ui("Objectif lié"), isOptional: true, refusal: form.refusal).select(form.draft.objective, objectives, ui))</div>
+        <div class="grid-2">\(Field(name: "sujets", label: ui("Sujets"), hint: hint, isOptional: true, refusal: refusal).input(draft.topics, ui))\(Field(name: "objectif", label: ui("Objectif lié"), isOptional: true, refusal: refusal).select(draft.objective, objectives, ui))</div>
         """
 }
 
@@ -104,6 +111,7 @@ func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
               \(refusalNote(form.refusal, fields: ["titre", "texte"], ui))
               \(if: isQuestion, Field(name: "titre", label: ui("Votre question, en une phrase"), refusal: form.refusal).textarea(form.title, rows: 2, style: "textarea input--title", ui))
               \(Field(name: "texte", label: isQuestion ? ui("La situation") : ui("Votre réponse"), refusal: form.refusal).textarea(form.body, rows: 10, style: "textarea textarea--tall", ui))
+              \(some: form.place, { whatMayFollow(form.draft, $0, form.refusal, ui) })
               <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ce texte"))</button><a class="btn btn--quiet" href="\(ui.path(.question(form.question.id)))">\(ui("Renoncer"))</a></div>
             </form>
             """), ui)

@@ -14,7 +14,7 @@ package enum Link: Sendable, Equatable {
     case meToo(Question.ID), withdrawMeToo(Question.ID)
     case usefulMark(Reply.ID), withdrawUsefulMark(Reply.ID), retain(Reply.ID), editReply(Reply.ID)
     case replyVersions(Reply.ID), deleteReply(Reply.ID), restoreReply(Reply.ID)
-    case draft, discardDraft, markAllRead, attachment(Attachment.ID), search, searchFor(String)
+    case draft, discardDraft, attachment(Attachment.ID), search, searchFor(String)
     case members, member(Member.ID), ownCard, memberRole(Member.ID), leave, invitations, withdrawInvitation(Invitation.ID)
     case openCommunity, charter
     /// A page of a room that names its own addresses: the path after the community's.
@@ -74,7 +74,6 @@ package enum Link: Sendable, Equatable {
         case .restoreReply(let id): "/reponses/\(id)/retablir"
         case .draft: "/brouillon"
         case .discardDraft: "/brouillon/jeter"
-        case .markAllRead: "/lu"
         case .attachment(let id): "/fichiers/\(id)"
         case .search: "/recherche"
         case .searchFor(let words): "/recherche?q=\(words.percentEncoded)"
