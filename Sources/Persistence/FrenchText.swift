@@ -8,7 +8,7 @@ import Foundation
 package final class FrenchText {
     private let stemmer: OpaquePointer?
     /// Stems already found: a community writes the same few thousand words again and again.
-    private var known: [String: String] = [:]
+    private var known: [Substring: String] = [:]
     private static let cacheLimit = 20_000
 
     package init() { stemmer = sb_stemmer_new("french", "UTF_8") }
@@ -55,11 +55,11 @@ package final class FrenchText {
     }
 
     private func stem(of word: Substring) -> String {
-        let word = word.precomposedStringWithCanonicalMapping.lowercased()
+        // Asked by the word as it stands: to put it in one form costs more than to stem it.
         if let stem = known[word] { return stem }
         if known.count >= Self.cacheLimit { known.removeAll(keepingCapacity: true) }
-        let stem = snowball(word)
-        known[word] = stem
+        let stem = snowball(word.precomposedStringWithCanonicalMapping.lowercased())
+        known[Substring(String(word))] = stem
         return stem
     }
 

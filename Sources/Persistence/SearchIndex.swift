@@ -49,8 +49,8 @@ package struct SearchIndex: Sendable {
     package enum Match: Sendable {
         /// All of them, each as it stands or as the beginning of a longer word.
         case every
-        /// Any of them: for what resembles.
-        case some
+        /// Any of them, in the title: for what resembles.
+        case someInTitle
         /// All of them, in the title.
         case everyInTitle
     }
@@ -76,6 +76,21 @@ package struct SearchIndex: Sendable {
         }
     }
 
+    /// The titles, as stems, of the rows that hold any of the words in theirs; the newest first.
+    package func titles(
+        _ stems: [String], scope: String, limit: Int, in transaction: Transaction
+    ) throws -> [(row: Int64, stems: Set<Substring>)] {
+        if stems.isEmpty { return [] }
+        let condition: SQL =
+            switch transaction.engine {
+            case .sqlite: "\(table) match \(sqliteQuestion(stems, .someInTitle, scope))"
+            case .postgres: "words @@ to_tsquery('simple', \(postgresQuestion(stems, .someInTitle, scope)))"
+            }
+        return try transaction.all(
+            "select rowid, title from \(table) where \(condition) order by rowid desc limit \(limit)"
+        ) { row in (try row[0], Set((try row[1] as String).split(separator: " "))) }
+    }
+
     // Stems are lower-case letters and digits, so nothing that a person typed can be an operator.
 
     private func sqliteQuestion(_ stems: [String], _ match: Match, _ scope: String) -> String {
@@ -83,7 +98,7 @@ package struct SearchIndex: Sendable {
             switch match {
             case .every: "{title body} : (\(stems.map { "\"\($0)\" *" }.joined(separator: " AND ")))"
             case .everyInTitle: "title : (\(stems.map { "\"\($0)\" *" }.joined(separator: " AND ")))"
-            case .some: "{title body} : (\(stems.map { "\"\($0)\"" }.joined(separator: " OR ")))"
+            case .someInTitle: "title : (\(stems.map { "\"\($0)\"" }.joined(separator: " OR ")))"
             }
         return "scope : \"\(scope)\" AND \(words)"
     }
@@ -93,7 +108,7 @@ package struct SearchIndex: Sendable {
             switch match {
             case .every: stems.map { "'\($0)':*AB" }.joined(separator: " & ")
             case .everyInTitle: stems.map { "'\($0)':*A" }.joined(separator: " & ")
-            case .some: stems.map { "'\($0)':AB" }.joined(separator: " | ")
+            case .someInTitle: stems.map { "'\($0)':A" }.joined(separator: " | ")
             }
         return "'\(scope)':C & (\(words))"
     }

@@ -6,30 +6,34 @@ extension QuestionQueries {
     package func similar(to title: String, except id: Question.ID? = nil, limit: Int = 3) throws -> [QuestionOnList] {
         let asked = Set(FrenchText().stems(title)).subtracting(Self.emptyWords)
         guard asked.count >= 2 else { return [] }
-        let rows = try QuestionSchema.search.rows(
-            asked.sorted(), .some, scope: try view.community.searchScope, limit: 200, in: view.transaction)
-        let candidates = rows.map { PostNumber(row: $0) }.filter { $0.number == 0 && $0.question != id }.map(\.question)
-        if candidates.isEmpty { return [] }
+        let titles = try QuestionSchema.search.titles(
+            asked.sorted(), scope: try view.community.searchScope, limit: 100, in: view.transaction)
+        let wanted = Set(asked.map { Substring($0) })
+        let ranked = titles.compactMap { title -> (question: Question.ID, likeness: Double)? in
+            let post = PostNumber(row: title.row)
+            guard post.number == 0, post.question != id else { return nil }
+            let words = title.stems.subtracting(Self.emptyStems)
+            let shared = words.intersection(wanted).count
+            // Half of the shorter title, and two words at least: one common word is chance.
+            guard shared >= 2, shared * 2 >= min(words.count, wanted.count) else { return nil }
+            return (post.question, Double(shared) / Double(words.union(wanted).count))
+        }
+        let best = ranked.sorted { ($0.likeness, $0.question) > ($1.likeness, $1.question) }.prefix(limit).map(\.question)
+        if best.isEmpty { return [] }
         let found = try view.transaction.all(
             QuestionOnList.self,
             """
             select \(QuestionOnList.columns) from question q join member m on m.id = q.author_id
-            where q.id in \(list: candidates) and q.deleted_at is null
+            where q.id in \(list: best) and q.deleted_at is null
             """)
-        let french = FrenchText()
-        let ranked = found.compactMap { question -> (question: QuestionOnList, shared: Double)? in
-            let words = Set(french.stems(question.title)).subtracting(Self.emptyWords)
-            let shared = words.intersection(asked).count
-            // Half of the shorter title, and two words at least: one common word is chance.
-            guard shared >= 2, shared * 2 >= min(words.count, asked.count) else { return nil }
-            return (question, Double(shared) / Double(words.union(asked).count))
-        }
-        return ranked.sorted { ($0.shared, $0.question.id) > ($1.shared, $1.question.id) }.prefix(limit).map(\.question)
+        return best.compactMap { id in found.first { $0.id == id } }
     }
 
     package func similar(to question: Question) throws -> [QuestionOnList] {
         try similar(to: question.title, except: question.id)
     }
+
+    private static let emptyStems = Set(emptyWords.map { Substring($0) })
 
     /// Stems of words that say nothing of the subject.
     private static let emptyWords: Set<String> = Set(

@@ -18,11 +18,11 @@ package struct Screen: Sendable {
     /// The page's own address, to come back to after changing theme or language.
     let target: String
     let isDemonstration: Bool
-    private let token: @Sendable () -> String
+    private let token: FormToken
 
     init(
         words: Interface, visitor: Visitor?, assets: Assets, slug: String?, flash: Flash?, target: String,
-        isDemonstration: Bool, token: @escaping @Sendable () -> String
+        isDemonstration: Bool, token: FormToken
     ) {
         (self.words, self.visitor, self.assets, self.slug) = (words, visitor, assets, slug)
         (self.flash, self.target, self.isDemonstration, self.token) = (flash, target, isDemonstration, token)
@@ -45,7 +45,7 @@ package struct Screen: Sendable {
     package func path(_ link: Link) -> String { link.path(in: slug) }
 
     /// A hidden field that proves, to a browser's request without other proof, that the form is ours.
-    var formToken: HTML { "<input type=\"hidden\" name=\"jeton\" value=\"\(token())\">" }
+    var formToken: HTML { "<input type=\"hidden\" name=\"jeton\" value=\"\(token.text)\">" }
 
     var community: CommunityCard? { visitor?.community }
     var member: MemberCard? { visitor?.member }

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import HTTPTypes
+import Synchronization
 
 /// Refuses what another site makes a browser send.
 ///
@@ -20,8 +21,9 @@ struct CrossSite: Sendable {
 
     /// For a hidden field of each form.
     func token(session: String) -> String {
-        let mask = (0..<32).map { _ in UInt8.random(in: 0...255) }
-        return (mask + zip(code(session), mask).map { $0 ^ $1 }).map(Self.hexadecimal).joined()
+        var random = SystemRandomNumberGenerator()
+        let mask = (0..<4).flatMap { _ in withUnsafeBytes(of: random.next() as UInt64) { Array($0) } }
+        return Self.hexadecimal(mask + zip(code(session), mask).map { $0 ^ $1 })
     }
 
     private func isValid(_ token: String, session: String) -> Bool {
@@ -35,9 +37,9 @@ struct CrossSite: Sendable {
         Array(HMAC<SHA256>.authenticationCode(for: Data(session.utf8), using: key))
     }
 
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16)
-        return byte < 16 ? "0" + digits : digits
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        func digit(_ four: UInt8) -> UInt8 { four < 10 ? 0x30 + four : 0x57 + four }
+        return String(decoding: bytes.flatMap { [digit($0 >> 4), digit($0 & 15)] }, as: UTF8.self)
     }
 
     private static func bytes(_ text: String) -> [UInt8] {
@@ -49,6 +51,23 @@ struct CrossSite: Sendable {
             rest = rest.dropFirst(2)
         }
         return bytes
+    }
+}
+
+/// The token of one page: made at the first form that asks for it, the same for its other forms.
+final class FormToken: Sendable {
+    private let make: @Sendable () -> String
+    private let made = Mutex<String?>(nil)
+
+    init(_ make: @escaping @Sendable () -> String) { self.make = make }
+
+    var text: String {
+        made.withLock { made in
+            if let made { return made }
+            let text = make()
+            made = text
+            return text
+        }
     }
 }
 

@@ -99,7 +99,7 @@ struct Dispatcher: Sendable {
                 words: site.words),
             visitor: visitor, assets: site.assets, slug: slug, flash: site.cookies.flash(of: request.headers),
             target: request.method == .get ? request.uri.string : "/", isDemonstration: site.settings.isDemonstration,
-            token: { site.crossSite.token(session: session) })
+            token: FormToken { site.crossSite.token(session: session) })
     }
 
     private func parameters(_ context: WebContext) -> [String: String] {

@@ -1,0 +1,155 @@
+import Calendaring
+import Foundation
+import Persistence
+
+extension View {
+    package var evaluations: EvaluationQueries { EvaluationQueries(view: self) }
+}
+
+/// Reads the facts of an evaluation: one query for each kind of fact, whatever their number.
+package struct EvaluationQueries {
+    let view: View
+
+    /// The community as it was on the evening of `day`.
+    package func evaluation(on day: CivilDate) throws -> Evaluation { Evaluation(try facts(upTo: day), on: day) }
+
+    /// Yesterday in the community's zone: the last day that can be evaluated.
+    package func lastClosedDay() throws -> CivilDate {
+        let zone = Zone(try view.communities.current().zone) ?? .paris
+        return zone.date(at: view.now.milliseconds).adding(days: -1)
+    }
+
+    /// The day that was asked for, as typed; the last closed one when none was.
+    /// - Throws: a refusal for what is no day, or for a day that is not over.
+    package func day(_ typed: String) throws -> CivilDate {
+        let last = try lastClosedDay()
+        if typed.isEmpty { return last }
+        guard let day = CivilDate(typed) else { throw Refusal("Écrivez une date, comme 2026-11-22.", field: "au") }
+        guard day <= last else {
+            throw Refusal("Ce jour n’est pas encore fini. Choisissez un jour jusqu’à hier.", field: "au")
+        }
+        guard day.year >= 1980 else { throw Refusal("Il n’y avait pas encore d’échange à cette date.", field: "au") }
+        return day
+    }
+
+    private func facts(upTo day: CivilDate) throws -> EvaluationFacts {
+        let community = try view.communities.current()
+        let zone = Zone(community.zone) ?? .paris
+        let place = EvaluationFacts.Place(
+            zone: zone, territory: Territory(rawValue: community.territory) ?? .metropole, promise: community.promise,
+            createdAt: community.createdAt)
+        let period = Period(day.adding(days: -EvaluationFacts.reach), day, in: zone)
+        let members = try members()
+        let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
+        var facts = EvaluationFacts(place: place, members: members)
+        facts.questions = try questions(of: places, during: period)
+        facts.replies = try replies(of: places, during: period)
+        facts.otherActs = try otherActs(of: places, during: period)
+        return facts
+    }
+
+    private func members() throws -> [MemberFact] {
+        var members = try view.transaction.all(
+            """
+            select id, role, profession, joined_at, left_at, paused_at, is_pending from member
+            where community_id = \(try view.community) order by id
+            """
+        ) { row in
+            MemberFact(
+                try row[0], role: try row[1], profession: Profession(code: try row[2])?.code, joinedAt: try row[3],
+                leftAt: try row[4], pausedAt: try row[5], isPending: try row[6])
+        }
+        let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
+        for (member, change) in try roleChanges() {
+            if let place = places[member] { members[place].formerRoles.append(change) }
+        }
+        return members
+    }
+
+    /// Roles as they were: so that who facilitates today does not change the figures of last year.
+    private func roleChanges() throws -> [(Member.ID, (until: Instant, role: Role))] {
+        try view.transaction.all(
+            """
+            select object, at, details from journal
+            where community_id = \(try view.community) and verb = \(Verb.changedRole) order by at, id
+            """
+        ) { row -> (Member.ID, (until: Instant, role: Role))? in
+            guard case .member(let id) = try row[0] as Subject, let details = try row[2] as String? else { return nil }
+            let known = try JSONDecoder().decode([String: String].self, from: Data(details.utf8))
+            return try known["from"].flatMap(Role.init(rawValue:)).map { (id, (until: try row[1], role: $0)) }
+        }.compactMap { $0 }
+    }
+
+    private func questions(of places: [Member.ID: Int], during period: Period) throws -> [QuestionFact] {
+        let marks = try firstMarks(during: period)
+        var questions: [QuestionFact] = []
+        try view.transaction.each(
+            """
+            select id, author_id, asked_at, answered_at, useful_at, resolved_at from question
+            where community_id = \(try view.community) and asked_at >= \(period.from) and asked_at < \(period.to)
+              and deleted_at is null
+            order by asked_at
+            """
+        ) { row in
+            let id: Question.ID = try row[0]
+            guard let author = places[try row[1]] else { return }
+            questions.append(
+                QuestionFact(
+                    id, by: author, at: try row[2], answeredAt: try row[3], usefulAt: try row[4], resolvedAt: try row[5],
+                    firstMarkAt: marks[id]))
+        }
+        return questions
+    }
+
+    private func firstMarks(during period: Period) throws -> [Question.ID: Instant] {
+        var marks: [Question.ID: Instant] = [:]
+        try view.transaction.each(
+            """
+            select r.question_id, min(u.marked_at) from reply r join useful_mark u on u.reply_id = r.id
+            where r.community_id = \(try view.community) and r.replied_at >= \(period.from)
+              and r.replied_at < \(period.to) and r.deleted_at is null and r.useful_count > 0
+            group by r.question_id
+            """
+        ) { row in marks[try row[0]] = try row[1] }
+        return marks
+    }
+
+    private func replies(of places: [Member.ID: Int], during period: Period) throws -> [ReplyFact] {
+        var replies: [ReplyFact] = []
+        try view.transaction.each(
+            """
+            select r.question_id, r.author_id, r.replied_at,
+              case when r.answers_id is null then q.author_id when a.deleted_at is null then a.author_id end
+            from reply r join question q on q.id = r.question_id left join reply a on a.id = r.answers_id
+            where r.community_id = \(try view.community) and r.replied_at >= \(period.from)
+              and r.replied_at < \(period.to) and r.deleted_at is null and q.deleted_at is null
+            order by r.replied_at
+            """
+        ) { row in
+            guard let author = places[try row[1]] else { return }
+            let answered: Member.ID? = try row[3]
+            replies.append(
+                ReplyFact(to: try row[0], by: author, at: try row[2], answering: answered.flatMap { places[$0] }))
+        }
+        return replies
+    }
+
+    /// Posts are counted where they stand, since a journal can't tell which were taken away; the journal has the rest.
+    private static let otherVerbs = Verb.acts.filter { $0 != .asked && $0 != .replied }
+
+    private func otherActs(of places: [Member.ID: Int], during period: Period) throws -> [OtherAct] {
+        var acts: [OtherAct] = []
+        try view.transaction.each(
+            """
+            select member_id, at, verb from journal
+            where community_id = \(try view.community) and at >= \(period.from) and at < \(period.to)
+              and verb in \(list: Self.otherVerbs) and member_id is not null
+            order by at
+            """
+        ) { row in
+            guard let member = places[try row[0]] else { return }
+            acts.append(OtherAct(by: member, at: try row[1], isContribution: (try row[2] as Verb).isContribution))
+        }
+        return acts
+    }
+}

@@ -1,0 +1,29 @@
+import Measures
+import Persistence
+import Wording
+
+// Satisfaction (DOMAIN §10.3): what exchanges and departures tell of it, before any survey.
+extension Evaluation {
+    /// SA7: whoever's voice said *utile*.
+    var foundUseful: Indicator {
+        let answered = facts.questions.during(period).filter { $0.answeredAt.isBefore(period.to) }
+        return share(
+            .sa7, answered.count { $0.firstMarkAt.isBefore(period.to) }, of: answered.count, over: period,
+            unless: .init(word("Aucune question de ces 13 semaines n’a encore de réponse.")))
+    }
+
+    /// SA8: members who left in W. Why is not asked yet.
+    var leaving: Indicator {
+        let leavers = facts.members.count { member in
+            guard let leftAt = member.leftAt, period.contains(leftAt) else { return false }
+            let role = member.role(at: leftAt)
+            return role == .member || role == .facilitator
+        }
+        var indicator = Indicator(.sa8, over: period, n: members)
+        indicator.k = leavers
+        indicator.value = members > 0 ? Double(leavers) / Double(members) : nil
+        indicator.details = [.init("leavers", count: leavers)]
+        indicator.note = members > 0 ? .init(word("Les raisons ne sont pas encore demandées au départ.")) : noMembersYet
+        return indicator
+    }
+}
