@@ -34,7 +34,8 @@ package struct Instance: Sendable {
     /// Every migration, in the order in which rooms know each other.
     package static let schema: [Migration] =
         AccountSchema.migrations + CommunitySchema.migrations + JournalSchema.migrations + JobSchema.migrations
-        + MailSchema.migrations + LaunchSchema.migrations + QuestionSchema.migrations
+        + MailSchema.migrations + LaunchSchema.migrations + DecisionSchema.migrations + MeetingSchema.migrations
+        + PreparationSchema.migrations + QuestionSchema.migrations
 }
 
 extension Act {

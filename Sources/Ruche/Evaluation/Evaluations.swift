@@ -45,6 +45,8 @@ package struct EvaluationQueries {
         facts.questions = try questions(of: places, during: period)
         facts.replies = try replies(of: places, during: period)
         facts.otherActs = try otherActs(of: places, during: period)
+        facts.objectives = try view.objectives.due(at: period.to)
+        facts.needs = try view.needs.counts(at: period.to)
         return facts
     }
 

@@ -1,0 +1,143 @@
+import Persistence
+
+extension View {
+    package var needs: NeedQueries { NeedQueries(view: self) }
+}
+
+extension Act {
+    package var needs: NeedActs { NeedActs(act: self) }
+}
+
+package struct NeedQueries {
+    let view: View
+
+    /// The needs of the community: retained first, then by dots.
+    package func all() throws -> [Need] {
+        try view.transaction.all(
+            Need.self,
+            """
+            select \(Need.columns) from need n join member m on m.id = n.author_id left join member o on o.id = n.owner_id
+            where n.community_id = \(try view.community)
+            order by case when n.set_aside_at is not null then 2 when n.retained_at is null then 1 else 0 end, n.id
+            """)
+    }
+
+    package func find(_ id: Need.ID) throws -> Need {
+        let found = try view.transaction.first(
+            Need.self,
+            """
+            select \(Need.columns) from need n join member m on m.id = n.author_id left join member o on o.id = n.owner_id
+            where n.id = \(id) and n.community_id = \(try view.community)
+            """)
+        guard let found else { throw Refusal.notFound }
+        return found
+    }
+
+    /// The reader's dots, by need. Nobody sees another's, only their sum.
+    package func ownDots() throws -> [Need.ID: Int] {
+        let rows = try view.transaction.all(
+            "select need_id, dots from need_vote where member_id = \(view.actor.member)"
+        ) { row in (try row[0] as Need.ID, try row[1] as Int) }
+        return Dictionary(rows) { first, _ in first }
+    }
+
+    /// Retained needs, and those of them with an exchange and an effect, as of an instant (EF6).
+    package func counts(at moment: Instant) throws -> NeedFacts {
+        let found = try view.transaction.first(
+            """
+            select count(*), coalesce(sum(case when
+                exists (select 1 from question q where q.need_id = n.id and q.deleted_at is null and q.asked_at < \(moment))
+                and exists (select 1 from objective b where b.need_id = n.id and b.closed_at < \(moment)
+                  and b.outcome in ('reached', 'partial')) then 1 else 0 end), 0)
+            from need n
+            where n.community_id = \(try view.community) and n.retained_at < \(moment)
+              and (n.set_aside_at is null or n.set_aside_at >= \(moment))
+            """
+        ) { row in NeedFacts(retained: try row[0], covered: try row[1]) }
+        return found ?? NeedFacts()
+    }
+}
+
+package struct NeedActs {
+    let act: Act
+
+    /// Any member tells what is missing in practice.
+    package func raise(_ draft: NeedDraft) throws -> Need.ID {
+        let need = try draft.checked()
+        try act.guardPatients(in: [need.statement, need.baseline], isConfirmed: false)
+        let author = try act.member
+        let id: Need.ID = try act.insert(
+            """
+            insert into need (community_id, author_id, statement, reach, baseline, raised_at)
+            values (\(try act.community), \(author), \(need.statement), \(need.reach), \(need.baseline), \(act.now))
+            returning id
+            """)
+        try act.record(.raisedNeed, .need(id))
+        return id
+    }
+
+    /// Changes its words. Everybody may complete a need: it belongs to the group.
+    package func change(_ id: Need.ID, _ draft: NeedDraft, from version: Int) throws {
+        let now = try act.view.needs.find(id)
+        guard now.version == version else {
+            throw EditConflict(title: now.statement, body: now.baseline, version: now.version, at: now.raisedAt)
+        }
+        let need = try draft.checked()
+        try act.guardPatients(in: [need.statement, need.baseline], isConfirmed: false)
+        try act.execute(
+            """
+            update need set statement = \(need.statement), reach = \(need.reach), baseline = \(need.baseline),
+              version = version + 1 where id = \(id)
+            """)
+        try act.record(.edited, .need(id))
+    }
+
+    /// Puts one's dots: all at once, in place of the earlier ones.
+    package func vote(_ dots: [Need.ID: Int]) throws {
+        guard dots.values.allSatisfy({ $0 >= 0 }), dots.values.reduce(0, +) <= Need.dotsEach else {
+            throw Refusal("Vous avez huit points en tout. Retirez-en sur un besoin pour en mettre sur un autre.", field: "points")
+        }
+        let (member, community) = (try act.member, try act.community)
+        try act.execute("delete from need_vote where member_id = \(member)")
+        for (need, count) in dots.sorted(by: { $0.key < $1.key }) where count > 0 {
+            try act.execute(
+                """
+                insert into need_vote (need_id, member_id, dots, voted_at)
+                select id, \(member), \(count), \(act.now) from need
+                where id = \(need) and community_id = \(community) and set_aside_at is null
+                """)
+        }
+        try act.record(.votedNeeds, .community(community))
+    }
+
+    /// The group will work on it; somebody looks after it.
+    package func retain(_ id: Need.ID, owner: Member.ID?) throws {
+        _ = try act.view.needs.find(id)
+        if let owner { _ = try act.view.members.profile(owner) }
+        try act.execute(
+            """
+            update need set retained_at = coalesce(retained_at, \(act.now)), owner_id = \(owner),
+              set_aside_at = null, reason = null where id = \(id)
+            """)
+        try act.record(.retainedNeed, .need(id))
+    }
+
+    package func setAside(_ id: Need.ID, because reason: String) throws {
+        _ = try act.view.needs.find(id)
+        guard let reason = reason.line() else {
+            throw Refusal("Dites pourquoi : la personne qui l’a proposé le lira.", field: "raison")
+        }
+        try act.execute("update need set set_aside_at = \(act.now), reason = \(reason) where id = \(id)")
+        try act.record(.setAsideNeed, .need(id))
+    }
+
+    /// Measures again, with the same instrument, what the situation was at the start.
+    package func remeasure(_ id: Need.ID, _ words: String) throws {
+        _ = try act.view.needs.find(id)
+        guard let words = words.line(limit: 1_000) else {
+            throw Refusal("Écrivez où en est la situation aujourd’hui.", field: "mesure")
+        }
+        try act.execute("update need set remeasured = \(words), remeasured_at = \(act.now) where id = \(id)")
+        try act.record(.edited, .need(id))
+    }
+}

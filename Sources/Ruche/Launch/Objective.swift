@@ -1,0 +1,123 @@
+import Persistence
+
+/// What the group wants to change in practice, and by when.
+package struct Objective: Sendable, Equatable, RowDecodable {
+    package typealias ID = Identifier<Objective>
+
+    package let id: ID
+    package let title: String
+    /// The practice aimed at: without it an objective is no more than a wish.
+    package let practice: String
+    package let forWhom: String
+    package let measure: String
+    package let baseline: String
+    /// The end of the day by which it is to be reached.
+    package let dueAt: Instant?
+    package let createdAt: Instant
+    package let adoptedAt: Instant?
+    package let closedAt: Instant?
+    package let outcome: Outcome?
+    package let closing: String?
+    package let owner: LinkedObject?
+    package let need: LinkedObject?
+    package let version: Int
+    package let questions: Int
+    package var cells: [Cell] = []
+
+    package enum Outcome: String, Bindable, Sendable, CaseIterable {
+        case reached, partial, dropped
+
+        /// 1, 0.5, 0 (DOMAIN §4.3).
+        package var score: Double {
+            switch self {
+            case .reached: 1
+            case .partial: 0.5
+            case .dropped: 0
+            }
+        }
+    }
+
+    /// One team, place or step, and whether it does what the objective aims at.
+    package struct Cell: Sendable, Equatable {
+        package let id: Int64
+        package let label: String
+        package let isOn: Bool
+    }
+
+    static let columns: SQL = """
+        b.id, b.title, b.practice, b.for_whom, b.measure, b.baseline, b.due_at, b.created_at, b.adopted_at, b.closed_at,
+        b.outcome, b.closing, b.owner_id, o.name, b.need_id, n.statement, b.version,
+        (select count(*) from question q where q.objective_id = b.id and q.deleted_at is null)
+        """
+
+    package init(_ row: borrowing Row) throws {
+        (id, title, practice, forWhom) = (try row[0], try row[1], try row[2], try row[3])
+        (measure, baseline, dueAt, createdAt) = (try row[4], try row[5], try row[6], try row[7])
+        (adoptedAt, closedAt, outcome, closing) = (try row[8], try row[9], try row[10], try row[11])
+        owner = LinkedObject(id: try row[12], title: try row[13])
+        need = LinkedObject(id: try row[14], title: try row[15])
+        (version, questions) = (try row[16], try row[17])
+    }
+
+    package enum State: Sendable, Equatable { case draft, underWay, overdue, closed(Outcome) }
+
+    package func state(at now: Instant) -> State {
+        if let outcome { return .closed(outcome) }
+        guard adoptedAt != nil else { return .draft }
+        return dueAt.map { $0 < now } == true ? .overdue : .underWay
+    }
+
+    /// Half way between its adoption and its date: time for a review.
+    package var midReviewAt: Instant? {
+        guard let adoptedAt, let dueAt, dueAt > adoptedAt else { return nil }
+        return adoptedAt + .milliseconds((dueAt - adoptedAt).milliseconds / 2)
+    }
+}
+
+/// The five questions asked of an objective (DOMAIN §4.3). Shown met or not; only the first one holds it back.
+package enum Criterion: Sendable, CaseIterable { case practice, forWhom, measure, date, owner }
+
+extension Objective {
+    package static let farthest = Duration.days(550)
+
+    package func meets(_ criterion: Criterion) -> Bool {
+        switch criterion {
+        case .practice: !practice.isEmpty
+        case .forWhom: !forWhom.isEmpty
+        case .measure: !measure.isEmpty && !baseline.isEmpty
+        case .date: dueAt.map { $0 - createdAt <= Self.farthest } == true
+        case .owner: owner != nil
+        }
+    }
+}
+
+package struct ObjectiveDraft: Sendable, Equatable {
+    package var title = ""
+    package var practice = ""
+    package var forWhom = ""
+    package var measure = ""
+    package var baseline = ""
+    /// The instant that ends the day chosen, in the community's zone; nil when none was.
+    package var dueAt: Instant?
+    package var owner: Member.ID?
+    package var need: Need.ID?
+    /// One label a line.
+    package var cells = ""
+
+    package init() {}
+
+    func checked() throws(Refusal) -> ObjectiveDraft {
+        var draft = self
+        guard let title = title.line(limit: 200) else {
+            throw Refusal("Dites l’objectif en une phrase.", field: "objectif")
+        }
+        draft.title = title
+        draft.practice = practice.line(limit: 500) ?? ""
+        draft.forWhom = forWhom.line() ?? ""
+        draft.measure = measure.line(limit: 500) ?? ""
+        draft.baseline = baseline.line(limit: 500) ?? ""
+        return draft
+    }
+
+    var labels: [String] { cells.split(whereSeparator: \.isNewline).compactMap { String($0).line(limit: 80) }.prefix(40).map { $0 } }
+}

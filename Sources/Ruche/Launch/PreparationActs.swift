@@ -1,0 +1,126 @@
+import Calendaring
+import Persistence
+
+/// Two people prepared the same step at once: what is kept now, beside what was just typed.
+package struct StepConflict: Error, Sendable {
+    package let preparation: Preparation
+}
+
+package struct PreparationActs {
+    let act: Act
+
+    package static let readinessQuestions = 20
+
+    /// Keeps what was typed on the page of a step.
+    /// - Parameter version: the one that the writer had before them.
+    /// - Throws: `StepConflict` when somebody else kept something in between.
+    package func keep(
+        _ step: Step, _ values: [StepField: String], readiness: [Int: Readiness] = [:], core: [Member.ID]? = nil,
+        rules: RulesDraft? = nil, from version: Int
+    ) throws {
+        let now = try act.view.preparation.current()
+        guard (now.versions[step] ?? 0) == version else { throw StepConflict(preparation: now) }
+        let community = try act.community
+        for (field, value) in values where field.step == step {
+            let text = try checked(field, value)
+            try act.execute(
+                """
+                insert into step_value (community_id, field, value) values (\(community), \(field), \(text))
+                on conflict (community_id, field) do update set value = excluded.value
+                """)
+            if field == .domain { try act.execute("update community set domain = \(text) where id = \(community)") }
+        }
+        for (number, answer) in readiness where (1...Self.readinessQuestions).contains(number) {
+            try act.execute(
+                """
+                insert into readiness (community_id, number, answer) values (\(community), \(number), \(answer))
+                on conflict (community_id, number) do update set answer = excluded.answer
+                """)
+        }
+        if let core { try keep(core: core, in: community) }
+        if let rules { try keep(rules, in: community) }
+        try touch(step)
+        try act.record(.preparedStep, .step(step.rawValue))
+    }
+
+    private func checked(_ field: StepField, _ value: String) throws -> String {
+        let text = value.trimmingWhitespace()
+        switch field.kind {
+        case .number:
+            guard text.isEmpty || Int(text).map({ (0...10_000).contains($0) }) == true else {
+                throw Refusal("Écrivez un nombre, sans unité.", field: field.rawValue)
+            }
+        case .mode:
+            guard text.isEmpty || Meeting.Mode(rawValue: text) != nil else {
+                throw Refusal("Choisissez dans la liste.", field: field.rawValue)
+            }
+        case .line, .text:
+            guard text.count <= 4_000 else {
+                throw Refusal("Ce texte dépasse 4 000 caractères. Gardez l’essentiel.", field: field.rawValue)
+            }
+        }
+        return text
+    }
+
+    private func keep(core: [Member.ID], in community: Community.ID) throws {
+        try act.execute("delete from core_member where community_id = \(community)")
+        for member in Set(core).sorted() {
+            _ = try act.view.members.profile(member)
+            try act.execute("insert into core_member (community_id, member_id) values (\(community), \(member))")
+        }
+    }
+
+    /// The rules that the rest of Ruche follows: the promise, the clock, the holidays.
+    private func keep(_ rules: RulesDraft, in community: Community.ID) throws {
+        guard (1...240).contains(rules.promise.amount) else {
+            throw Refusal("Promettez de 1 à 240 heures ou jours.", field: "promesse")
+        }
+        guard Zone(rules.zone) != nil else { throw Refusal("Choisissez dans la liste.", field: "fuseau") }
+        guard Territory(rawValue: rules.territory) != nil else { throw Refusal("Choisissez dans la liste.", field: "territoire") }
+        try act.execute(
+            """
+            update community set promise_unit = \(rules.promise.unit), promise_amount = \(rules.promise.amount),
+              zone = \(rules.zone), territory = \(rules.territory) where id = \(community)
+            """)
+    }
+
+    private func touch(_ step: Step) throws {
+        try act.execute(
+            """
+            insert into step (community_id, number, version) values (\(try act.community), \(step), 1)
+            on conflict (community_id, number) do update set version = step.version + 1
+            """)
+    }
+
+    /// *Considérer l’étape comme faite*, with a sentence; without one, takes it back.
+    package func consider(_ step: Step, _ sentence: String?) throws {
+        try touch(step)
+        guard let sentence else {
+            try act.execute(
+                """
+                update step set considered = null, considered_at = null
+                where community_id = \(try act.community) and number = \(step)
+                """)
+            return try act.record(.preparedStep, .step(step.rawValue), ["considered": "no"])
+        }
+        guard let words = sentence.line(limit: 500) else {
+            throw Refusal("Une phrase suffit : ce qui est fait, ou ce que vous laissez de côté.", field: "phrase")
+        }
+        try act.execute(
+            """
+            update step set considered = \(words), considered_at = \(act.now)
+            where community_id = \(try act.community) and number = \(step)
+            """)
+        try act.record(.completedStep, .step(step.rawValue))
+    }
+}
+
+package struct RulesDraft: Sendable, Equatable {
+    package var promise: Promise
+    package var zone: String
+    package var territory: String
+
+    package init(promise: Promise, zone: String, territory: String) {
+        (self.promise, self.zone, self.territory) = (promise, zone, territory)
+    }
+}

@@ -1,0 +1,64 @@
+import Persistence
+
+/// The seven steps of preparing a community (DOMAIN §4.2): always open, in any order, none blocks another.
+package enum Step: Int, Bindable, Sendable, CaseIterable {
+    case group = 1, needs, members, meetings, resources, tools, evaluation
+
+    package enum State: Sendable, Equatable { case toCome, begun, underWay, done }
+
+    /// About how long it takes, in minutes.
+    package var minutes: Int {
+        switch self {
+        case .group: 10
+        case .needs: 10
+        case .members: 8
+        case .meetings: 5
+        case .resources: 4
+        case .tools: 3
+        case .evaluation: 5
+        }
+    }
+
+    package var fields: [StepField] { StepField.allCases.filter { $0.step == self } }
+}
+
+/// What is typed on the page of a step: one row each, so that a step can gain a question without a migration.
+package enum StepField: String, Bindable, Sendable, CaseIterable {
+    case sponsorName = "sponsor name", sponsorTitle = "sponsor title", supportLetter = "support letter"
+    case hoursPerMember = "hours per member", domain, practice, group, risks, lifetime, dpo, hosting
+    case survey, interviews, unanswered, baseline
+    case invitation, hosts
+    case rhythmMinutes = "rhythm minutes", rhythmWeeks = "rhythm weeks", mode, quorum, agendaRule = "agenda rule"
+    case functions, silence
+    case hoursPromised = "hours promised", hoursGiven = "hours given", budget, people, training
+    case network, mail, phone, migration
+    case pulse, evaluators
+
+    package enum Kind: Sendable, Equatable { case line, text, number, mode }
+
+    package var step: Step {
+        switch self {
+        case .sponsorName, .sponsorTitle, .supportLetter, .hoursPerMember, .domain, .practice, .group, .risks, .lifetime,
+            .dpo, .hosting:
+            .group
+        case .survey, .interviews, .unanswered, .baseline: .needs
+        case .invitation, .hosts: .members
+        case .rhythmMinutes, .rhythmWeeks, .mode, .quorum, .agendaRule, .functions, .silence: .meetings
+        case .hoursPromised, .hoursGiven, .budget, .people, .training: .resources
+        case .network, .mail, .phone, .migration: .tools
+        case .pulse, .evaluators: .evaluation
+        }
+    }
+
+    package var kind: Kind {
+        switch self {
+        case .hoursPerMember, .rhythmMinutes, .rhythmWeeks, .hoursPromised, .hoursGiven: .number
+        case .sponsorName, .sponsorTitle, .lifetime, .dpo, .hosting, .quorum, .hosts, .pulse: .line
+        case .mode: .mode
+        default: .text
+        }
+    }
+}
+
+/// An answer to one of the twenty questions that tell whether a group is ready to begin.
+package enum Readiness: String, Bindable, Sendable, CaseIterable { case yes, partly, no }
