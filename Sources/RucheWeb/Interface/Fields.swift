@@ -8,8 +8,11 @@ struct Field {
     var hint: String? = nil
     var isOptional = false
     var refusal: Refusal? = nil
+    /// The field's name in the form, where it can't be an identifier of the page.
+    var formName: String? = nil
 
-    var isWrong: Bool { refusal?.field == name }
+    private var sent: String { formName ?? name }
+    var isWrong: Bool { refusal?.field == sent }
     private var describedBy: String? {
         let ids = [hint == nil ? nil : "\(name)-h", isWrong ? "\(name)-e" : nil].compactMap { $0 }
         return ids.isEmpty ? nil : ids.joined(separator: " ")
@@ -18,7 +21,7 @@ struct Field {
     func input(_ value: String, type: String = "text", autocomplete: String? = nil, maxLength: Int? = nil, _ ui: Screen) -> HTML {
         wrapped(
             """
-            <input class="input" id="\(name)" name="\(name)" type="\(type)" value="\(value)"\(attribute: "autocomplete", autocomplete)\(attribute: "maxlength", maxLength.map(String.init))\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>
+            <input class="input" id="\(name)" name="\(sent)" type="\(type)" value="\(value)"\(attribute: "autocomplete", autocomplete)\(attribute: "maxlength", maxLength.map(String.init))\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>
             """, ui)
     }
 
@@ -26,7 +29,7 @@ struct Field {
         // A browser drops one new line at the start of a text area: one is put there for it.
         wrapped(
             """
-            <textarea class="\(style)" id="\(name)" name="\(name)" rows="\(rows)"\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>
+            <textarea class="\(style)" id="\(name)" name="\(sent)" rows="\(rows)"\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>
             \(value)</textarea>
             """, ui)
     }
@@ -35,7 +38,7 @@ struct Field {
     func select(_ value: String, _ options: [(value: String, label: String)], _ ui: Screen) -> HTML {
         wrapped(
             """
-            <select class="select" id="\(name)" name="\(name)"\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>\(each: options, { "<option value=\"\($0.value)\"\(flag: "selected", $0.value == value)>\($0.label)</option>" })</select>
+            <select class="select" id="\(name)" name="\(sent)"\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>\(each: options, { "<option value=\"\($0.value)\"\(flag: "selected", $0.value == value)>\($0.label)</option>" })</select>
             """, ui)
     }
 

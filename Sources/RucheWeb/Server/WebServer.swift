@@ -17,6 +17,12 @@ package struct WebServer: Sendable {
         AccountRoutes.add(to: &routes)
         AdministrationRoutes.add(to: &routes)
         CommunityRoutes.add(to: &routes)
+        LaunchRoutes.add(to: &routes)
+        CharterRoutes.add(to: &routes)
+        NeedRoutes.add(to: &routes)
+        ObjectiveRoutes.add(to: &routes)
+        DecisionRoutes.add(to: &routes)
+        MeetingRoutes.add(to: &routes)
         QuestionRoutes.add(to: &routes)
         SearchRoutes.add(to: &routes)
         return routes

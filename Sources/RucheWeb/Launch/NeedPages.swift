@@ -1,0 +1,126 @@
+import Markup
+import Ruche
+
+/// Retained needs with their state, then those to vote on, then those set aside.
+func needsPage(_ list: NeedList, _ form: NeedForm, _ ui: Screen) -> HTML {
+    let retained = list.needs.filter { $0.retainedAt != nil && $0.setAsideAt == nil }
+    let raised = list.needs.filter { $0.retainedAt == nil && $0.setAsideAt == nil }
+    let aside = list.needs.filter { $0.setAsideAt != nil }
+    return page(
+        Page(
+            ui("Besoins"), at: .objectives,
+            """
+            \(crumbs([(ui("Objectifs"), .objectives)], ui))
+            \(pageHead(ui("Besoins"), lede: ui("Ce qui manque dans la pratique. On en retient peu, et on suit chacun jusqu’à ses effets.")))
+            <div class="cols"><div class="stack stack--xl">
+              \(if: list.needs.isEmpty, emptyState(ui("Aucun besoin dit pour l’instant"), ui("Qu’est-ce qui vous a manqué la dernière fois ? Le premier besoin ouvre la voie aux autres."), id: "vide"))
+              \(if: !retained.isEmpty, "<section aria-labelledby=\"retenus\"><h2 id=\"retenus\">\(ui("Retenus"))</h2><ul class=\"rows mt-3\">\(each: retained, { needRow($0, ui) })</ul></section>")
+              \(if: !raised.isEmpty, voteForm(raised, list, form, ui))
+              \(if: !aside.isEmpty, "<details class=\"more\"><summary>\(ui("Mis de côté (%d)", aside.count))</summary><ul class=\"rows mt-3\">\(each: aside, { needRow($0, ui) })</ul></details>")
+            </div>
+            <aside class="stack stack--l" aria-label="\(ui("Dire un besoin"))"><section class="card" aria-labelledby="dire"><h2 class="small-head" id="dire">\(ui("Dire un besoin"))</h2>
+              <form class="stack mt-3" method="post" action="\(ui.path(.needs))">\(ui.formToken)\(some: form.wall, { guardWall($0, ui) })\(needFields(form, ui))<div class="btn-row"><button class="btn btn--primary">\(ui("Ajouter ce besoin"))</button></div></form></section></aside></div>
+            """), ui)
+}
+
+private func needFields(_ form: NeedForm, _ ui: Screen) -> HTML {
+    """
+    \(Field(name: "besoin", label: ui("Ce qui manque, en une phrase"), refusal: form.refusal).textarea(form.draft.statement, rows: 2, ui))
+    \(Field(name: "portee", label: ui("Qui cela concerne"), isOptional: true).input(form.draft.reach, maxLength: 300, ui))
+    \(Field(name: "depart", label: ui("Où l’on en est (T0)"), hint: ui("Un chiffre simple, que l’on saura remesurer."), isOptional: true).textarea(form.draft.baseline, rows: 2, ui))
+    """
+}
+
+private func needRow(_ need: Need, _ ui: Screen) -> HTML {
+    """
+    <li class="ask"><h3 class="ask__title"><a href="\(ui.path(.need(need.id)))">\(need.statement)</a></h3><p class="meta">\(ui.name(of: need.state))\(some: need.owner, { ", \(ui("suivi par %@", $0.title))" })\(if: need.dots > 0, ", \(ui("%d point", "%d points", need.dots))")\(if: need.questions > 0, ", \(ui("%d échange", "%d échanges", need.questions))")\(if: need.effects > 0, ", \(ui("%d effet", "%d effets", need.effects))")\(some: need.reason, { " · \($0)" })</p></li>
+    """
+}
+
+extension Screen {
+    func name(of state: Need.State) -> String {
+        switch state {
+        case .raised: self("proposé")
+        case .setAside: self("mis de côté")
+        case .retained: self("retenu, sans échange encore")
+        case .worked: self("travaillé")
+        case .covered: self("couvert")
+        case .remeasured: self("remesuré")
+        }
+    }
+}
+
+/// Eight dots each, as many on one need as one likes; nobody sees another's.
+private func voteForm(_ raised: [Need], _ list: NeedList, _ form: NeedForm, _ ui: Screen) -> HTML {
+    let dots = form.dots ?? list.ownDots
+    return """
+        <section aria-labelledby="voter"><h2 id="voter">\(ui("À départager"))</h2><p class="muted mt-2">\(ui("Vous avez huit points à répartir. Chacun voit le total, personne ne voit vos points."))</p>
+        <form class="stack mt-3" method="post" action="\(ui.path(.needVote))">\(ui.formToken)\(refusalNote(form.refusal, fields: ["besoin"], ui))
+        <ul class="rows">\(each: raised, { need in
+            """
+            <li class="spread"><div><h3 class="ask__title"><a href="\(ui.path(.need(need.id)))">\(need.statement)</a></h3><p class="meta">\(ui("%d point", "%d points", need.dots))\(if: !need.reach.isEmpty, ", \(need.reach)")</p></div><div class="field"><label class="vh" for="points-\(need.id.rawValue)">\(ui("Vos points pour : %@", need.statement))</label><input class="input" id="points-\(need.id.rawValue)" name="points-\(need.id.rawValue)" type="number" min="0" max="8" value="\(dots[need.id] ?? 0)"></div></li>
+            """
+        })</ul>
+        <div class="btn-row"><button class="btn btn--primary">\(ui("Garder mes points"))</button></div></form></section>
+        """
+}
+
+/// From a need, all that was done about it.
+func needPage(_ model: NeedOnPage, _ form: NeedForm, _ ui: Screen) -> HTML {
+    let trace = model.trace
+    let need = trace.need
+    return page(
+        Page(
+            need.statement, at: .objectives,
+            """
+            \(crumbs([(ui("Objectifs"), .objectives), (ui("Besoins"), .needs)], ui))
+            \(pageHead(need.statement, eyebrow: ui("Besoin, %@", ui.name(of: need.state)), lede: need.reach.line()))
+            <div class="cols"><div class="stack stack--xl">
+              <section aria-labelledby="depart"><h2 id="depart">\(ui("Situation de départ"))</h2><p class="mt-3">\(need.baseline.isEmpty ? ui("Pas encore notée : c’est elle qui dira si quelque chose a changé.") : need.baseline)</p>\(some: need.remeasured, { "<p class=\"mt-3\"><strong>\(ui("Aujourd’hui :"))</strong> \($0)</p>" })<p class="meta mt-2">\(ui("Proposé par %@, %@.", need.author.name, ui.relative(need.raisedAt)))</p></section>
+              <section aria-labelledby="objectifs"><h2 id="objectifs">\(ui("Objectifs qui en sont nés"))</h2>\(if: trace.objectives.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun encore."))</p>", else: "<ul class=\"rows mt-3\">\(each: trace.objectives, { objectiveRow($0, ui) })</ul>")<p class="mt-3"><a class="link" href="\(ui.path(.newObjective))?besoin=\(need.id.rawValue)">\(ui("Proposer un objectif pour ce besoin"))</a></p></section>
+              <section aria-labelledby="echanges"><h2 id="echanges">\(ui("Échanges"))</h2>\(if: trace.questions.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun encore."))</p>", else: similarList(trace.questions, ui))<p class="mt-3"><a class="link" href="\(ui.path(.ask))?besoin=\(need.id.rawValue)">\(ui("Ouvrir un échange sur ce besoin"))</a></p></section>
+              \(if: !trace.resources.isEmpty, "<section aria-labelledby=\"documents\"><h2 id=\"documents\">\(ui("Documents"))</h2><ul class=\"rows mt-3\">\(each: trace.resources, { "<li>\($0.title)</li>" })</ul></section>")
+              <section aria-labelledby="effets"><h2 id="effets">\(ui("Effets"))</h2>\(effects(trace, ui))</section>
+            </div>
+            <aside class="stack stack--l" aria-label="\(ui("Suivre ce besoin"))">
+              <p><a class="btn" href="\(ui.path(.editNeed(need.id)))">\(icon(.edit))\(ui("Compléter ce besoin"))</a></p>
+              \(if: ui.isFacilitator, facilitatorForms(model, form, ui))
+              \(if: need.retainedAt != nil, remeasureForm(need, form, ui))
+            </aside></div>
+            """), ui)
+}
+
+private func effects(_ trace: NeedTrace, _ ui: Screen) -> HTML {
+    let closed = trace.objectives.filter { $0.outcome == .reached || $0.outcome == .partial }
+    if closed.isEmpty { return "<p class=\"muted mt-3\">\(ui("Aucun encore : un effet est un objectif atteint, ou atteint en partie."))</p>" }
+    return "<ul class=\"rows mt-3\">\(each: closed, { "<li><p>\($0.title)</p><p class=\"said\">\($0.closing ?? "")</p></li>" })</ul>"
+}
+
+private func facilitatorForms(_ model: NeedOnPage, _ form: NeedForm, _ ui: Screen) -> HTML {
+    let need = model.trace.need
+    let members = [(value: "", label: ui("Personne encore"))] + model.members.map { (value: $0.member.id.description, label: $0.member.name) }
+    return """
+        <section class="card" aria-labelledby="retenir"><h2 class="small-head" id="retenir">\(need.retainedAt == nil ? ui("Retenir ce besoin") : ui("Qui le suit"))</h2><form class="stack mt-3" method="post" action="\(ui.path(.retainNeed(need.id)))">\(ui.formToken)\(Field(name: "suivi", label: ui("Suivi par")).select(need.owner.map { String($0.id) } ?? "", members, ui))<div class="btn-row"><button class="btn">\(need.retainedAt == nil ? ui("Retenir") : ui("Garder"))</button></div></form></section>
+        \(if: need.setAsideAt == nil, """
+            <details class="more"\(flag: "open", form.refusal?.field == "raison")><summary>\(ui("Mettre de côté"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.setNeedAside(need.id)))">\(ui.formToken)\(Field(name: "raison", label: ui("Pourquoi"), refusal: form.refusal).input(form.lines["raison"], maxLength: 300, ui))<div class="btn-row"><button class="btn">\(ui("Mettre de côté"))</button></div></form></details>
+            """)
+        """
+}
+
+private func remeasureForm(_ need: Need, _ form: NeedForm, _ ui: Screen) -> HTML {
+    """
+    <details class="more"\(flag: "open", form.refusal?.field == "mesure")><summary>\(ui("Remesurer, de la même façon"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.remeasureNeed(need.id)))">\(ui.formToken)\(Field(name: "mesure", label: ui("Où l’on en est aujourd’hui"), refusal: form.refusal).textarea(need.remeasured ?? "", rows: 3, ui))<div class="btn-row"><button class="btn">\(ui("Garder"))</button></div></form></details>
+    """
+}
+
+func editNeedPage(_ need: Need, _ form: NeedForm, _ ui: Screen) -> HTML {
+    page(
+        Page(
+            ui("Compléter ce besoin"), at: .objectives,
+            """
+            \(crumbs([(ui("Besoins"), .needs), (need.statement, .need(need.id))], ui))
+            \(pageHead(ui("Compléter ce besoin"), lede: ui("Un besoin appartient au groupe : chacun peut le préciser.")))
+            \(some: form.conflict, { conflictNote($0, ui) })
+            <form class="stack stack--l narrow" method="post" action="\(ui.path(.editNeed(need.id)))">\(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, ui) })\(needFields(form, ui))<div class="btn-row"><button class="btn btn--primary">\(ui("Garder"))</button><a class="btn btn--quiet" href="\(ui.path(.need(need.id)))">\(ui("Renoncer"))</a></div></form>
+            """), ui)
+}

@@ -1,0 +1,155 @@
+import Markup
+import Ruche
+
+import struct Persistence.Instant
+
+func objectivesPage(_ list: ObjectiveList, _ ui: Screen) -> HTML {
+    let open = list.objectives.filter { $0.outcome == nil }
+    let closed = list.objectives.filter { $0.outcome != nil }
+    let orphanNeeds = list.needs.filter { $0.retainedAt != nil && $0.setAsideAt == nil && $0.objectives == 0 }
+    let silent = open.filter { $0.adoptedAt != nil && $0.questions == 0 }
+    return page(
+        Page(
+            ui("Objectifs"), at: .objectives,
+            """
+            \(pageHead(ui("Nos objectifs"), lede: ui("Ce que nous voulons changer dans la pratique, pour qui, et comment on le saura."), actions: "<a class=\"btn btn--primary\" href=\"\(ui.path(.newObjective))\">\(icon(.plus))\(ui("Proposer un objectif"))</a>"))
+            <div class="cols"><div class="stack stack--xl">
+              \(if: list.objectives.isEmpty, emptyState(ui("Aucun objectif pour l’instant"), ui("Partez d’un besoin retenu : quelle pratique voulez-vous voir changer, et pour qui ?"), id: "vide"))
+              \(if: !open.isEmpty, "<section aria-labelledby=\"encours\"><h2 id=\"encours\">\(ui("En cours"))</h2><ul class=\"rows mt-3\">\(each: open, { objectiveRow($0, ui) })</ul></section>")
+              \(if: !closed.isEmpty, "<section aria-labelledby=\"clos\"><h2 id=\"clos\">\(ui("Clos"))</h2><ul class=\"rows mt-3\">\(each: closed, { objectiveRow($0, ui) })</ul></section>")
+            </div><aside class="stack stack--l" aria-label="\(ui("Besoins"))">
+              <p><a class="btn" href="\(ui.path(.needs))">\(icon(.list))\(ui("Les besoins, et le vote"))</a></p>
+              \(if: !orphanNeeds.isEmpty, "<section aria-labelledby=\"orphelins\"><h2 class=\"small-head mb-3\" id=\"orphelins\">\(ui("Besoins sans objectif"))</h2><ul class=\"rows rows--tight rows--open\">\(each: orphanNeeds, { "<li><a class=\"link\" href=\"\(ui.path(.need($0.id)))\">\($0.statement)</a></li>" })</ul></section>")
+              \(if: !silent.isEmpty, "<section aria-labelledby=\"muets\"><h2 class=\"small-head mb-3\" id=\"muets\">\(ui("Objectifs sans échange"))</h2><ul class=\"rows rows--tight rows--open\">\(each: silent, { "<li><a class=\"link\" href=\"\(ui.path(.objective($0.id)))\">\($0.title)</a></li>" })</ul></section>")
+            </aside></div>
+            """), ui)
+}
+
+func objectiveRow(_ objective: Objective, _ ui: Screen) -> HTML {
+    let on = objective.cells.count(where: \.isOn)
+    return """
+        <li class="goal"><p><a href="\(ui.path(.objective(objective.id)))">\(objective.title)</a></p>\(cells(on, of: objective.cells.count))<p class="meta">\(ui.name(of: objective.state(at: ui.now)))\(if: !objective.cells.isEmpty, ", \(ui("%d équipe sur %@", "%d équipes sur %@", on, String(objective.cells.count)))")\(some: objective.dueAt, { ", \(ui("pour le %@", ui.day($0)))" })</p>\(some: objective.closing, { "<p class=\"said\">\($0)</p>" })</li>
+        """
+}
+
+extension Screen {
+    func name(of state: Objective.State) -> String {
+        switch state {
+        case .draft: self("proposé, pas encore adopté")
+        case .underWay: self("en cours")
+        case .overdue: self("sa date est passée")
+        case .closed(let outcome): name(of: outcome)
+        }
+    }
+
+    func name(of outcome: Objective.Outcome) -> String {
+        switch outcome {
+        case .reached: self("atteint")
+        case .partial: self("atteint en partie")
+        case .dropped: self("abandonné")
+        }
+    }
+
+    func question(of criterion: Criterion) -> String {
+        switch criterion {
+        case .practice: self("La pratique visée est dite")
+        case .forWhom: self("On sait pour qui")
+        case .measure: self("Une mesure, avec sa situation de départ")
+        case .date: self("Une date, dans les dix-huit mois")
+        case .owner: self("Quelqu’un le suit")
+        }
+    }
+
+    /// "mardi 8 décembre" of the day that ends at this instant.
+    func day(_ end: Instant) -> String { words.date(words.zone.date(at: end.milliseconds - 1)) }
+}
+
+func objectivePage(_ model: ObjectiveOnPage, _ refusal: Refusal?, _ typed: Form, _ ui: Screen) -> HTML {
+    let objective = model.objective
+    let canFollow = ui.isFacilitator || objective.owner?.id == ui.member?.id.rawValue
+    let facts: [(String, String)] = [
+        (ui("Pratique visée"), objective.practice), (ui("Pour qui"), objective.forWhom), (ui("Mesure"), objective.measure),
+        (ui("Situation de départ"), objective.baseline),
+    ].filter { !$0.1.isEmpty }
+    return page(
+        Page(
+            objective.title, at: .objectives,
+            """
+            \(crumbs([(ui("Objectifs"), .objectives)], ui))
+            \(pageHead(objective.title, eyebrow: ui("Objectif, %@", ui.name(of: objective.state(at: ui.now))), lede: objective.dueAt.map { ui("Pour le %@.", ui.day($0)) }))
+            <div class="cols"><div class="stack stack--xl">
+              \(some: objective.closing, { "<figure class=\"verbatim\"><p>\($0)</p><figcaption>\(ui("Clos %@ : %@", objective.closedAt.map { ui.relative($0) } ?? "", objective.outcome.map { ui.name(of: $0) } ?? ""))</figcaption></figure>" })
+              <section aria-labelledby="quoi"><h2 id="quoi">\(ui("Ce qu’il vise"))</h2>\(each: facts, { "<p class=\"mt-3\"><strong>\($0.0)</strong><br>\($0.1)</p>" })\(some: objective.need, { "<p class=\"mt-3\">\(ui("Né du besoin")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a>.</p>" })</section>
+              \(if: !objective.cells.isEmpty, cellsSection(objective, canFollow: canFollow && objective.outcome == nil, ui))
+              <section aria-labelledby="echanges"><h2 id="echanges">\(ui("Échanges"))</h2>\(if: model.questions.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun encore."))</p>", else: similarList(model.questions, ui))<p class="mt-3"><a class="link" href="\(ui.path(.ask))?objectif=\(objective.id.rawValue)">\(ui("Ouvrir un échange sur cet objectif"))</a></p></section>
+            </div><aside class="stack stack--l" aria-label="\(ui("Suivre cet objectif"))">
+              <section class="card" aria-labelledby="criteres"><h2 class="small-head" id="criteres">\(ui("Un objectif qui tient"))</h2><ul class="check mt-2">\(each: Criterion.allCases, { criterion in
+                let isMet = objective.meets(criterion)
+                return "<li>\(icon(isMet ? .done : .todo, class: "icon"))<span><span class=\"vh\">\(isMet ? ui("Fait :") : ui("À faire :")) </span>\(ui.question(of: criterion))</span><span></span></li>"
+              })</ul>\(some: objective.midReviewAt, { "<p class=\"meta mt-2\">\(ui("Point à mi-chemin : %@.", ui.date($0)))</p>" })\(some: objective.owner, { "<p class=\"meta\">\(ui("Suivi par %@.", $0.title))</p>" })</section>
+              \(if: objective.outcome == nil, adoption(model, ui))
+              \(if: objective.outcome == nil, "<p><a class=\"btn\" href=\"\(ui.path(.editObjective(objective.id)))\">\(icon(.edit))\(ui("Modifier"))</a></p>")
+              \(if: canFollow && objective.adoptedAt != nil && objective.outcome == nil, closingForm(objective, refusal, typed, ui))
+            </aside></div>
+            """), ui)
+}
+
+private func cellsSection(_ objective: Objective, canFollow: Bool, _ ui: Screen) -> HTML {
+    let on = objective.cells.count(where: \.isOn)
+    return """
+        <section aria-labelledby="equipes"><h2 id="equipes">\(ui("Où il avance"))</h2><div class="goal mt-3">\(cells(on, of: objective.cells.count))<p class="meta">\(ui("%d équipe sur %@", "%d équipes sur %@", on, String(objective.cells.count)))</p></div>
+        <ul class="rows rows--tight">\(each: objective.cells, { cell in
+            """
+            <li class="spread"><span>\(cell.label)\(if: cell.isOn, " <span class=\"status status--solved\">\(icon(.check))\(ui("le fait"))</span>")</span>\(if: canFollow, "<form method=\"post\" action=\"\(ui.path(.cell(cell.id, of: objective.id)))\">\(ui.formToken)<button class=\"btn btn--quiet\" name=\"etat\" value=\"\(cell.isOn ? "non" : "oui")\">\(cell.isOn ? ui("Ne le fait plus") : ui("Le fait"))<span class=\"vh\"> : \(cell.label)</span></button></form>")</li>
+            """
+        })</ul></section>
+        """
+}
+
+/// What makes it the group's.
+private func adoption(_ model: ObjectiveOnPage, _ ui: Screen) -> HTML {
+    let objective = model.objective
+    if let decision = model.decision {
+        return "<p><a class=\"link\" href=\"\(ui.path(.decision(decision.id)))\">\(decision.isOpen ? ui("Soumis à l’accord des membres") : ui("La décision qui l’a adopté"))</a></p>"
+    }
+    if objective.adoptedAt != nil { return "" }
+    guard objective.meets(.practice) else {
+        return "<p class=\"note\">\(icon(.info))<span>\(ui("Dites quelle pratique il veut changer : c’est la seule condition pour le proposer aux membres."))</span></p>"
+    }
+    return """
+        <p><a class="btn btn--primary" href="\(ui.path(.newDecision))?sur=objective&amp;objet=\(objective.id.rawValue)&amp;phrase=\(piece: ui("Nous adoptons l’objectif : %@.", objective.title))">\(ui("Le proposer à l’accord des membres"))</a></p>
+        """
+}
+
+private func closingForm(_ objective: Objective, _ refusal: Refusal?, _ typed: Form, _ ui: Screen) -> HTML {
+    """
+    <details class="more"\(flag: "open", refusal != nil)><summary>\(ui("Clore cet objectif"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.closeObjective(objective.id)))">\(ui.formToken)\(refusalNote(refusal, fields: ["phrase"], ui))
+    <fieldset><legend class="label">\(ui("Qu’en est-il, honnêtement ?"))</legend><div class="choices mt-2">\(each: Objective.Outcome.allCases, { choiceCard("radio", name: "issue", value: $0.rawValue, isOn: typed["issue"] == $0.rawValue, ui.name(of: $0).capitalizedFirst) })</div></fieldset>
+    \(Field(name: "phrase", label: ui("Ce qui a changé, ou pourquoi pas"), refusal: refusal).textarea(typed["phrase"], rows: 3, ui))<div class="btn-row"><button class="btn btn--primary">\(ui("Clore"))</button></div></form></details>
+    """
+}
+
+func objectiveFormPage(_ objective: Objective?, _ form: ObjectiveForm, _ place: ObjectivePlace, _ ui: Screen) -> HTML {
+    let members = [(value: "", label: ui("Personne encore"))] + place.members.map { (value: $0.member.id.description, label: $0.member.name) }
+    let needs = [(value: "", label: ui("Aucun"))] + place.needs.map { (value: $0.id.description, label: $0.statement) }
+    let title = objective == nil ? ui("Proposer un objectif") : ui("Modifier l’objectif")
+    return page(
+        Page(
+            title, at: .objectives,
+            """
+            \(crumbs([(ui("Objectifs"), .objectives)], ui))
+            \(pageHead(title, lede: ui("Une seule condition : dire la pratique visée. Le reste peut venir, et se discuter.")))
+            \(some: form.conflict, { conflictNote($0, ui) })
+            <form class="stack stack--l narrow" method="post" action="\(ui.path(objective.map { .editObjective($0.id) } ?? .objectives))">
+              \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, ui) })
+              \(Field(name: "objectif", label: ui("L’objectif, en une phrase"), refusal: form.refusal).textarea(form.title, rows: 2, style: "textarea input--title", ui))
+              \(Field(name: "pratique", label: ui("La pratique visée"), hint: ui("Ce que quelqu’un fera autrement au travail."), isOptional: true).textarea(form.practice, rows: 2, ui))
+              \(Field(name: "pour-qui", label: ui("Pour qui"), isOptional: true).input(form.forWhom, ui))
+              <div class="grid-2">\(Field(name: "mesure", label: ui("Comment on le saura"), isOptional: true).textarea(form.measure, rows: 2, ui))\(Field(name: "depart", label: ui("Où l’on en est (T0)"), isOptional: true).textarea(form.baseline, rows: 2, ui))</div>
+              <div class="grid-2">\(Field(name: "date", label: ui("Pour quand"), hint: ui("Dans les dix-huit mois."), isOptional: true, refusal: form.refusal).input(form.date, type: "date", ui))\(Field(name: "suivi", label: ui("Suivi par")).select(form.owner, members, ui))</div>
+              \(Field(name: "besoin", label: ui("Besoin d’où il vient")).select(form.need, needs, ui))
+              \(Field(name: "equipes", label: ui("Équipes ou étapes"), hint: ui("Une par ligne : une alvéole chacune."), isOptional: true).textarea(form.cells, rows: 4, ui))
+              <div class="btn-row"><button class="btn btn--primary">\(ui("Garder l’objectif"))</button><a class="btn btn--quiet" href="\(ui.path(objective.map { .objective($0.id) } ?? .objectives))">\(ui("Renoncer"))</a></div>
+            </form>
+            """), ui)
+}

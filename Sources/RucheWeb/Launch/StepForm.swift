@@ -1,0 +1,103 @@
+import Calendaring
+import Markup
+import Ruche
+
+/// The form of a step. When two people kept it at once, what is kept now stands beside what was typed.
+func stepForm(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
+    let step = model.step
+    return """
+        <form class="stack stack--l" method="post" action="\(ui.path(.step(step)))">
+          \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">
+          \(if: form.isConflict, conflict(model, form, ui))
+          \(refusalNote(form.refusal, fields: Set(step.fields.map(\.rawValue)).union(listFields).union(["promesse", "fuseau", "territoire"]), ui))
+          \(each: step.fields, { field($0, form, ui) })
+          \(if: step == .group, coreChoices(model, form, ui) )
+          \(if: step == .group, readinessList(form, ui))
+          \(if: step == .meetings, rulesFields(model, form, ui))
+          <div class="btn-row"><button class="btn btn--primary">\(ui("Garder cette étape"))</button><a class="btn btn--quiet" href="\(ui.path(.launch))">\(ui("Revenir aux étapes"))</a></div>
+        </form>
+        """
+}
+
+private let listFields: Set<String> = [
+    "canal", "metier", "combien", "titre", "lien", "relecture", "indicateur", "depart", "cible", "pour-le", "phrase",
+]
+
+private func field(_ field: StepField, _ form: StepForm, _ ui: Screen) -> HTML {
+    let value = form.values[field] ?? ""
+    let control = Field(
+        name: field.rawValue.replacing(" ", with: "-"), label: ui.label(of: field), hint: ui.hint(of: field), isOptional: true,
+        refusal: form.refusal, formName: field.rawValue)
+    switch field.kind {
+    case .line: return control.input(value, ui)
+    case .number: return control.input(value, type: "number", ui)
+    case .text: return control.textarea(value, rows: 3, ui)
+    case .mode:
+        let modes = [(value: "", label: ui("Non précisé"))] + Meeting.Mode.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
+        return control.select(value, modes, ui)
+    }
+}
+
+private func conflict(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
+    let changed = model.step.fields.filter { model.preparation[$0] != (form.values[$0] ?? "") }
+    return """
+        <div class="note note--honey" role="alert" tabindex="-1" id="alerte">\(icon(.alert))<div><h2 class="small-head">\(ui("Quelqu’un a gardé cette étape pendant que vous écriviez. Voici les deux textes."))</h2>
+        <dl class="mt-2">\(each: changed, { "<dt><strong>\(ui.label(of: $0))</strong></dt><dd class=\"prose--kept\">\(model.preparation[$0].isEmpty ? ui("(vide)") : model.preparation[$0])</dd>" })</dl>
+        <p class="mt-2">\(ui("Ci-dessus, ce qui est gardé ; dans le formulaire, ce que vous avez tapé. Gardez celui-ci, corrigé s’il le faut."))</p></div></div>
+        """
+}
+
+private func coreChoices(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
+    let chosen = Set(form.core ?? [])
+    return """
+        <fieldset><legend class="label">\(ui("Le noyau : trois personnes au moins"))</legend><div class="choices choices--2 mt-2">\(each: model.members, { profile in
+            "<label class=\"choice\"><input type=\"checkbox\" name=\"noyau\" value=\"\(profile.member.id.rawValue)\"\(flag: "checked", chosen.contains(profile.member.id))><span class=\"choice__text\">\(profile.member.name)</span></label>"
+        })</div></fieldset>
+        """
+}
+
+private func readinessList(_ form: StepForm, _ ui: Screen) -> HTML {
+    let answers = form.readiness.values
+    let (yes, partly) = (answers.count { $0 == .yes }, answers.count { $0 == .partly })
+    return """
+        <details class="more"><summary>\(ui("Sommes-nous prêts ? Vingt questions"))</summary><div class="stack mt-4">
+        \(if: !answers.isEmpty, "<p>\(ui("%d oui, %d en partie. Moins de dix oui : commencez petit. Plus de quinze : ouvrez.", yes, partly))</p>")
+        \(each: Array(ui.readinessQuestions.enumerated()), { entry in
+            let number = entry.offset + 1
+            return "<fieldset class=\"spread\"><legend>\(entry.element)</legend><div class=\"cluster\">\(each: Readiness.allCases, { answer in "<label class=\"choice\"><input type=\"radio\" name=\"pret-\(number)\" value=\"\(answer.rawValue)\"\(flag: "checked", form.readiness[number] == answer)><span class=\"choice__text\">\(ui.name(of: answer))</span></label>" })</div></fieldset>"
+        })</div></details>
+        """
+}
+
+/// What the rest of Ruche follows: the promise, the clock, the holidays; then the consent that adopts the rules.
+private func rulesFields(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
+    let promise = form.rules?.promise ?? model.community.promise
+    let units = [
+        (value: Promise.Unit.workingDays.rawValue, label: ui("jours ouvrés")),
+        (value: Promise.Unit.hours.rawValue, label: ui("heures")),
+    ]
+    let territories = Territory.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
+    return """
+        <div class="grid-2">\(Field(name: "promesse", label: ui("Première réponse promise en"), refusal: form.refusal).input(String(promise.amount), type: "number", ui))\(Field(name: "unite", label: ui("Unité"), hint: ui("Un jour ouvré compte dix heures, de 8 h à 18 h.")).select(promise.unit.rawValue, units, ui))</div>
+        <div class="grid-2">\(Field(name: "fuseau", label: ui("Fuseau horaire"), refusal: form.refusal).select(form.rules?.zone ?? model.community.zone, Zone.offered.map { (value: $0, label: $0) }, ui))\(Field(name: "territoire", label: ui("Jours fériés"), refusal: form.refusal).select(form.rules?.territory ?? model.community.territory, territories, ui))</div>
+        <p>\(some: model.rulesDecision, { decision in
+            "<a class=\"link\" href=\"\(ui.path(.decision(decision.id)))\">\(decision.isOpen ? ui("Les règles sont soumises à l’accord des membres") : ui("La dernière décision sur les règles"))</a>"
+        }, else: "<a class=\"btn\" href=\"\(ui.path(.newDecision))?sur=rules&amp;phrase=\(piece: ui("Nous adoptons ces règles de fonctionnement."))\">\(ui("Faire adopter ces règles"))</a>")</p>
+        """
+}
+
+extension Screen {
+    func name(of territory: Territory) -> String {
+        switch territory {
+        case .metropole: self("France métropolitaine")
+        case .alsaceMoselle: self("Alsace-Moselle")
+        case .guadeloupe: self("Guadeloupe")
+        case .martinique: self("Martinique")
+        case .guyane: self("Guyane")
+        case .reunion: self("La Réunion")
+        case .mayotte: self("Mayotte")
+        case .saintMartin: self("Saint-Martin")
+        case .saintBarthelemy: self("Saint-Barthélemy")
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Persistence
+import Ruche
+
+/// The path of the seven steps, with what the aside counts.
+struct PathOnPage: Sendable {
+    let community: Community
+    let preparation: Preparation
+    let stage: Stage
+    let sentences: [Marker: String]
+
+    init(_ view: View) throws {
+        community = try view.communities.current()
+        preparation = try view.preparation.current()
+        stage = try view.preparation.stage()
+        sentences = try view.preparation.launchSentences()
+    }
+}
+
+struct LaunchForm {
+    var sentences: [Marker: String] = [:]
+    var refusal: Refusal? = nil
+}
+
+/// The page of one step, and what it leads to elsewhere.
+struct StepOnPage: Sendable {
+    let step: Step
+    let community: Community
+    let preparation: Preparation
+    let needs: [Need]
+    let members: [MemberProfile]
+    let rulesDecision: Decision?
+
+    init(_ step: Step, _ view: View) throws {
+        self.step = step
+        community = try view.communities.current()
+        preparation = try view.preparation.current()
+        needs = step == .needs || step == .resources ? try view.needs.all() : []
+        members = step == .group ? try view.members.directory(limit: 200) : []
+        rulesDecision = step == .meetings ? try view.decisions.last(about: .rules) : nil
+    }
+}
+
+/// What is typed on the page of a step.
+struct StepForm: Sendable {
+    var values: [StepField: String]
+    var readiness: [Int: Readiness] = [:]
+    var core: [Member.ID]? = nil
+    var rules: RulesDraft? = nil
+    var version: Int
+    var refusal: Refusal? = nil
+    var isConflict = false
+    /// What was typed in the small form of a list.
+    var lines = Form()
+
+    /// As it is kept.
+    init(_ model: StepOnPage) {
+        let preparation = model.preparation
+        values = preparation.values
+        readiness = preparation.readiness
+        core = preparation.core.map(\.id)
+        rules = RulesDraft(
+            promise: model.community.promise, zone: model.community.zone, territory: model.community.territory)
+        version = preparation.versions[model.step] ?? 0
+    }
+
+    /// As it was typed.
+    init(_ step: Step, _ form: Form) {
+        values = Dictionary(uniqueKeysWithValues: step.fields.map { ($0, form[$0.rawValue]) })
+        version = Int(form["version"]) ?? 0
+        guard step == .group || step == .meetings else { return }
+        if step == .group {
+            for number in 1...PreparationActs.readinessQuestions {
+                readiness[number] = Readiness(rawValue: form["pret-\(number)"])
+            }
+            core = form.all("noyau").compactMap { Member.ID($0) }
+        } else {
+            rules = RulesDraft(
+                promise: Promise(unit: .init(rawValue: form["unite"]) ?? .workingDays, amount: Int(form["promesse"]) ?? 0),
+                zone: form["fuseau"], territory: form["territoire"])
+        }
+    }
+}

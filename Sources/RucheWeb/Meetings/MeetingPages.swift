@@ -1,0 +1,75 @@
+import Calendaring
+import Markup
+import Ruche
+
+func meetingsPage(_ coming: [Meeting], _ past: [Meeting], _ ui: Screen) -> HTML {
+    let propose: HTML = "<a class=\"btn btn--primary\" href=\"\(ui.path(.newMeeting))\">\(icon(.plus))\(ui("Fixer une rencontre"))</a>"
+    return page(
+        Page(
+            ui("Rencontres"), at: .meetings,
+            """
+            \(pageHead(ui("Rencontres"), lede: ui("Se voir, même à distance, même une heure."), actions: coming.isEmpty ? "" : propose))
+            <div class="stack stack--xl">
+              \(if: coming.isEmpty, emptyState(ui("Aucune rencontre prévue"), past.first.map { ui("La dernière date du %@.", ui.date($0.startsAt)) } ?? ui("La première donne un visage à chacun."), id: "vide", propose), else: "<section aria-labelledby=\"avenir\"><h2 id=\"avenir\">\(ui("À venir"))</h2><ul class=\"rows mt-3\">\(each: coming, { meetingRow($0, ui) })</ul></section>")
+              \(if: !past.isEmpty, "<section aria-labelledby=\"passees\"><h2 id=\"passees\">\(ui("Passées"))</h2><ul class=\"rows mt-3\">\(each: past, { meetingRow($0, ui) })</ul></section>")
+            </div>
+            """), ui)
+}
+
+func meetingRow(_ meeting: Meeting, _ ui: Screen) -> HTML {
+    "<li>\(meetingCard(meeting, ui))\(some: meeting.reason, { "<p class=\"meta\">\(ui("Annulée : %@", $0))</p>" })</li>"
+}
+
+/// The day in its block, beside what and where.
+func meetingCard(_ meeting: Meeting, _ ui: Screen) -> HTML {
+    let date = ui.words.zone.date(at: meeting.startsAt.milliseconds)
+    let place = [ui.name(of: meeting.mode).capitalizedFirst, meeting.place.line()].compactMap { $0 }.joined(separator: ", ")
+    return """
+        <div class="person person--top"><div class="day"><span>\(ui.words.monthShort(date.month).uppercased())</span><b>\(date.day)</b></div><div class="person__text"><a href="\(ui.path(.meeting(meeting.id)))">\(meeting.title)</a><small>\(ui("%@, de %@ à %@", ui.words.weekday(date.weekday).capitalizedFirst, ui.time(meeting.startsAt), ui.time(meeting.endsAt)))</small><small>\(place)</small></div></div>
+        """
+}
+
+func meetingPage(_ meeting: Meeting, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+    let isComing = meeting.startsAt > ui.now && meeting.cancelledAt == nil
+    return page(
+        Page(
+            meeting.title, at: .meetings,
+            """
+            \(crumbs([(ui("Rencontres"), .meetings)], ui))
+            \(pageHead(meeting.title, eyebrow: meeting.cancelledAt == nil ? ui("Rencontre") : ui("Rencontre annulée"), lede: ui("%@, jusqu’à %@.", ui.dateTime(meeting.startsAt).capitalizedFirst, ui.time(meeting.endsAt))))
+            <div class="cols"><div class="stack stack--l">
+              \(some: meeting.reason, { "<p class=\"note note--honey\">\(icon(.info))<span>\(ui("Annulée : %@", $0))</span></p>" })
+              <p>\(ui.name(of: meeting.mode).capitalizedFirst)\(if: !meeting.place.isEmpty, ", \(meeting.place)"). \(ui("Heure de %@.", meeting.zone))</p>
+              \(if: !meeting.link.isEmpty, "<p><a class=\"btn btn--primary\" href=\"\(meeting.link)\" rel=\"nofollow noopener\">\(icon(.video))\(ui("Rejoindre à distance"))</a></p>")
+              \(if: !meeting.agenda.isEmpty, "<section aria-labelledby=\"ordre\"><h2 id=\"ordre\">\(ui("Ordre du jour"))</h2><p class=\"prose--kept mt-3\">\(meeting.agenda)</p></section>")
+            </div>
+            <aside class="stack stack--l" aria-label="\(ui("Changer la rencontre"))">
+              <p><a class="btn" href="\(ui.path(.editMeeting(meeting.id)))">\(icon(.edit))\(ui("Modifier"))</a></p>
+              \(if: isComing, """
+                <details class="more"\(flag: "open", refusal != nil)><summary>\(ui("Annuler la rencontre"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.cancelMeeting(meeting.id)))">\(ui.formToken)\(Field(name: "raison", label: ui("Pourquoi"), refusal: refusal).input("", maxLength: 300, ui))<div class="btn-row"><button class="btn btn--danger">\(ui("Annuler la rencontre"))</button></div></form></details>
+                """)
+            </aside></div>
+            """), ui)
+}
+
+func meetingFormPage(_ meeting: Meeting?, _ form: MeetingForm, _ ui: Screen) -> HTML {
+    let draft = form.draft
+    let title = meeting == nil ? ui("Fixer une rencontre") : ui("Modifier la rencontre")
+    return page(
+        Page(
+            title, at: .meetings,
+            """
+            \(crumbs([(ui("Rencontres"), .meetings)], ui))
+            \(pageHead(title, lede: ui("Un jour, une heure, un lieu ou un lien.")))
+            \(some: form.conflict, { conflictNote($0, ui) })
+            <form class="stack stack--l narrow" method="post" action="\(ui.path(meeting.map { .editMeeting($0.id) } ?? .meetings))">
+              \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">
+              \(Field(name: "titre", label: ui("Titre"), refusal: form.refusal).input(draft.title, maxLength: 150, ui))
+              <div class="grid-3">\(Field(name: "jour", label: ui("Jour"), refusal: form.refusal).input(draft.date, type: "date", ui))\(Field(name: "heure", label: ui("Heure"), refusal: form.refusal).input(draft.time, type: "time", ui))\(Field(name: "duree", label: ui("Durée en minutes"), refusal: form.refusal).input(String(draft.minutes), type: "number", ui))</div>
+              \(Field(name: "mode", label: ui("Mode")).select(draft.mode.rawValue, Meeting.Mode.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))
+              <div class="grid-2">\(Field(name: "lieu", label: ui("Lieu"), isOptional: true).input(draft.place, maxLength: 200, ui))\(Field(name: "lien", label: ui("Lien"), isOptional: true, refusal: form.refusal).input(draft.link, type: "url", ui))</div>
+              \(Field(name: "ordre", label: ui("Ordre du jour"), isOptional: true).textarea(draft.agenda, rows: 4, ui))
+              <div class="btn-row"><button class="btn btn--primary">\(ui("Garder la rencontre"))</button><a class="btn btn--quiet" href="\(ui.path(.meetings))">\(ui("Renoncer"))</a></div>
+            </form>
+            """), ui)
+}
