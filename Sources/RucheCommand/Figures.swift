@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Measures
 
 struct GuardCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,5 +14,26 @@ struct GuardCommand: AsyncParsableCommand {
         if lines { return write(GuardOutput.lines(for: data)) }
         let text = String(decoding: data, as: UTF8.self)
         write(GuardOutput.document(for: text))
+    }
+}
+
+struct MeasuresCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measures", abstract: "The formulas of the evaluation, on cases that you bring (JSON).")
+    @Argument(help: "A file, or - for standard input.") var file: String
+
+    func run() async throws { write(try MeasureCases.results(of: read(file))) }
+}
+
+struct Verdicts: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Consensus verdicts of a table of ratings (CSV).")
+    @Argument(help: "A file, or - for standard input.") var file: String
+    @Option(help: "ram, ipras, delphi-70-15, delphi-75, delphi-80, has") var method: String
+    @Flag(help: "One JSON document.") var json = false
+
+    func run() async throws {
+        guard let method = ConsensusMethod(rawValue: method) else { throw ValidationError("\(method) is no method known here") }
+        let table = try VerdictTable(read(file), method: method)
+        if json { write(table.json) } else { print(table.text) }
     }
 }

@@ -24,6 +24,7 @@ package struct WebServer: Sendable {
         DecisionRoutes.add(to: &routes)
         MeetingRoutes.add(to: &routes)
         QuestionRoutes.add(to: &routes)
+        EvaluationRoutes.add(to: &routes)
         SearchRoutes.add(to: &routes)
         return routes
     }
