@@ -4,6 +4,8 @@ import Glibc
 package struct FileFailure: Error, Sendable, Equatable {
     package let path: String
     package let message: String
+
+    package init(path: String, message: String) { (self.path, self.message) = (path, message) }
 }
 
 /// A file open for reading, closed with its last user. One reader at a time.

@@ -26,5 +26,11 @@ package struct FileStore: Sendable {
         return [UInt8](data)
     }
 
+    /// Takes a file away, when nothing uses it any more.
+    package func remove(_ hash: String) throws {
+        let file = path(of: hash)
+        if FileManager.default.fileExists(atPath: file.path) { try FileManager.default.removeItem(at: file) }
+    }
+
     private func path(of hash: String) -> URL { folder.appending(path: "\(hash.prefix(2))/\(hash)") }
 }

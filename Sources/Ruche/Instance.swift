@@ -35,7 +35,7 @@ package struct Instance: Sendable {
     package static let schema: [Migration] =
         AccountSchema.migrations + CommunitySchema.migrations + JournalSchema.migrations + JobSchema.migrations
         + MailSchema.migrations + LaunchSchema.migrations + DecisionSchema.migrations + MeetingSchema.migrations
-        + PreparationSchema.migrations + QuestionSchema.migrations
+        + PreparationSchema.migrations + QuestionSchema.migrations + TransferSchema.migrations
 }
 
 extension Act {

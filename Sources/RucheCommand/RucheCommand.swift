@@ -15,7 +15,7 @@ struct RucheCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, DemoCommand.self, Migrate.self, RoutesTable.self, User.self, CommunityCommand.self,
-            Evaluate.self, MeasuresCommand.self, Verdicts.self, GuardCommand.self, Backup.self,
+            Import.self, Evaluate.self, MeasuresCommand.self, Verdicts.self, GuardCommand.self, Backup.self,
 
         ])
 }

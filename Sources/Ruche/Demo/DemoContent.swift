@@ -105,20 +105,3 @@ struct DemoThread: Decodable, Sendable {
         case meToo = "me_too"
     }
 }
-
-/// What the community prepared before its launch, and decided since.
-struct DemoPreparation: Decodable, Sendable {
-    let community: Place
-    let topics: [Named]
-
-    struct Place: Decodable, Sendable {
-        let name: String
-        let slug: String
-        let facilitators: [String]
-    }
-
-    struct Named: Decodable, Sendable {
-        let name: String
-        let description: String
-    }
-}

@@ -67,8 +67,8 @@ extension Demo {
         (draft.constraints, draft.tried) = (thread.context.constraints ?? "", thread.tried ?? "")
         (draft.sought, draft.topics) = (thread.sought, thread.topics.prefix(Topic.limit).joined(separator: ", "))
         (draft.isUrgent, draft.isConfirmed) = (thread.urgent, true)
-        draft.objective = thread.objective.flatMap { prepared.objectives[$0] }.map { String($0) } ?? ""
-        draft.need = thread.need.flatMap { prepared.needs[$0] }.map { String($0) } ?? ""
+        draft.objective = thread.objective.flatMap { prepared.objectives[$0] }.map(\.description) ?? ""
+        draft.need = thread.need.flatMap { prepared.needs[$0] }.map(\.description) ?? ""
         return try await act(by: actor, at: at) { [draft] in try $0.questions.ask(draft) }
     }
 

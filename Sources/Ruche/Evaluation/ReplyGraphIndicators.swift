@@ -93,5 +93,5 @@ extension Evaluation {
 
 extension Band {
     /// Part of the contract of `evaluate --json`.
-    var publicName: String { self == .coreGroup ? "core_group" : rawValue }
+    package var publicName: String { self == .coreGroup ? "core_group" : rawValue }
 }

@@ -5,10 +5,14 @@ import Ruche
 struct HomeOnPage: Sendable {
     let home: Home
     let isOpen: Bool
+    let nextMeeting: Meeting?
+    let objectives: [Objective]
 
     init(_ view: View) throws {
         home = try view.communities.home()
         isOpen = try view.communities.current().openedAt != nil
+        nextMeeting = try view.meetings.next()
+        objectives = try view.objectives.all().filter { $0.adoptedAt != nil && $0.outcome == nil }.prefix(3).map { $0 }
     }
 }
 
@@ -28,6 +32,8 @@ func homePage(_ model: HomeOnPage, _ ui: Screen) -> HTML {
                 \(news(model.home, ui))
               </div>
               <aside class="stack stack--l" aria-label="\(ui("Vie de la communauté"))">
+                \(next(model, ui))
+                \(objectives(model, ui))
                 \(newcomers(model.home, ui))
               </aside>
             </div>
@@ -122,6 +128,20 @@ private func newsItem(_ news: News, _ ui: Screen) -> HTML {
         case .asked: (.ask, "\(ui("%@ demande :", news.who)) \(link)")
         }
     return "<li class=\"feed\">\(icon(symbol))<div>\(sentence) <span class=\"meta\">\(ui.relative(news.at).capitalizedFirst)</span></div></li>"
+}
+
+/// What is next: the meeting.
+private func next(_ model: HomeOnPage, _ ui: Screen) -> HTML {
+    """
+    <section class="card" aria-labelledby="renc"><h2 class="small-head" id="renc">\(ui("Prochaine rencontre"))</h2>\(some: model.nextMeeting, { meetingCard($0, ui) }, else: "<p class=\"muted\">\(ui("Aucune date encore."))</p><p class=\"mt-2\"><a class=\"link\" href=\"\(ui.path(.newMeeting))\">\(ui("En proposer une"))</a></p>")</section>
+    """
+}
+
+private func objectives(_ model: HomeOnPage, _ ui: Screen) -> HTML {
+    if model.objectives.isEmpty { return "" }
+    return """
+        <section aria-labelledby="obj"><div class="section__head"><h2 class="small-head" id="obj">\(ui("Nos objectifs"))</h2><a href="\(ui.path(.objectives))">\(ui("Détail"))</a></div><ul class="stack">\(each: model.objectives, { objectiveRow($0, ui) })</ul></section>
+        """
 }
 
 private func newcomers(_ home: Home, _ ui: Screen) -> HTML {

@@ -39,7 +39,7 @@ private func networkTable(_ network: Network, _ names: [String], _ ui: Screen) -
 /// How members take part: following without writing is taking part.
 func bandsFigure(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
     let counts = model[.vi8]?.counts("bands") ?? []
-    func count(_ band: Band) -> Int { counts.first { $0.name == band.rawValue }?.count ?? 0 }
+    func count(_ band: Band) -> Int { counts.first { $0.name == band.publicName }?.count ?? 0 }
     let members = model.evaluation.members
     // Under five a band could be recognised: it stands with its neighbour in the picture.
     let named: [(String, Int)] = [

@@ -115,7 +115,7 @@ private func sideNavigation(_ community: CommunityCard, _ place: Page.Place?, _ 
         \(each: entries(ui), { entry($0, place, community, ui) })
       </ul>
       \(if: ui.isFacilitator, """
-        <p class="nav__group" id="nav-animation">\(ui("Animation"))</p>
+        <p class="nav__title" id="nav-animation">\(ui("Animation"))</p>
         <ul class="nav__list" aria-labelledby="nav-animation">
           \(entry(Entry(.launch, .path, .inside("/mise-en-place"), ui("Mise en place")), place, community, ui))
           \(entry(Entry(.facilitation, .mail, .invitations, ui("Invitations")), place, community, ui))

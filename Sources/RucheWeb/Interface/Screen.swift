@@ -59,6 +59,12 @@ package struct Screen: Sendable {
     func since(_ instant: Instant) -> String { words.since(instant.milliseconds) }
     func time(_ instant: Instant) -> String { words.time(instant.milliseconds) }
     func duration(_ duration: Duration) -> String { words.duration(hours: duration.hours) }
+    /// "1 h 30", "45 min"
+    func length(minutes: Int) -> String {
+        if minutes < 60 { return self("%d min", minutes) }
+        return minutes % 60 == 0 ? self("%d h", minutes / 60) : self("%d h %@", minutes / 60, String(minutes % 60))
+    }
+
     /// "84 ko"
     func size(_ bytes: Int) -> String {
         bytes < 1_000_000

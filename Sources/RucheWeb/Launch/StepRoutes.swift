@@ -88,7 +88,7 @@ enum LaunchRoutes {
                     target: form["cible"], reader: form["lecteur"], dueOn: form["pour-le"])
             }
         }
-        routes.post("c/:community/mise-en-place/:list/:id/retirer", for: .facilitator) { request in
+        routes.post("c/:community/mise-en-place/lignes/:list/:id/retirer", for: .facilitator) { request in
             guard let list = PreparationActs.List(rawValue: request.parameter("list")), let id = Int64(request.parameter("id"))
             else { throw Refusal.notFound }
             try await request.act { try $0.preparation.remove(id, from: list) }
@@ -138,7 +138,7 @@ extension Link {
     static func considerDone(_ step: Step) -> Link { .inside("/mise-en-place/\(step.rawValue)/faite") }
     static func list(_ list: PreparationActs.List) -> Link { .inside("/mise-en-place/\(list.rawValue)") }
     static func removeLine(_ list: PreparationActs.List, _ id: Int64) -> Link {
-        .inside("/mise-en-place/\(list.rawValue)/\(id)/retirer")
+        .inside("/mise-en-place/lignes/\(list.rawValue)/\(id)/retirer")
     }
     static func waive(_ id: Int64) -> Link { .inside("/mise-en-place/profils/\(id)/renoncer") }
 }

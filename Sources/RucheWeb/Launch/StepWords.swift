@@ -173,7 +173,7 @@ extension Screen {
         case .meetings:
             return preparation.number(.rhythmWeeks) == 0
                 ? nil
-                : self("Rythme choisi : %@, toutes les %d semaines", duration(.minutes(preparation.number(.rhythmMinutes))), preparation.number(.rhythmWeeks))
+                : self("Rythme choisi : %@, toutes les %d semaines", length(minutes: preparation.number(.rhythmMinutes)), preparation.number(.rhythmWeeks))
         case .resources:
             return preparation.resources.isEmpty ? nil : self("%d document", "%d documents", preparation.resources.count)
         case .tools: return facts.writers == 0 ? nil : self("%d membre a déjà écrit", "%d membres ont déjà écrit", facts.writers)

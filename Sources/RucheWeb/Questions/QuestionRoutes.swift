@@ -24,12 +24,7 @@ enum QuestionRoutes {
 
         routes.get("c/:community/questions/:id", for: .guest) { request in
             let id = try request.id(Question.self)
-            let model = try await request.view { view in
-                let thread = try view.questions.thread(id)
-                return ThreadOnPage(
-                    thread: thread, similar: try view.questions.similar(to: thread.question),
-                    helpers: try view.questions.helpers(for: thread), promise: try view.communities.current().promise)
-            }
+            let model = try await request.view { try ThreadOnPage(id, $0) }
             request.noteRead(model.thread)
             return .page(threadPage(model, ReplyForm(thread: model.thread), request.ui))
         }
@@ -265,12 +260,7 @@ enum QuestionRoutes {
     }
 
     private static func threadModel(_ id: Question.ID, _ request: WebRequest) async throws -> ThreadOnPage {
-        try await request.view { view in
-            let thread = try view.questions.thread(id)
-            return ThreadOnPage(
-                thread: thread, similar: try view.questions.similar(to: thread.question),
-                helpers: try view.questions.helpers(for: thread), promise: try view.communities.current().promise)
-        }
+        try await request.view { try ThreadOnPage(id, $0) }
     }
 
     private static func edit(_ post: Post, _ request: WebRequest) async throws -> Answer {

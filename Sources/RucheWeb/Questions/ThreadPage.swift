@@ -6,6 +6,18 @@ struct ThreadOnPage: Sendable {
     let similar: [QuestionOnList]
     let helpers: [(member: Author, topic: String)]
     let promise: Promise
+    /// The way back: the objective, and the need from which it came.
+    let origin: (objective: LinkedObject?, need: LinkedObject?)
+}
+
+extension ThreadOnPage {
+    init(_ id: Question.ID, _ view: View) throws {
+        let thread = try view.questions.thread(id)
+        self.init(
+            thread: thread, similar: try view.questions.similar(to: thread.question),
+            helpers: try view.questions.helpers(for: thread), promise: try view.communities.current().promise,
+            origin: try view.questions.origin(of: thread.question))
+    }
 }
 
 /// A question and its replies: the solution first, then in the order of arrival; the form to answer at the end.
@@ -20,7 +32,7 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
             \(trail(thread, ui))
             <div class="cols">
               <article class="stack stack--l" aria-labelledby="titre">
-                \(questionItself(thread, ui))
+                \(questionItself(model, ui))
                 \(replies(thread, ui))
                 \(if: isWritable, replyForm(form, to: question, ui))
               </article>
@@ -42,7 +54,8 @@ private func trail(_ thread: QuestionThread, _ ui: Screen) -> HTML {
     return crumbs(steps, ui)
 }
 
-private func questionItself(_ thread: QuestionThread, _ ui: Screen) -> HTML {
+private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
+    let thread = model.thread
     let question = thread.question
     let isOwn = question.author.id == ui.member?.id
     if let deletedAt = question.deletedAt {
@@ -65,7 +78,7 @@ private func questionItself(_ thread: QuestionThread, _ ui: Screen) -> HTML {
           \(contextLine(question, ui))
           \(if: !thread.topics.isEmpty, "<p class=\"cluster\">\(each: thread.topics, { topicLink($0, ui) })</p>")
           \(attached(thread.attachments.filter { $0.number == 0 }, ui))
-          \(links(question, ui))
+          \(links(model.origin, ui))
           \(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui))
         </div>
         """
@@ -148,10 +161,10 @@ extension Screen {
     }
 }
 
-private func links(_ question: Question, _ ui: Screen) -> HTML {
-    guard ui.member?.role != .guest, question.objective != nil || question.need != nil else { return "" }
+private func links(_ origin: (objective: LinkedObject?, need: LinkedObject?), _ ui: Screen) -> HTML {
+    guard ui.member?.role != .guest, origin.objective != nil || origin.need != nil else { return "" }
     return """
-        <p class="meta">\(some: question.objective, { "\(ui("Rattachée à l’objectif")) <a href=\"\(ui.path(.inside("/objectifs/\($0.id)")))\">\($0.title)</a>. " })\(some: question.need, { "\(ui("Née du besoin")) <a href=\"\(ui.path(.inside("/besoins/\($0.id)")))\">\($0.title)</a>." })</p>
+        <p class="meta">\(some: origin.objective, { "\(ui("Rattachée à l’objectif")) <a href=\"\(ui.path(.inside("/objectifs/\($0.id)")))\">\($0.title)</a>. " })\(some: origin.need, { "\(ui("Née du besoin")) <a href=\"\(ui.path(.inside("/besoins/\($0.id)")))\">\($0.title)</a>." })</p>
         """
 }
 

@@ -26,6 +26,7 @@ package struct WebServer: Sendable {
         QuestionRoutes.add(to: &routes)
         EvaluationRoutes.add(to: &routes)
         SearchRoutes.add(to: &routes)
+        TransferRoutes.add(to: &routes)
         return routes
     }
 
