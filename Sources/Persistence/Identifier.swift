@@ -1,7 +1,8 @@
 /// The key of a row of one table: `Reply.ID` cannot be passed where `Member.ID` is asked.
 ///
 /// A room declares `typealias ID = Identifier<Reply>` inside the type that the row describes.
-package struct Identifier<Subject>: RawRepresentable, Bindable, Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct Identifier<Subject>: RawRepresentable, Bindable, Hashable, Sendable, Comparable, CustomStringConvertible
+{
     package let rawValue: Int64
 
     package init(rawValue: Int64) { self.rawValue = rawValue }
@@ -9,7 +10,9 @@ package struct Identifier<Subject>: RawRepresentable, Bindable, Hashable, Sendab
 
     /// An identifier as it stands in an address: digits only, positive.
     package init?(_ text: some StringProtocol) {
-        guard let number = Int64(text), number > 0, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        guard let number = Int64(text), number > 0, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+            return nil
+        }
         rawValue = number
     }
 

@@ -16,7 +16,8 @@ final class PostgresConnection: Connection {
         handle = opened
         interrupter = PostgresInterrupter(of: opened)
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
-        try script("""
+        try script(
+            """
             set client_encoding = 'UTF8'; set lc_messages = 'C'; set synchronous_commit = on;
             set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'
             """)
@@ -40,7 +41,8 @@ final class PostgresConnection: Connection {
         _ = try check(result, sql)
     }
     func begin(_ mode: TransactionMode) throws {
-        try command(mode == .read ? "begin isolation level repeatable read read only" : "begin isolation level serializable")
+        try command(
+            mode == .read ? "begin isolation level repeatable read read only" : "begin isolation level serializable")
     }
     func commit() throws {
         // A transaction that failed answers "ROLLBACK" to commit, with success: never reached, since `run` throws first.
@@ -73,7 +75,7 @@ final class PostgresConnection: Connection {
     private func execute(_ name: String, _ sql: SQL) throws -> OpaquePointer {
         let count = sql.values.count
         if count == 0 { return try check(PQexecPrepared(handle, name, 0, nil, nil, nil, 0), sql) }
-        var bytes: [UInt8] = []                          // all the values, each ended by a zero
+        var bytes: [UInt8] = []  // all the values, each ended by a zero
         var starts: [Int] = [], lengths: [Int32] = [], formats: [Int32] = []
         for value in sql.values {
             let start = bytes.count
@@ -82,7 +84,9 @@ final class PostgresConnection: Connection {
             case .real(let real): bytes += "\(real)".utf8
             case .text(let text):
                 // PostgreSQL has no zero byte in its texts, and libpq would cut there without a word.
-                guard !text.utf8.contains(0) else { throw DatabaseError(.programming, "a text with a zero byte", sql: sql.text) }
+                guard !text.utf8.contains(0) else {
+                    throw DatabaseError(.programming, "a text with a zero byte", sql: sql.text)
+                }
                 bytes += text.utf8
             case .blob(let blob): bytes += blob
             case .null: break
@@ -112,29 +116,32 @@ final class PostgresConnection: Connection {
         }
         let message = field("M") ?? String(cString: PQerrorMessage(handle))
         let state = field("C") ?? "08000"
-        let kind: DatabaseError.Kind = switch state {
-        case "23505": .unique(columns: Self.columns(ofDetail: field("D") ?? "", table: field("t") ?? ""))
-        case "23503": .foreignKey
-        case "23502": .notNull
-        case "23514": .check
-        case "40001", "40P01", "55P03": .conflict
-        case "25006": .readOnly
-        case "57P01", "57P02", "57P03", "57P05": .connection
-        case "57014": .interrupted
-        case "53100": .full
-        default:
-            switch state.prefix(2) {
-            case "08": .connection
-            case "42", "22", "26": .programming
-            default: .other
+        let kind: DatabaseError.Kind =
+            switch state {
+            case "23505": .unique(columns: Self.columns(ofDetail: field("D") ?? "", table: field("t") ?? ""))
+            case "23503": .foreignKey
+            case "23502": .notNull
+            case "23514": .check
+            case "40001", "40P01", "55P03": .conflict
+            case "25006": .readOnly
+            case "57P01", "57P02", "57P03", "57P05": .connection
+            case "57014": .interrupted
+            case "53100": .full
+            default:
+                switch state.prefix(2) {
+                case "08": .connection
+                case "42", "22", "26": .programming
+                default: .other
+                }
             }
-        }
         return DatabaseError(kind, message, sql: sql?.text)
     }
     /// "Key (community, email)=(1, a@b) already exists." → as SQLite says it: "member.community", "member.email".
     private static func columns(ofDetail detail: String, table: String) -> [String] {
         guard let open = detail.firstIndex(of: "("), let close = detail.range(of: ")=(")?.lowerBound else { return [] }
-        return detail[detail.index(after: open)..<close].split(separator: ",").map { "\(table).\($0.drop { $0 == " " })" }
+        return detail[detail.index(after: open)..<close].split(separator: ",").map {
+            "\(table).\($0.drop { $0 == " " })"
+        }
     }
 }
 

@@ -6,10 +6,14 @@ import CSQLite
 package struct Row: ~Copyable {
     let cursor: Cursor
 
-    package subscript<T: Bindable>(position: Int) -> T { get throws { try T(Column(cursor: cursor, position: Int32(position))) } }
+    package subscript<T: Bindable>(position: Int) -> T {
+        get throws { try T(Column(cursor: cursor, position: Int32(position))) }
+    }
     package subscript<T: Bindable>(name: String) -> T {
         get throws {
-            guard let position = cursor.position(of: name) else { throw DatabaseError(.programming, "no column named \(name)") }
+            guard let position = cursor.position(of: name) else {
+                throw DatabaseError(.programming, "no column named \(name)")
+            }
             return try T(Column(cursor: cursor, position: position))
         }
     }
@@ -36,7 +40,9 @@ final class ColumnNames {
     func position(of name: String, in statement: OpaquePointer) -> Int32? {
         if positions == nil {
             positions = [:]
-            for index in 0..<sqlite3_column_count(statement) { positions![String(cString: sqlite3_column_name(statement, index))] = index }
+            for index in 0..<sqlite3_column_count(statement) {
+                positions![String(cString: sqlite3_column_name(statement, index))] = index
+            }
         }
         return positions![name]
     }
@@ -61,7 +67,9 @@ package struct Column {
             return sqlite3_column_int64(statement, position)
         case .postgres(let result, let row):
             let bytes = try bytes(result, row)
-            guard let value = decimal(bytes) ?? Int64(String(decoding: bytes, as: UTF8.self)) else { throw mismatch("integer") }
+            guard let value = decimal(bytes) ?? Int64(String(decoding: bytes, as: UTF8.self)) else {
+                throw mismatch("integer")
+            }
             return value
         }
     }
@@ -72,7 +80,9 @@ package struct Column {
             guard type == SQLITE_FLOAT || type == SQLITE_INTEGER else { throw mismatch("real") }
             return sqlite3_column_double(statement, position)
         case .postgres(let result, let row):
-            guard let value = Double(String(decoding: try bytes(result, row), as: UTF8.self)) else { throw mismatch("real") }
+            guard let value = Double(String(decoding: try bytes(result, row), as: UTF8.self)) else {
+                throw mismatch("real")
+            }
             return value
         }
     }
@@ -81,7 +91,9 @@ package struct Column {
         case .sqlite(let statement, _):
             guard sqlite3_column_type(statement, position) == SQLITE_TEXT else { throw mismatch("text") }
             let start = sqlite3_column_text(statement, position)
-            return String(decoding: UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, position))), as: UTF8.self)
+            return String(
+                decoding: UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, position))),
+                as: UTF8.self)
         case .postgres(let result, let row): return String(decoding: try bytes(result, row), as: UTF8.self)
         }
     }
@@ -91,7 +103,7 @@ package struct Column {
             guard sqlite3_column_type(statement, position) == SQLITE_BLOB else { throw mismatch("blob") }
             let start = sqlite3_column_blob(statement, position)
             return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, position))))
-        case .postgres(let result, let row):                        // "\x" and hexadecimal digits
+        case .postgres(let result, let row):  // "\x" and hexadecimal digits
             let digits = try bytes(result, row).dropFirst(2)
             var out: [UInt8] = []
             out.reserveCapacity(digits.count / 2)
@@ -106,7 +118,8 @@ package struct Column {
 
     private func bytes(_ result: OpaquePointer, _ row: Int32) throws -> UnsafeRawBufferPointer {
         if PQgetisnull(result, row, position) == 1 { throw mismatch("a value") }
-        return UnsafeRawBufferPointer(start: PQgetvalue(result, row, position), count: Int(PQgetlength(result, row, position)))
+        return UnsafeRawBufferPointer(
+            start: PQgetvalue(result, row, position), count: Int(PQgetlength(result, row, position)))
     }
     private func decimal(_ bytes: UnsafeRawBufferPointer) -> Int64? {
         guard bytes.count < 19, !bytes.isEmpty else { return nil }
@@ -119,6 +132,7 @@ package struct Column {
         return isNegative ? -value : value
     }
     func mismatch(_ wanted: String) -> DatabaseError {
-        DatabaseError(.programming, "column \(position): \(isNull ? "null" : "another type") where \(wanted) was expected")
+        DatabaseError(
+            .programming, "column \(position): \(isNull ? "null" : "another type") where \(wanted) was expected")
     }
 }

@@ -20,7 +20,8 @@ final class SQLiteConnection: Connection {
         sqlite3_busy_timeout(handle, 5_000)
         guard ruche_harden(handle) == SQLITE_OK else { throw error() }
         // Mapped memory counts as the program's own: pages come from the system's cache instead.
-        try script("""
+        try script(
+            """
             pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma recursive_triggers = on;
             pragma temp_store = memory; pragma mmap_size = 0; pragma cache_size = -4000; pragma secure_delete = on;
             """)
@@ -76,7 +77,8 @@ final class SQLiteConnection: Connection {
     private func prepare(_ sql: SQL) throws -> Statement {
         if let statement = statements[sql.text] { return statement }
         var pointer: OpaquePointer?
-        let code = sqlite3_prepare_v3(handle, sql.text(for: .sqlite), -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
+        let code = sqlite3_prepare_v3(
+            handle, sql.text(for: .sqlite), -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
         guard code == SQLITE_OK, let pointer else { throw error(sql.text) }
         guard sqlite3_bind_parameter_count(pointer) == sql.values.count else {
             sqlite3_finalize(pointer)
@@ -94,41 +96,48 @@ final class SQLiteConnection: Connection {
         }
     }
     private func bind(_ value: Value, to pointer: OpaquePointer, at index: Int32) throws {
-        let code: Int32 = switch value {
-        case .integer(let integer): sqlite3_bind_int64(pointer, index, integer)
-        case .real(let real): sqlite3_bind_double(pointer, index, real)
-        case .null: sqlite3_bind_null(pointer, index)
-        case .blob(let bytes): bytes.withUnsafeBytes { ruche_bind_blob(pointer, index, $0.baseAddress, Int32($0.count)) }
-        case .text(var text): text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { ruche_bind_text(pointer, index, $0.baseAddress, Int32($0.count)) }
-        }
-        }
+        let code: Int32 =
+            switch value {
+            case .integer(let integer): sqlite3_bind_int64(pointer, index, integer)
+            case .real(let real): sqlite3_bind_double(pointer, index, real)
+            case .null: sqlite3_bind_null(pointer, index)
+            case .blob(let bytes):
+                bytes.withUnsafeBytes { ruche_bind_blob(pointer, index, $0.baseAddress, Int32($0.count)) }
+            case .text(var text):
+                text.withUTF8 { bytes in
+                    bytes.withMemoryRebound(to: CChar.self) {
+                        ruche_bind_text(pointer, index, $0.baseAddress, Int32($0.count))
+                    }
+                }
+            }
         guard code == SQLITE_OK else { throw error() }
     }
 
     private func error(_ text: String? = nil) -> DatabaseError {
         let message = String(cString: sqlite3_errmsg(handle))
         let code = sqlite3_extended_errcode(handle)
-        let kind: DatabaseError.Kind = switch code {
-        case 2067, 1555, 2579:
-            .unique(columns: message.split(separator: ": ", maxSplits: 1).last.map {
-                $0.split(separator: ",").map { String($0.drop { $0 == " " }) }
-            } ?? [])
-        case 787: .foreignKey
-        case 1299: .notNull
-        case 275: .check
-        default:
-            switch code & 0xFF {
-            case SQLITE_BUSY, SQLITE_LOCKED: .conflict
-            case SQLITE_INTERRUPT: .interrupted
-            case SQLITE_READONLY: .readOnly
-            case SQLITE_FULL: .full
-            case SQLITE_CORRUPT, SQLITE_NOTADB: .corrupt
-            case SQLITE_CANTOPEN, SQLITE_IOERR: .connection
-            case SQLITE_ERROR, SQLITE_RANGE, SQLITE_MISUSE, SQLITE_CONSTRAINT: .programming
-            default: .other
+        let kind: DatabaseError.Kind =
+            switch code {
+            case 2067, 1555, 2579:
+                .unique(
+                    columns: message.split(separator: ": ", maxSplits: 1).last.map {
+                        $0.split(separator: ",").map { String($0.drop { $0 == " " }) }
+                    } ?? [])
+            case 787: .foreignKey
+            case 1299: .notNull
+            case 275: .check
+            default:
+                switch code & 0xFF {
+                case SQLITE_BUSY, SQLITE_LOCKED: .conflict
+                case SQLITE_INTERRUPT: .interrupted
+                case SQLITE_READONLY: .readOnly
+                case SQLITE_FULL: .full
+                case SQLITE_CORRUPT, SQLITE_NOTADB: .corrupt
+                case SQLITE_CANTOPEN, SQLITE_IOERR: .connection
+                case SQLITE_ERROR, SQLITE_RANGE, SQLITE_MISUSE, SQLITE_CONSTRAINT: .programming
+                default: .other
+                }
             }
-        }
         return DatabaseError(kind, message, sql: text)
     }
 }

@@ -102,7 +102,8 @@ struct CommunityCommand: AsyncParsableCommand {
                 let id = try act.communities.create(slug, name: name, domain: "", isOpen: true)
                 if let facilitator {
                     let person = try act.accounts.create(facilitator, name: facilitator.rawValue)
-                    try act.members.enter(id, person: person, as: MemberDraft(name: facilitator.rawValue), role: .facilitator)
+                    try act.members.enter(
+                        id, person: person, as: MemberDraft(name: facilitator.rawValue), role: .facilitator)
                 }
             }
             print("/c/\(slug.text)")
@@ -116,7 +117,9 @@ struct CommunityCommand: AsyncParsableCommand {
         func run() async throws {
             let instance = try await settings.open()
             for volume in try await instance.view({ try $0.communities.volumes() }) {
-                print(volume.slug, "·", volume.members, "members ·", volume.questions, "questions ·", volume.replies, "replies")
+                print(
+                    volume.slug, "·", volume.members, "members ·", volume.questions, "questions ·", volume.replies,
+                    "replies")
             }
         }
     }

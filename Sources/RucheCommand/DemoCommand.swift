@@ -9,7 +9,8 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup var settings: Settings
     @Option(help: "The same seed gives the same demonstration.") var seed: UInt64 = 1
-    @Option(help: "The day on which the demonstration stands, as 2026-11-24T12:00:00Z; now by default.") var now: String?
+    @Option(help: "The day on which the demonstration stands, as 2026-11-24T12:00:00Z; now by default.") var now:
+        String?
 
     func run() async throws {
         let instance = try await settings.open()

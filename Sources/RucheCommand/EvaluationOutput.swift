@@ -19,14 +19,18 @@ struct Evaluate: AsyncParsableCommand {
         let instance = try await settings.open()
         let (slug, at) = (slug, at)
         let evaluation = try await instance.view { view in
-            guard let community = try view.communities.find(slug) else { throw Failed("There is no community \(slug).") }
+            guard let community = try view.communities.find(slug) else {
+                throw Failed("There is no community \(slug).")
+            }
             let inside = View(view.transaction, by: Actor(community: community.id), at: view.now)
             return try refused { try inside.evaluations.evaluation(on: inside.evaluations.day(at)) }
         }
         if json {
             write(EvaluationOutput.document(evaluation, of: slug).data)
         } else {
-            print(EvaluationOutput.table(evaluation, Interface(now: instance.clock.now.milliseconds, words: try Words.bundled())))
+            print(
+                EvaluationOutput.table(
+                    evaluation, Interface(now: instance.clock.now.milliseconds, words: try Words.bundled())))
         }
     }
 }
@@ -45,7 +49,9 @@ enum EvaluationOutput {
             "id": .text(indicator.id.rawValue), "value": .number(indicator.value),
             "without_facilitators": .number(indicator.withoutFacilitators), "unit": .text(indicator.unit.rawValue),
             "n": .whole(indicator.n), "low": .number(indicator.low), "high": .number(indicator.high),
-            "window": .object(["from": .text(instant(indicator.period.from)), "to": .text(instant(indicator.period.to))]),
+            "window": .object([
+                "from": .text(instant(indicator.period.from)), "to": .text(instant(indicator.period.to)),
+            ]),
             "method": .text(indicator.id.method.rawValue), "note": .text(indicator.note?.sentence),
         ]
         for detail in indicator.details {

@@ -32,7 +32,9 @@ struct Verdicts: AsyncParsableCommand {
     @Flag(help: "One JSON document.") var json = false
 
     func run() async throws {
-        guard let method = ConsensusMethod(rawValue: method) else { throw ValidationError("\(method) is no method known here") }
+        guard let method = ConsensusMethod(rawValue: method) else {
+            throw ValidationError("\(method) is no method known here")
+        }
         let table = try VerdictTable(read(file), method: method)
         if json { write(table.json) } else { print(table.text) }
     }

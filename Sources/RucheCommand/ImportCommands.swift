@@ -32,7 +32,8 @@ struct Import: AsyncParsableCommand {
                 report = try await work.run(into: slug, dryRun: dryRun) { progress.show($0) }
                 if !dryRun, let facilitator { try await entrust(slug, to: facilitator, instance) }
             } catch let refusal as Refusal {
-                throw Failed(refusal.arguments.reduce(refusal.sentence) { $0.replacing("%@", with: $1, maxReplacements: 1) })
+                throw Failed(
+                    refusal.arguments.reduce(refusal.sentence) { $0.replacing("%@", with: $1, maxReplacements: 1) })
             }
             try await instance.database.close()
             progress.end(dryRun ? "Nothing was written." : "Imported. It stays private until a facilitator opens it.")
@@ -64,7 +65,8 @@ struct Import: AsyncParsableCommand {
             do {
                 undone = try await instance.act(through: .command) { try $0.imports.undo(batch, force: force) }
             } catch let refusal as Refusal {
-                throw Failed(refusal.arguments.reduce(refusal.sentence) { $0.replacing("%@", with: $1, maxReplacements: 1) })
+                throw Failed(
+                    refusal.arguments.reduce(refusal.sentence) { $0.replacing("%@", with: $1, maxReplacements: 1) })
             }
             let files = FileStore(folder: settings.files)
             for hash in undone.orphanFiles { try files.remove(hash) }

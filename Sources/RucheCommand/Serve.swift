@@ -47,7 +47,8 @@ struct Serve: AsyncParsableCommand {
 
     private func address() throws -> (String, Int) {
         let text = listen ?? settings.value("listen") ?? "127.0.0.1:8080"
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65_535).contains(port)
         else { throw ValidationError("\(text) is not HOST:PORT") }
         return (String(text[..<colon]), port)
     }
@@ -61,7 +62,8 @@ struct Serve: AsyncParsableCommand {
         }
         let host = URL(string: settings.url)?.host() ?? "localhost"
         guard let server = MailServer(url: url, sender: settings.value("sender") ?? "ruche@\(host)") else {
-            throw Failed("RUCHE_SMTP is not the address of a mail server (smtp://host:port, smtps://user:password@host).")
+            throw Failed(
+                "RUCHE_SMTP is not the address of a mail server (smtp://host:port, smtps://user:password@host).")
         }
         return server
     }

@@ -1,12 +1,15 @@
 import Foundation
 import Testing
+
 @testable import Persistence
 
 /// The same tests on the two engines. PostgreSQL's address comes from RUCHE_TEST_POSTGRES; each test gets its own schema.
 enum Place: String, CaseIterable, CustomTestStringConvertible {
     case sqlite, postgres
     var testDescription: String { rawValue }
-    static let available = allCases.filter { $0 == .sqlite || ProcessInfo.processInfo.environment["RUCHE_TEST_POSTGRES"] != nil }
+    static let available = allCases.filter {
+        $0 == .sqlite || ProcessInfo.processInfo.environment["RUCHE_TEST_POSTGRES"] != nil
+    }
 
     func open() async throws -> Database {
         let name = "t" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
@@ -24,7 +27,9 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
 
 let index = SearchIndex("post_search")
 let schema = [
-    Migration("communities", """
+    Migration(
+        "communities",
+        """
         create table community (id \(.id), slug text not null unique)\(.strict);
         create table post (
             id \(.id), community \(.integer) not null references community (id) on delete cascade,
@@ -55,7 +60,8 @@ func failure<T>(_ body: () async throws -> T) async -> DatabaseError.Kind? {
         try await withDatabase(place) { database in
             let picture: [UInt8] = [0, 255, 10, 0x27, 0]
             let id: Int64? = try await database.write {
-                try $0.value("""
+                try $0.value(
+                    """
                     insert into post (community, title, at, score, picture, details)
                     values (1, \("L'été & l'\"hôpital\" ? $1 ; 😀"), \(Instant(milliseconds: 1_764_000_000_123)), \(0.1 + 0.2), \(picture), \(nil as String?))
                     returning id
@@ -63,8 +69,11 @@ func failure<T>(_ body: () async throws -> T) async -> DatabaseError.Kind? {
             }
             let row = try await database.read {
                 try $0.first("select id, title, at, score, picture, details from post where id = \(id)") {
-                    (id: try $0["id"] as PostID, title: try $0[1] as String, at: try $0[2] as Instant, score: try $0[3] as Double?,
-                     picture: try $0["picture"] as [UInt8], details: try $0[5] as String?)
+                    (
+                        id: try $0["id"] as PostID, title: try $0[1] as String, at: try $0[2] as Instant,
+                        score: try $0[3] as Double?,
+                        picture: try $0["picture"] as [UInt8], details: try $0[5] as String?
+                    )
                 }
             }
             #expect(row?.id.rawValue == id)
@@ -80,7 +89,9 @@ func failure<T>(_ body: () async throws -> T) async -> DatabaseError.Kind? {
         try await withDatabase(place) { database in
             let wicked = "x'); drop table post; --"
             try await database.write { try $0.run("insert into post (community, title, at) values (1, \(wicked), 0)") }
-            let found: Int? = try await database.read { try $0.value("select count(*) from post where title = \(wicked)") }
+            let found: Int? = try await database.read {
+                try $0.value("select count(*) from post where title = \(wicked)")
+            }
             #expect(found == 1)
         }
     }
@@ -88,19 +99,31 @@ func failure<T>(_ body: () async throws -> T) async -> DatabaseError.Kind? {
     @Test(arguments: Place.available) func errorsHaveTheSameNames(_ place: Place) async throws {
         try await withDatabase(place) { database in
             try await database.write { try $0.run("insert into post (community, title, at) values (1, 'a', 0)") }
-            let unique = await failure { try await database.write { try $0.run("insert into post (community, title, at) values (1, \("a"), 0)") } }
+            let unique = await failure {
+                try await database.write { try $0.run("insert into post (community, title, at) values (1, \("a"), 0)") }
+            }
             #expect(unique == .unique(columns: ["post.community", "post.title"]))
-            let foreign = await failure { try await database.write { try $0.run("insert into post (community, title, at) values (99, 'b', 0)") } }
+            let foreign = await failure {
+                try await database.write { try $0.run("insert into post (community, title, at) values (99, 'b', 0)") }
+            }
             #expect(foreign == .foreignKey)
-            let check = await failure { try await database.write { try $0.run("insert into post (community, title, at) values (1, '', 0)") } }
+            let check = await failure {
+                try await database.write { try $0.run("insert into post (community, title, at) values (1, '', 0)") }
+            }
             #expect(check == .check)
-            let null = await failure { try await database.write { try $0.run("insert into post (community, title, at) values (1, \(nil as String?), 0)") } }
+            let null = await failure {
+                try await database.write {
+                    try $0.run("insert into post (community, title, at) values (1, \(nil as String?), 0)")
+                }
+            }
             #expect(null == .notNull)
             let syntax = await failure { _ = try await database.read { try $0.all("selec 1") { try $0[0] as Int } } }
             #expect(syntax == .programming)
             let readOnly = await failure { _ = try await database.read { try $0.run("delete from post") } }
             #expect(readOnly == .readOnly)
-            let mismatch = await failure { _ = try await database.read { try $0.all("select title from post") { try $0[0] as Int } } }
+            let mismatch = await failure {
+                _ = try await database.read { try $0.all("select title from post") { try $0[0] as Int } }
+            }
             #expect(mismatch == .programming)
         }
     }
@@ -123,19 +146,26 @@ func failure<T>(_ body: () async throws -> T) async -> DatabaseError.Kind? {
         try await withDatabase(place) { database in
             for score in [1.5, 2.5] {
                 let id: Int64? = try await database.write {
-                    try $0.value("""
+                    try $0.value(
+                        """
                         insert into post (community, title, at, score, details) values (1, 'a', 0, \(score), \(#"{"who":{"name":"Zoé"},"n":3}"#))
                         on conflict (community, title) do update set score = excluded.score returning id
                         """)
                 }
                 #expect(id == 1 || id != nil)
             }
-            let written = try await database.write { try $0.run("update post set at = at + \(5) where id in \(list: [1, 2, 3] as [Int64])") }
+            let written = try await database.write {
+                try $0.run("update post set at = at + \(5) where id in \(list: [1, 2, 3] as [Int64])")
+            }
             #expect(written == 1)
-            let none = try await database.write { try $0.run("update post set at = 0 where id in \(list: [] as [Int64])") }
+            let none = try await database.write {
+                try $0.run("update post set at = 0 where id in \(list: [] as [Int64])")
+            }
             #expect(none == 0)
             let row = try await database.read {
-                try $0.first("select score, at, \(.json("details", "who.name")), cast(\(.json("details", "n")) as \(.integer)) from post where \(.json("details", "who.name")) = \("Zoé")") {
+                try $0.first(
+                    "select score, at, \(.json("details", "who.name")), cast(\(.json("details", "n")) as \(.integer)) from post where \(.json("details", "who.name")) = \("Zoé")"
+                ) {
                     (try $0[0] as Double, try $0[1] as Int, try $0[2] as String, try $0[3] as Int)
                 }
             }
@@ -153,7 +183,9 @@ func failure<T>(_ body: () async throws -> T) async -> DatabaseError.Kind? {
             }
             let conditions: [SQL] = ["community = \(1)", "at > \(5)", "title <> \("t7")"]
             let titles = try await database.read {
-                try $0.all("select title from post where \(conditions.joined(" and ")) order by at limit \(3)") { try $0[0] as String }
+                try $0.all("select title from post where \(conditions.joined(" and ")) order by at limit \(3)") {
+                    try $0[0] as String
+                }
             }
             #expect(titles == ["t6", "t8", "t9"])
         }
@@ -183,9 +215,15 @@ func failure<T>(_ body: () async throws -> T) async -> DatabaseError.Kind? {
         try await withDatabase(place) { database in
             try await withThrowingTaskGroup { group in
                 for n in 0..<400 {
-                    group.addTask { _ = try await database.read { try $0.all("select title from post") { try $0[0] as String } } }
+                    group.addTask {
+                        _ = try await database.read { try $0.all("select title from post") { try $0[0] as String } }
+                    }
                     if n % 10 == 0 {
-                        group.addTask { _ = try await database.write { try $0.run("insert into post (community, title, at) values (1, \("n\(n)"), 0)") } }
+                        group.addTask {
+                            _ = try await database.write {
+                                try $0.run("insert into post (community, title, at) values (1, \("n\(n)"), 0)")
+                            }
+                        }
                     }
                 }
                 try await group.waitForAll()
@@ -201,15 +239,21 @@ func failure<T>(_ body: () async throws -> T) async -> DatabaseError.Kind? {
             let wrong = Migration("wrong", "create table half (id \(.id))\(.strict)", "create table post (id \(.id))")
             let kind = await failure { try await database.migrate(schema + [wrong]) }
             #expect(kind == .programming)
-            let half = await failure { _ = try await database.read { try $0.all("select id from half") { try $0[0] as Int } } }
+            let half = await failure {
+                _ = try await database.read { try $0.all("select id from half") { try $0[0] as Int } }
+            }
             #expect(half == .programming)
         }
     }
 
-    @Test(arguments: Place.available, [
-        ("hémovigilance", [1, 5]), ("hemovigilance", [1, 5]), ("infirmières", [2, 3, 4]), ("infirmier", [2, 3, 4]), ("INFIRMIERES", [2, 3, 4]),
-        ("infirmiere", [2, 3, 4]), ("cheval", [6]), ("oeuvre", [6]), ("cœur", [6]), ("infirm nuit", [2]), ("l'infirmier", [2, 3, 4]), ("' OR 1=1 --", []), ("\" AND *:& (", []),
-    ] as [(String, [Int])])
+    @Test(
+        arguments: Place.available,
+        [
+            ("hémovigilance", [1, 5]), ("hemovigilance", [1, 5]), ("infirmières", [2, 3, 4]), ("infirmier", [2, 3, 4]),
+            ("INFIRMIERES", [2, 3, 4]),
+            ("infirmiere", [2, 3, 4]), ("cheval", [6]), ("oeuvre", [6]), ("cœur", [6]), ("infirm nuit", [2]),
+            ("l'infirmier", [2, 3, 4]), ("' OR 1=1 --", []), ("\" AND *:& (", []),
+        ] as [(String, [Int])])
     func frenchSearchFindsTheSameOnBoth(_ place: Place, _ asked: (question: String, found: [Int])) async throws {
         try await withDatabase(place) { database in
             try await database.write { tx in

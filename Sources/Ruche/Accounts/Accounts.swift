@@ -46,7 +46,8 @@ package struct AccountQueries {
         ) { row in
             let person = try Person(row)
             let member: MemberCard? = try (row[9] as Member.ID?) == nil ? nil : MemberCard(row, from: 9)
-            let community: CommunityCard? = try (row[9 + MemberCard.width] as Community.ID?) == nil
+            let community: CommunityCard? =
+                try (row[9 + MemberCard.width] as Community.ID?) == nil
                 ? nil : CommunityCard(row, from: 9 + MemberCard.width)
             let isInside = member != nil && (community?.isOpen == true || member?.role == .facilitator)
             return Visitor(

@@ -36,9 +36,13 @@ package struct EmailAddress: RawRepresentable, Bindable, Hashable, Sendable {
         let halves = address.split(separator: "@", omittingEmptySubsequences: false)
         guard halves.count == 2, let local = halves.first, let domain = halves.last, !local.isEmpty, local.count <= 64,
             address.utf8.count <= 254, domain.contains("."), !domain.hasPrefix("."), !domain.hasSuffix("."),
-            address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && !"<>()[]\\,;:\"".unicodeScalars.contains($0) })
+            address.unicodeScalars.allSatisfy({
+                $0.value > 0x20 && $0.value != 0x7F && !"<>()[]\\,;:\"".unicodeScalars.contains($0)
+            })
         else {
-            throw Refusal("Cette adresse ne semble pas complète. Vérifiez-la, par exemple prenom.nom@hopital.fr.", field: "courriel")
+            throw Refusal(
+                "Cette adresse ne semble pas complète. Vérifiez-la, par exemple prenom.nom@hopital.fr.",
+                field: "courriel")
         }
         rawValue = address
     }

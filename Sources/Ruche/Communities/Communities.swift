@@ -52,7 +52,9 @@ package struct CommunityDraft: Sendable, Equatable {
     package var facilitator = ""
     package var profession = ""
 
-    package init(name: String = "", slug: String = "", domain: String = "", facilitator: String = "", profession: String = "") {
+    package init(
+        name: String = "", slug: String = "", domain: String = "", facilitator: String = "", profession: String = ""
+    ) {
         (self.name, self.slug, self.domain) = (name, slug, domain)
         (self.facilitator, self.profession) = (facilitator, profession)
     }
@@ -93,7 +95,8 @@ package struct CommunityActs {
     /// Opens an imported community to its members: the explicit act that ends its private time.
     package func open() throws {
         let id = try act.community
-        let opened = try act.execute("update community set opened_at = \(act.now) where id = \(id) and opened_at is null")
+        let opened = try act.execute(
+            "update community set opened_at = \(act.now) where id = \(id) and opened_at is null")
         if opened == 1 { try act.record(.opened, .community(id)) }
     }
 }

@@ -56,8 +56,10 @@ extension CommunityQueries {
         let reader = try view.transaction.first(
             "select can_help_on, setting, visit_began_at, last_visit_at from member where id = \(member)"
         ) { row in
-            (help: try row[0] as String, setting: try row[1] as String?, began: try row[2] as Instant?,
-             last: try row[3] as Instant?)
+            (
+                help: try row[0] as String, setting: try row[1] as String?, began: try row[2] as Instant?,
+                last: try row[3] as Instant?
+            )
         }
         guard let reader else { throw Refusal.notFound }
         // Within a visit the lists stay: they count from the end of the visit before.
@@ -93,7 +95,9 @@ extension CommunityQueries {
                 where author_id = \(member) and deleted_at is null and question_id in \(list: waiting.map(\.id))
                 """, as: Question.ID.self))
         let others = try view.questions.withTopics(waiting.filter { !answered.contains($0.id) })
-        let subjects = helpsOn.split(whereSeparator: { ",;\n".contains($0) }).map { fold(String($0).trimmingWhitespace()) }
+        let subjects = helpsOn.split(whereSeparator: { ",;\n".contains($0) }).map {
+            fold(String($0).trimmingWhitespace())
+        }
         let ranked = others.compactMap { question -> (rank: Int, wanted: HelpWanted)? in
             if let topic = question.topics.first(where: { subjects.contains(fold($0.name)) }) {
                 return (0, HelpWanted(question: question, reason: .topic(topic.name)))

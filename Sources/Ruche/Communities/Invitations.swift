@@ -108,9 +108,12 @@ package struct InvitationActs {
         guard let (invitation, community) = try act.view.invitations.shown(secret) else { throw Refusal.notFound }
         switch invitation.state(at: act.now) {
         case .sent, .opened, .declined: break
-        case .accepted: throw Refusal("Cette invitation a déjà servi. Connectez-vous avec votre adresse.", kind: .conflict)
-        case .withdrawn: throw Refusal("Cette invitation a été retirée. Demandez-en une autre à la personne qui vous a écrit.")
-        case .expired: throw Refusal("Cette invitation a plus de 30 jours. Demandez-en une autre à la personne qui vous a écrit.")
+        case .accepted:
+            throw Refusal("Cette invitation a déjà servi. Connectez-vous avec votre adresse.", kind: .conflict)
+        case .withdrawn:
+            throw Refusal("Cette invitation a été retirée. Demandez-en une autre à la personne qui vous a écrit.")
+        case .expired:
+            throw Refusal("Cette invitation a plus de 30 jours. Demandez-en une autre à la personne qui vous a écrit.")
         }
         let card = try draft.checked()
         let person = try act.accounts.create(invitation.email, name: card.name)

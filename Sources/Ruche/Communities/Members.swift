@@ -68,7 +68,8 @@ package struct MemberQueries {
     let view: View
 
     /// The directory, by name: a page of at most `limit` after the one named.
-    package func directory(after last: (name: String, id: Member.ID)? = nil, limit: Int = 60) throws -> [MemberProfile] {
+    package func directory(after last: (name: String, id: Member.ID)? = nil, limit: Int = 60) throws -> [MemberProfile]
+    {
         try view.transaction.all(
             MemberProfile.self,
             """

@@ -62,7 +62,9 @@ package struct Profession: Sendable, Hashable {
         Profession("10", "médecin", nil, "physician"),
         Profession("21", "pharmacienne", "pharmacien", "pharmacist"),
         Profession("38", "préparatrice en pharmacie", "préparateur en pharmacie", "pharmacy technician"),
-        Profession("39", "préparatrice en pharmacie hospitalière", "préparateur en pharmacie hospitalière", "hospital pharmacy technician"),
+        Profession(
+            "39", "préparatrice en pharmacie hospitalière", "préparateur en pharmacie hospitalière",
+            "hospital pharmacy technician"),
         Profession("50", "sage-femme", nil, "midwife"),
         Profession("70", "masseuse-kinésithérapeute", "masseur-kinésithérapeute", "physiotherapist"),
         Profession("94", "ergothérapeute", nil, "occupational therapist"),

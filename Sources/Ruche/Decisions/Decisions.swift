@@ -89,17 +89,22 @@ package struct DecisionActs {
         guard let sentence = draft.sentence.line(limit: 500) else {
             throw Refusal("Écrivez la proposition en une phrase.", field: "proposition")
         }
-        guard (1...60).contains(draft.days) else { throw Refusal("Laissez de 1 à 60 jours pour répondre.", field: "jours") }
+        guard (1...60).contains(draft.days) else {
+            throw Refusal("Laissez de 1 à 60 jours pour répondre.", field: "jours")
+        }
         guard (1...36).contains(draft.reviewMonths) else {
             throw Refusal("Dites quand on la relira : dans 1 à 36 mois.", field: "relire")
         }
         try act.guardPatients(in: [draft.sentence, draft.why], isConfirmed: false)
         try checkObject(draft)
-        if draft.about != .free, let open = try act.view.decisions.last(about: draft.about, object: draft.object), open.isOpen {
+        if draft.about != .free, let open = try act.view.decisions.last(about: draft.about, object: draft.object),
+            open.isOpen
+        {
             throw Refusal("Cette proposition est déjà soumise à l’accord des membres.", kind: .conflict)
         }
         let (author, community) = (try act.member, try act.community)
-        let members = try act.transaction.value("select member_count from community where id = \(community)", as: Int.self) ?? 1
+        let members =
+            try act.transaction.value("select member_count from community where id = \(community)", as: Int.self) ?? 1
         let quorum = draft.quorum > 0 ? min(draft.quorum, members) : Decision.usualQuorum(members: members)
         let id: Decision.ID = try act.insert(
             """
@@ -120,7 +125,8 @@ package struct DecisionActs {
         guard let id = draft.object else { throw Refusal.notFound }
         let objective = try act.view.objectives.find(.init(id))
         guard objective.meets(.practice) else {
-            throw Refusal("Dites d’abord quelle pratique cet objectif veut changer : c’est la seule condition.", kind: .conflict)
+            throw Refusal(
+                "Dites d’abord quelle pratique cet objectif veut changer : c’est la seule condition.", kind: .conflict)
         }
         guard objective.adoptedAt == nil else { throw Refusal("Cet objectif est déjà adopté.", kind: .conflict) }
     }
@@ -128,7 +134,9 @@ package struct DecisionActs {
     /// Gives or changes one's answer, until it is concluded.
     package func answer(_ id: Decision.ID, _ stance: Stance?, reason: String) throws {
         let decision = try act.view.decisions.find(id)
-        guard decision.isOpen, decision.closesAt > act.now else { throw Refusal("Le temps de réponse est passé.", kind: .conflict) }
+        guard decision.isOpen, decision.closesAt > act.now else {
+            throw Refusal("Le temps de réponse est passé.", kind: .conflict)
+        }
         guard let stance else { throw Refusal("Choisissez une réponse.", field: "avis") }
         let words = reason.line(limit: 1_000) ?? ""
         guard !stance.needsReason || !words.isEmpty else {
@@ -151,8 +159,9 @@ package struct DecisionActs {
         let decision = try act.view.decisions.find(id)
         guard decision.isOpen else { return }
         let stances = try act.view.decisions.answers(to: decision).map(\.stance)
-        let members = try act.transaction.value(
-            "select member_count from community where id = \(try act.community)", as: Int.self) ?? 0
+        let members =
+            try act.transaction.value(
+                "select member_count from community where id = \(try act.community)", as: Int.self) ?? 0
         guard decision.closesAt <= act.now || stances.count >= members || stances.contains(where: \.needsReason) else {
             throw Refusal("Il reste des personnes à entendre jusqu’à la date prévue.", kind: .conflict)
         }

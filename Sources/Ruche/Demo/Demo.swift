@@ -58,7 +58,8 @@ package struct Demo: Sendable {
             _ = administrator
             let id = try act.communities.create(
                 Slug(typed: place.slug), name: place.name,
-                domain: "Rendre les soins plus sûrs là où l’on travaille, du domicile à l’hôpital, en se parlant entre métiers.",
+                domain:
+                    "Rendre les soins plus sûrs là où l’on travaille, du domicile à l’hôpital, en se parlant entre métiers.",
                 isOpen: true)
             return id
         }
@@ -82,9 +83,12 @@ package struct Demo: Sendable {
         return -DemoCalendar.days + Int(through * 320) + Int(random.next() % 12)
     }
 
-    private func enter(_ person: DemoPerson, _ role: Role, in community: Community.ID, at: Instant) async throws -> Actor {
+    private func enter(_ person: DemoPerson, _ role: Role, in community: Community.ID, at: Instant) async throws
+        -> Actor
+    {
         try await act(by: .nobody, at: at) { act in
-            let email = EmailAddress(rawValue: "\(fold(person.first)).\(fold(person.last).replacing(" ", with: "-"))@ruche.example")
+            let email = EmailAddress(
+                rawValue: "\(fold(person.first)).\(fold(person.last).replacing(" ", with: "-"))@ruche.example")
             let account = try act.accounts.create(email, name: person.name)
             let card = MemberDraft(
                 name: person.name, profession: person.profession, establishment: person.establishment,
@@ -105,7 +109,8 @@ package struct Demo: Sendable {
             let sponsor = try act.accounts.create(
                 EmailAddress(rawValue: "benedicte.roumegoux@ruche.example"), name: "Bénédicte Roumegoux")
             try act.members.enter(
-                community, person: sponsor, as: MemberDraft(name: "Bénédicte Roumegoux", profession: "autre"), role: .observer)
+                community, person: sponsor, as: MemberDraft(name: "Bénédicte Roumegoux", profession: "autre"),
+                role: .observer)
         }
         try await act(by: .nobody, at: calendar.at(day: -9, hour: 11)) { act in
             let id = try act.communities.create(
@@ -113,7 +118,8 @@ package struct Demo: Sendable {
                 domain: "Repérer et soulager la douleur quand on soigne chez les gens.", isOpen: true)
             let email = EmailAddress(rawValue: "\(fold(founder).replacing(" ", with: "."))@ruche.example")
             let person = try act.accounts.create(email, name: founder)
-            try act.members.enter(id, person: person, as: MemberDraft(name: founder, profession: "qualiticien"), role: .facilitator)
+            try act.members.enter(
+                id, person: person, as: MemberDraft(name: founder, profession: "qualiticien"), role: .facilitator)
         }
     }
 
@@ -126,7 +132,8 @@ package struct Demo: Sendable {
             let member = actor.member
             try await act(by: .nobody, at: calendar.now) { act in
                 try act.execute(
-                    "update member set last_visit_at = \(last), visit_began_at = \(last - .days(3)) where id = \(member)")
+                    "update member set last_visit_at = \(last), visit_began_at = \(last - .days(3)) where id = \(member)"
+                )
             }
         }
         let community = cast.community

@@ -13,7 +13,9 @@ struct DemoContent: Sendable {
             return try JSONDecoder().decode(T.self, from: Data(contentsOf: file))
         }
         people = try read("people")
-        let (first, second) = (try read("threads-a", as: [DemoThread].self), try read("threads-b", as: [DemoThread].self))
+        let (first, second) = (
+            try read("threads-a", as: [DemoThread].self), try read("threads-b", as: [DemoThread].self)
+        )
         // Woven together, so that a season speaks of everything.
         threads = zip(first, second).flatMap { [$0, $1] }
         preparation = try read("preparation")

@@ -30,7 +30,8 @@ extension Demo {
     }
 
     /// One thread, from its question to what came of it, each act at its hour.
-    func play(_ scheduled: Scheduled, _ cast: inout Cast, _ prepared: Prepared, _ random: inout DemoRandom) async throws {
+    func play(_ scheduled: Scheduled, _ cast: inout Cast, _ prepared: Prepared, _ random: inout DemoRandom) async throws
+    {
         let thread = scheduled.thread
         var taken: Set<String> = []
         guard
@@ -60,7 +61,9 @@ extension Demo {
         try await meToo(thread, question, from: scheduled.at, except: taken, cast, &random)
     }
 
-    private func ask(_ thread: DemoThread, by actor: Actor, at: Instant, _ prepared: Prepared) async throws -> Question.ID {
+    private func ask(_ thread: DemoThread, by actor: Actor, at: Instant, _ prepared: Prepared) async throws
+        -> Question.ID
+    {
         var draft = QuestionDraft()
         (draft.title, draft.body) = (thread.title, thread.body)
         (draft.setting, draft.moment) = (thread.context.setting ?? "", thread.context.moment ?? "")
@@ -72,7 +75,9 @@ extension Demo {
         return try await act(by: actor, at: at) { [draft] in try $0.questions.ask(draft) }
     }
 
-    private func answer(_ reply: DemoThread.Reply, _ question: Question.ID, by actor: Actor, at: Instant) async throws -> Reply.ID {
+    private func answer(_ reply: DemoThread.Reply, _ question: Question.ID, by actor: Actor, at: Instant) async throws
+        -> Reply.ID
+    {
         var draft = ReplyDraft()
         (draft.body, draft.atOurs, draft.knowledge) = (reply.body, reply.atOurs ?? "", reply.knowledge ?? "")
         (draft.isClarification, draft.isConfirmed) = (reply.kind == "clarification", true)
@@ -99,9 +104,12 @@ extension Demo {
             if thread.retained == rank {
                 let later = at + .hours(1) + .milliseconds(Int64(random.share() * 48 * 3_600_000))
                 let words = thread.thanks ?? ""
-                if later < calendar.now { try await act(by: actor, at: later) { try $0.questions.retain(reply.id, thanks: words) } }
+                if later < calendar.now {
+                    try await act(by: actor, at: later) { try $0.questions.retain(reply.id, thanks: words) }
+                }
             }
-            try await peersMark(reply.id, thread.replies[rank].peers, after: reply.at, except: [asker, reply.author], cast, &random)
+            try await peersMark(
+                reply.id, thread.replies[rank].peers, after: reply.at, except: [asker, reply.author], cast, &random)
         }
     }
 
@@ -112,7 +120,9 @@ extension Demo {
         for _ in 0..<count {
             let at = after + .milliseconds(Int64((3 + random.share() * 24 * 12) * 3_600_000))
             guard at < calendar.now else { continue }
-            let present = cast.people.filter { !taken.contains($0.key) && (cast.joined[$0.key] ?? calendar.now) < at && $0.activity > 0 }
+            let present = cast.people.filter {
+                !taken.contains($0.key) && (cast.joined[$0.key] ?? calendar.now) < at && $0.activity > 0
+            }
             guard let person = random.pick(present, weight: { Double($0.activity) }) else { return }
             taken.insert(person.key)
             let actor = cast.actor(person.key)
@@ -128,7 +138,8 @@ extension Demo {
         for echo in thread.meToo {
             let at = from + .milliseconds(Int64((4 + random.share() * 24 * 9) * 3_600_000))
             guard at < calendar.now,
-                let key = choose(echo.author, professions: echo.professions, setting: nil, at: at, except: taken, cast, &random)
+                let key = choose(
+                    echo.author, professions: echo.professions, setting: nil, at: at, except: taken, cast, &random)
             else { continue }
             taken.insert(key)
             let (actor, line) = (cast.actor(key), echo.line)
@@ -144,7 +155,9 @@ extension Demo {
     ) -> String? {
         let present = cast.people.filter { !except.contains($0.key) && (cast.joined[$0.key] ?? calendar.now) < at }
         if let key, present.contains(where: { $0.key == key }) { return key }
-        let able = present.filter { professions.contains(Profession(code: $0.profession)?.code ?? "") && $0.activity > 0 }
+        let able = present.filter {
+            professions.contains(Profession(code: $0.profession)?.code ?? "") && $0.activity > 0
+        }
         let near = able.filter { setting == nil || $0.setting == setting }
         let pool = near.isEmpty ? able : near
         let weight: (DemoPerson) -> Double = { Double($0.activity) / Double(1 + (cast.written[$0.key] ?? 0) / 4) }

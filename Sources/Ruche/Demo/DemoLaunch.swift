@@ -99,11 +99,14 @@ extension Demo {
         for (rank, label) in done.enumerated() {
             let day = objective.start + 12 + span * (rank + 1) / (done.count + 2)
             try await act(by: owner, at: calendar.at(day: day, hour: 16)) { act in
-                guard let cell = try act.view.objectives.find(id).cells.first(where: { $0.label == label }) else { return }
+                guard let cell = try act.view.objectives.find(id).cells.first(where: { $0.label == label }) else {
+                    return
+                }
                 try act.objectives.set(cell.id, of: id, to: true)
             }
         }
-        guard let outcome = objective.score.flatMap(Objective.Outcome.init(rawValue:)), let sentence = objective.closing else { return }
+        guard let outcome = objective.score.flatMap(Objective.Outcome.init(rawValue:)), let sentence = objective.closing
+        else { return }
         try await act(by: owner, at: calendar.at(day: min(objective.target, -1), hour: 17)) {
             try $0.objectives.close(id, as: outcome, sentence: sentence)
         }
@@ -113,7 +116,9 @@ extension Demo {
     private func adopt(_ draft: DecisionDraft, by author: Actor, on day: Int, _ cast: Cast) async throws {
         let id = try await act(by: author, at: calendar.at(day: day, hour: 15)) { try $0.decisions.propose(draft) }
         let end = calendar.at(day: day + 11, hour: 9)
-        let present = cast.people.filter { (cast.joined[$0.key] ?? calendar.now) < calendar.at(day: day, hour: 0) && $0.activity > 1 }
+        let present = cast.people.filter {
+            (cast.joined[$0.key] ?? calendar.now) < calendar.at(day: day, hour: 0) && $0.activity > 1
+        }
         for (rank, person) in present.prefix(13).enumerated() {
             let stance: Stance = rank == 7 ? .abstain : .agree
             try await act(by: cast.actor(person.key), at: calendar.at(day: day + 1 + rank / 2, hour: 12 + rank % 6)) {
@@ -126,21 +131,28 @@ extension Demo {
 
     private func steps(_ cast: Cast, _ kept: Prepared) async throws {
         let steps = prepared.steps
-        func keep(_ step: Step, _ values: [StepField: String], day: Int, readiness: [Int: Readiness] = [:], core: [Member.ID]? = nil) async throws {
+        func keep(
+            _ step: Step, _ values: [StepField: String], day: Int, readiness: [Int: Readiness] = [:],
+            core: [Member.ID]? = nil
+        ) async throws {
             try await act(by: cast.actor("helene"), at: calendar.at(day: day, hour: 14)) {
                 try $0.preparation.keep(step, values, readiness: readiness, core: core, from: 0)
             }
         }
         let group = steps.group
         let answers = Dictionary(
-            uniqueKeysWithValues: group.readiness.prefix(20).enumerated().map { ($0 + 1, Readiness(rawValue: $1.answer) ?? .partly) })
+            uniqueKeysWithValues: group.readiness.prefix(20).enumerated().map {
+                ($0 + 1, Readiness(rawValue: $1.answer) ?? .partly)
+            })
         try await keep(
             .group,
             [
-                .sponsorName: group.sponsor_name, .sponsorTitle: group.sponsor_title, .supportLetter: group.support_letter,
+                .sponsorName: group.sponsor_name, .sponsorTitle: group.sponsor_title,
+                .supportLetter: group.support_letter,
                 .hoursPerMember: String(group.hours_per_month_per_member), .domain: group.domain,
                 .practice: group.practice_description, .group: group.community_description,
-                .risks: group.risks.map { "\($0.risk) \($0.answer)" }.joined(separator: "\n"), .lifetime: group.lifetime,
+                .risks: group.risks.map { "\($0.risk) \($0.answer)" }.joined(separator: "\n"),
+                .lifetime: group.lifetime,
                 .dpo: group.dpo, .hosting: group.hosting,
             ], day: Self.before - 18, readiness: answers, core: group.core_group.compactMap { cast.actor($0).member })
         try await keep(
@@ -153,7 +165,8 @@ extension Demo {
             .members,
             [
                 .invitation: steps.members.invitation,
-                .hosts: steps.members.hosts.compactMap { key in cast.people.first { $0.key == key }?.name }.joined(separator: ", "),
+                .hosts: steps.members.hosts.compactMap { key in cast.people.first { $0.key == key }?.name }.joined(
+                    separator: ", "),
             ], day: Self.before - 10)
         let meetings = steps.meetings
         try await keep(
@@ -161,7 +174,8 @@ extension Demo {
             [
                 .rhythmMinutes: String(meetings.rhythm_minutes), .rhythmWeeks: String(meetings.rhythm_weeks),
                 .mode: Meeting.Mode.hybrid.rawValue, .quorum: meetings.quorum, .agendaRule: meetings.agenda_rule,
-                .functions: meetings.functions.map { "\($0.name) : \(holder($0.holder, cast))" }.joined(separator: "\n"),
+                .functions: meetings.functions.map { "\($0.name) : \(holder($0.holder, cast))" }.joined(
+                    separator: "\n"),
                 .silence: meetings.silence,
             ], day: Self.before - 8)
         let resources = steps.resources
@@ -175,7 +189,8 @@ extension Demo {
         try await keep(
             .tools,
             [
-                .network: steps.tools.checked.map { "\($0.name) : \($0.note ?? "cela marche.")" }.joined(separator: "\n"),
+                .network: steps.tools.checked.map { "\($0.name) : \($0.note ?? "cela marche.")" }.joined(
+                    separator: "\n"),
                 .migration: steps.tools.migration,
             ], day: Self.before - 6)
         let evaluators = steps.evaluation.evaluators.compactMap { key in cast.people.first { $0.key == key }?.name }
@@ -188,14 +203,17 @@ extension Demo {
         try await lists(cast, kept)
     }
 
-    private func holder(_ holder: String, _ cast: Cast) -> String { cast.people.first { $0.key == holder }?.name ?? holder }
+    private func holder(_ holder: String, _ cast: Cast) -> String {
+        cast.people.first { $0.key == holder }?.name ?? holder
+    }
 
     private func lists(_ cast: Cast, _ kept: Prepared) async throws {
         let steps = prepared.steps
         try await act(by: cast.actor("helene"), at: calendar.at(day: Self.before - 4, hour: 10)) { [calendar] act in
             for channel in steps.needs.channels { try act.preparation.addChannel(channel.name, lacks: channel.lacks) }
             for cell in steps.members.cells {
-                try act.preparation.addTarget(profession: cell.profession, setting: cell.setting, territory: "", wanted: cell.wanted)
+                try act.preparation.addTarget(
+                    profession: cell.profession, setting: cell.setting, territory: "", wanted: cell.wanted)
                 guard let waiver = cell.waived else { continue }
                 let last = try act.transaction.value("select max(id) from target", as: Int64.self)
                 if let last { try act.preparation.waive(last, waiver) }
@@ -224,7 +242,8 @@ extension Demo {
             return try act.view.charters.current()?.id
         }
         try await adopt(
-            DecisionDraft(sentence: "Nous adoptons cette charte.", about: .charter, object: id), by: author, on: day, cast)
+            DecisionDraft(sentence: "Nous adoptons cette charte.", about: .charter, object: id), by: author, on: day,
+            cast)
     }
 
     private func meetings(_ cast: Cast) async throws {
@@ -250,9 +269,13 @@ extension Demo {
         let open = DecisionDraft(
             sentence: "La rencontre de janvier porte sur les relèves du week-end.",
             why: "Trois questions de novembre en parlent, et les équipes de week-end n’étaient pas là en octobre.")
-        let id = try await act(by: cast.actor("fatou"), at: calendar.at(day: -2, hour: 13)) { try $0.decisions.propose(open) }
+        let id = try await act(by: cast.actor("fatou"), at: calendar.at(day: -2, hour: 13)) {
+            try $0.decisions.propose(open)
+        }
         for key in ["bertrand", "lucie", "mehdi", "ines"] {
-            try await act(by: cast.actor(key), at: calendar.at(day: -1, hour: 19)) { try $0.decisions.answer(id, .agree, reason: "") }
+            try await act(by: cast.actor(key), at: calendar.at(day: -1, hour: 19)) {
+                try $0.decisions.answer(id, .agree, reason: "")
+            }
         }
     }
 

@@ -27,7 +27,8 @@ extension Evaluation {
         let questions = facts.questions.during(period)
         return share(
             .ef3, questions.count(where: wasResolvedInTime), of: questions.count, over: period,
-            unless: .init(word("Il faut des questions posées depuis au moins 30 jours."), knownFrom: firstQuestion(after: 30)))
+            unless: .init(
+                word("Il faut des questions posées depuis au moins 30 jours."), knownFrom: firstQuestion(after: 30)))
     }
 
     func wasResolvedInTime(_ question: QuestionFact) -> Bool {
@@ -42,7 +43,8 @@ extension Evaluation {
         let older = facts.questions.prefix { $0.at < period.from }
         return share(
             .ef4, waiting, of: questions.count, over: period,
-            unless: .init(word("Il faut des questions posées depuis plus de 7 jours."), knownFrom: firstQuestion(after: 8)),
+            unless: .init(
+                word("Il faut des questions posées depuis plus de 7 jours."), knownFrom: firstQuestion(after: 8)),
             [
                 .init("unanswered", count: waiting),
                 .init("older_unanswered", count: older.count { !$0.answeredAt.isBefore(period.to) }),

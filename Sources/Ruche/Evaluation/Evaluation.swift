@@ -74,7 +74,8 @@ package struct Evaluation: Sendable {
 
     /// A share with its interval, or why there is none.
     func share(
-        _ id: Indicator.ID, _ k: Int, of n: Int, over period: Period, without: Proportion? = nil, unless note: Indicator.Note,
+        _ id: Indicator.ID, _ k: Int, of n: Int, over period: Period, without: Proportion? = nil,
+        unless note: Indicator.Note,
         _ details: [Indicator.Detail] = []
     ) -> Indicator {
         let proportion = Proportion(k, of: n)

@@ -97,7 +97,8 @@ package struct EvaluationQueries {
             guard let author = places[try row[1]] else { return }
             questions.append(
                 QuestionFact(
-                    id, by: author, at: try row[2], answeredAt: try row[3], usefulAt: try row[4], resolvedAt: try row[5],
+                    id, by: author, at: try row[2], answeredAt: try row[3], usefulAt: try row[4],
+                    resolvedAt: try row[5],
                     firstMarkAt: marks[id]))
         }
         return questions

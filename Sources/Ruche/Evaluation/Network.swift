@@ -31,7 +31,9 @@ extension Evaluation {
         let places = membership.places { _ in true }
         var network = Network(professions: professions(of: places))
         let groups = Dictionary(uniqueKeysWithValues: network.professions.enumerated().map { ($1, $0) })
-        network.members = places.map { facts.members[$0].profession.flatMap { groups[$0] } ?? network.professions.count }
+        network.members = places.map {
+            facts.members[$0].profession.flatMap { groups[$0] } ?? network.professions.count
+        }
         network.replies = .init(repeating: .init(repeating: 0, count: network.groups), count: network.groups)
         var number = [Int?](repeating: nil, count: facts.members.count)
         for (index, place) in places.enumerated() { number[place] = index }

@@ -59,7 +59,8 @@ extension Evaluation {
         let (all, without) = figures(graphs)
         let below2 = Proportion(all.degreeBelow2, of: all.members)
         return share(
-            .vi7, all.isolates, of: all.members, over: period, without: Proportion(without.isolates, of: without.members),
+            .vi7, all.isolates, of: all.members, over: period,
+            without: Proportion(without.isolates, of: without.members),
             unless: noMembersYet,
             [
                 .init("isolates", count: all.isolates), .init("isolates_share", all.isolatesShare),

@@ -157,7 +157,8 @@ extension Evaluation {
     }
 
     private var twoPeriods: CivilDate? {
-        let first = [facts.questions.first?.at, facts.replies.first?.at, facts.otherActs.first?.at].compactMap { $0 }.min()
+        let first = [facts.questions.first?.at, facts.replies.first?.at, facts.otherActs.first?.at].compactMap { $0 }
+            .min()
         guard let first, first < period.to else { return nil }
         let known = zone.date(at: first.milliseconds).adding(days: 182)
         return known > day ? known : nil

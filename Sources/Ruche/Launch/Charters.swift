@@ -54,7 +54,8 @@ package struct CharterActs {
         guard text.count <= 20_000 else { throw Refusal("Ce texte dépasse 20 000 caractères.", field: "texte") }
         let last = try act.view.charters.all().first
         guard (last?.version ?? 0) == version else {
-            throw EditConflict(title: "", body: last?.text ?? "", version: last?.version ?? 0, at: last?.writtenAt ?? act.now)
+            throw EditConflict(
+                title: "", body: last?.text ?? "", version: last?.version ?? 0, at: last?.writtenAt ?? act.now)
         }
         if last?.text == text { return }
         try act.execute(

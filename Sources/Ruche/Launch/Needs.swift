@@ -95,7 +95,8 @@ package struct NeedActs {
     /// Puts one's dots: all at once, in place of the earlier ones.
     package func vote(_ dots: [Need.ID: Int]) throws {
         guard dots.values.allSatisfy({ $0 >= 0 }), dots.values.reduce(0, +) <= Need.dotsEach else {
-            throw Refusal("Vous avez huit points en tout. Retirez-en sur un besoin pour en mettre sur un autre.", field: "points")
+            throw Refusal(
+                "Vous avez huit points en tout. Retirez-en sur un besoin pour en mettre sur un autre.", field: "points")
         }
         let (member, community) = (try act.member, try act.community)
         try act.execute("delete from need_vote where member_id = \(member)")

@@ -119,5 +119,7 @@ package struct ObjectiveDraft: Sendable, Equatable {
         return draft
     }
 
-    var labels: [String] { cells.split(whereSeparator: \.isNewline).compactMap { String($0).line(limit: 80) }.prefix(40).map { $0 } }
+    var labels: [String] {
+        cells.split(whereSeparator: \.isNewline).compactMap { String($0).line(limit: 80) }.prefix(40).map { $0 }
+    }
 }

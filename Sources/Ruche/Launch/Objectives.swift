@@ -97,7 +97,8 @@ package struct ObjectiveActs {
         let now = try act.view.objectives.find(id)
         guard now.version == version else {
             let text = [now.practice, now.forWhom, now.measure, now.baseline].filter { !$0.isEmpty }
-            throw EditConflict(title: now.title, body: text.joined(separator: "\n"), version: now.version, at: now.createdAt)
+            throw EditConflict(
+                title: now.title, body: text.joined(separator: "\n"), version: now.version, at: now.createdAt)
         }
         guard now.closedAt == nil else { throw Refusal("Cet objectif est clos.", kind: .conflict) }
         let checked = try draft.checked()

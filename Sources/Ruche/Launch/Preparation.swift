@@ -132,14 +132,16 @@ extension Preparation {
             ]
         case .needs:
             [
-                StepCheck(.needOwned, facts.retainedWithOwner > 0 ? .done : facts.needs > 0 ? .part : .todo, isNeeded: true),
+                StepCheck(
+                    .needOwned, facts.retainedWithOwner > 0 ? .done : facts.needs > 0 ? .part : .todo, isNeeded: true),
                 StepCheck(.baseline, facts.baselines > 0 || !self[.baseline].isEmpty, isNeeded: true),
                 StepCheck(.votes, facts.voters > 0), StepCheck(.channels, !channels.isEmpty),
             ]
         case .members:
             [
                 StepCheck(
-                    .members, facts.members >= Self.membersAtLeast ? .done : facts.members > 1 ? .part : .todo, isNeeded: true),
+                    .members, facts.members >= Self.membersAtLeast ? .done : facts.members > 1 ? .part : .todo,
+                    isNeeded: true),
                 StepCheck(
                     .targets, targets.isEmpty ? .todo : targets.allSatisfy(\.isMet) ? .done : .part, isNeeded: true),
                 StepCheck(.charter, facts.charterIsAdopted ? .done : facts.hasCharter ? .part : .todo),
@@ -171,7 +173,8 @@ extension Preparation {
             ]
         case .evaluation:
             [
-                StepCheck(.dimensions, dimensionsPlanned == 4 ? .done : dimensionsPlanned > 0 ? .part : .todo, isNeeded: true),
+                StepCheck(
+                    .dimensions, dimensionsPlanned == 4 ? .done : dimensionsPlanned > 0 ? .part : .todo, isNeeded: true),
                 StepCheck(.planBaseline, plan.contains { $0.baseline != nil }, isNeeded: true),
                 StepCheck(.pulse, !self[.pulse].isEmpty),
             ]

@@ -76,7 +76,9 @@ package struct PreparationActs {
             throw Refusal("Promettez de 1 à 240 heures ou jours.", field: "promesse")
         }
         guard Zone(rules.zone) != nil else { throw Refusal("Choisissez dans la liste.", field: "fuseau") }
-        guard Territory(rawValue: rules.territory) != nil else { throw Refusal("Choisissez dans la liste.", field: "territoire") }
+        guard Territory(rawValue: rules.territory) != nil else {
+            throw Refusal("Choisissez dans la liste.", field: "territoire")
+        }
         try act.execute(
             """
             update community set promise_unit = \(rules.promise.unit), promise_amount = \(rules.promise.amount),

@@ -4,7 +4,9 @@ import Persistence
 /// The lists of the steps: a line is added or taken away at a time, by plain forms.
 extension PreparationActs {
     package func addChannel(_ name: String, lacks: String) throws {
-        guard let name = name.line() else { throw Refusal("Nommez le canal : courriel, réunion, messagerie…", field: "canal") }
+        guard let name = name.line() else {
+            throw Refusal("Nommez le canal : courriel, réunion, messagerie…", field: "canal")
+        }
         try act.execute(
             """
             insert into channel (community_id, name, lacks) values (\(try act.community), \(name), \(lacks.line() ?? ""))
@@ -13,7 +15,9 @@ extension PreparationActs {
     }
 
     package func addTarget(profession: String, setting: String, territory: String, wanted: Int) throws {
-        guard (1...1_000).contains(wanted) else { throw Refusal("Combien de personnes ? Un nombre à partir de 1.", field: "combien") }
+        guard (1...1_000).contains(wanted) else {
+            throw Refusal("Combien de personnes ? Un nombre à partir de 1.", field: "combien")
+        }
         let known = Profession(code: profession)
         let place = Question.Setting(rawValue: setting)
         guard known != nil || place != nil || territory.line() != nil else {
@@ -43,7 +47,9 @@ extension PreparationActs {
         guard address.isEmpty || address.hasPrefix("https://") || address.hasPrefix("http://") else {
             throw Refusal("Un lien commence par https://.", field: "lien")
         }
-        guard reviewOn.isEmpty || CivilDate(reviewOn) != nil else { throw Refusal("Choisissez un jour.", field: "relecture") }
+        guard reviewOn.isEmpty || CivilDate(reviewOn) != nil else {
+            throw Refusal("Choisissez un jour.", field: "relecture")
+        }
         if let need { _ = try act.view.needs.find(need) }
         let id = try act.transaction.value(
             """
@@ -60,9 +66,13 @@ extension PreparationActs {
         _ indicator: String, definition: String, source: String, baseline: String, target: String, reader: String,
         dueOn: String
     ) throws {
-        guard let id = Indicator.ID(rawValue: indicator) else { throw Refusal("Choisissez un indicateur.", field: "indicateur") }
+        guard let id = Indicator.ID(rawValue: indicator) else {
+            throw Refusal("Choisissez un indicateur.", field: "indicateur")
+        }
         guard dueOn.isEmpty || CivilDate(dueOn) != nil else { throw Refusal("Choisissez un jour.", field: "pour-le") }
-        let (from, to) = (try Self.figure(baseline, of: id, field: "depart"), try Self.figure(target, of: id, field: "cible"))
+        let (from, to) = (
+            try Self.figure(baseline, of: id, field: "depart"), try Self.figure(target, of: id, field: "cible")
+        )
         try act.execute(
             """
             insert into planned_indicator (community_id, indicator, definition, source, baseline, target, reader, due_on)
@@ -107,7 +117,8 @@ extension PreparationActs {
     }
 
     package func remove(_ id: Int64, from list: List) throws {
-        let removed = try act.execute("delete from \(list.table) where id = \(id) and community_id = \(try act.community)")
+        let removed = try act.execute(
+            "delete from \(list.table) where id = \(id) and community_id = \(try act.community)")
         guard removed == 1 else { throw Refusal.notFound }
         try act.record(.preparedStep, .step(list.step.rawValue), ["removed": String(id)])
     }

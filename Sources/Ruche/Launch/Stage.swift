@@ -30,7 +30,9 @@ extension Stage {
     package static func proposed(_ facts: StageFacts, at now: Instant) -> Stage {
         guard let launchedAt = facts.launchedAt else { return .potential }
         if let last = facts.lastActAt, now - last >= .days(56) { return .dormant }
-        guard now - launchedAt >= .days(26 * 7), (facts.active ?? 0) >= 0.3, facts.meetingsHeld >= 1 else { return .coalescing }
+        guard now - launchedAt >= .days(26 * 7), (facts.active ?? 0) >= 0.3, facts.meetingsHeld >= 1 else {
+            return .coalescing
+        }
         return facts.wasMaturing && facts.hasNewPractice ? .momentum : .maturing
     }
 }

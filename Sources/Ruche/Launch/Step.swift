@@ -38,7 +38,8 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
 
     package var step: Step {
         switch self {
-        case .sponsorName, .sponsorTitle, .supportLetter, .hoursPerMember, .domain, .practice, .group, .risks, .lifetime,
+        case .sponsorName, .sponsorTitle, .supportLetter, .hoursPerMember, .domain, .practice, .group, .risks,
+            .lifetime,
             .dpo, .hosting:
             .group
         case .survey, .interviews, .unanswered, .baseline: .needs

@@ -29,7 +29,9 @@ extension NeedQueries {
 extension QuestionQueries {
     /// The way back from a question: its objective, and the need from which that came.
     package func origin(of question: Question) throws -> (objective: LinkedObject?, need: LinkedObject?) {
-        guard let objective = question.objective, question.need == nil else { return (question.objective, question.need) }
+        guard let objective = question.objective, question.need == nil else {
+            return (question.objective, question.need)
+        }
         let need = try view.transaction.first(
             "select n.id, n.statement from objective b join need n on n.id = b.need_id where b.id = \(objective.id)"
         ) { row in LinkedObject(id: try row[0], title: try row[1]) }

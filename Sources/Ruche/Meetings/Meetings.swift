@@ -108,7 +108,9 @@ package struct MeetingActs {
         let agenda: String
 
         init(_ draft: MeetingDraft, zone: String, now: Instant) throws(Refusal) {
-            guard let title = draft.title.line(limit: 150) else { throw Refusal("Donnez un titre à la rencontre.", field: "titre") }
+            guard let title = draft.title.line(limit: 150) else {
+                throw Refusal("Donnez un titre à la rencontre.", field: "titre")
+            }
             guard let date = CivilDate(draft.date) else { throw Refusal("Choisissez un jour.", field: "jour") }
             guard let time = CivilTime(draft.time) else { throw Refusal("Choisissez une heure.", field: "heure") }
             guard (10...600).contains(draft.minutes) else {
@@ -124,7 +126,9 @@ package struct MeetingActs {
                 throw Refusal("Cette date est passée. Choisissez un jour à partir de demain.", field: "jour")
             }
             (self.title, wallTime) = (title, "\(date)T\(time)")
-            (place, self.link, agenda) = (draft.place.line(limit: 200) ?? "", link, draft.agenda.line(limit: 2_000) ?? "")
+            (place, self.link, agenda) = (
+                draft.place.line(limit: 200) ?? "", link, draft.agenda.line(limit: 2_000) ?? ""
+            )
         }
     }
 }

@@ -109,16 +109,19 @@ struct CheckedQuestion {
         title = draft.title.trimmingWhitespace().split(whereSeparator: \.isNewline).joined(separator: " ")
         guard !title.isEmpty else { throw Refusal("Écrivez votre question en une phrase.", field: "titre") }
         guard title.count <= QuestionDraft.titleLimit else {
-            throw Refusal("Cette phrase dépasse 200 caractères. Gardez l’essentiel, et mettez la suite dans la situation.", field: "titre")
+            throw Refusal(
+                "Cette phrase dépasse 200 caractères. Gardez l’essentiel, et mettez la suite dans la situation.",
+                field: "titre")
         }
         body = draft.body.trimmingWhitespace()
-        guard body.count <= QuestionDraft.bodyLimit else {
-            throw Refusal("Ce texte dépasse 20 000 caractères. Coupez-le en deux messages.", field: "texte")
+        let tried = draft.tried.trimmingWhitespace()
+        for (text, field) in [(body, "texte"), (tried, "essaye")] where text.count > QuestionDraft.bodyLimit {
+            throw Refusal("Ce texte dépasse 20 000 caractères. Coupez-le en deux messages.", field: field)
         }
         context = .init(
             setting: Question.Setting(rawValue: draft.setting), moment: Question.Moment(rawValue: draft.moment),
             constraints: draft.constraints.line())
-        (tried, neededBy) = (draft.tried.line(limit: 2_000), draft.neededBy.line())
+        (self.tried, neededBy) = (tried.isEmpty ? nil : tried, draft.neededBy.line())
         sought = draft.sought.compactMap { Question.Sought(rawValue: $0)?.rawValue }.joined(separator: " ")
         topics = try Self.topics(draft.topics)
         objective = try view.linked("objective", draft.objective, field: "objectif")

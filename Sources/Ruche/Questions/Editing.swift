@@ -125,7 +125,9 @@ extension QuestionActs {
             let title = title.trimmingWhitespace().split(whereSeparator: \.isNewline).joined(separator: " ")
             guard !title.isEmpty else { throw Refusal("Écrivez votre question en une phrase.", field: "titre") }
             guard title.count <= QuestionDraft.titleLimit else {
-                throw Refusal("Cette phrase dépasse 200 caractères. Gardez l’essentiel, et mettez la suite dans la situation.", field: "titre")
+                throw Refusal(
+                    "Cette phrase dépasse 200 caractères. Gardez l’essentiel, et mettez la suite dans la situation.",
+                    field: "titre")
             }
             return (title, String(body.trimmingWhitespace().prefix(QuestionDraft.bodyLimit)))
         case .reply: return ("", try Self.checkedBody(body))

@@ -9,8 +9,10 @@ extension QuestionActs {
         let member = try act.member
         guard question.author.id != member else { throw Refusal("Cette question est déjà la vôtre.") }
         try act.guardPatients(in: [line], isConfirmed: false)
-        let isNew = try act.transaction.value(
-            "select said_at from me_too where question_id = \(id) and member_id = \(member)", as: Instant.self) == nil
+        let isNew =
+            try act.transaction.value(
+                "select said_at from me_too where question_id = \(id) and member_id = \(member)", as: Instant.self)
+            == nil
         try act.execute(
             """
             insert into me_too (question_id, member_id, line, said_at)

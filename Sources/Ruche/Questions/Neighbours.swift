@@ -18,7 +18,8 @@ extension QuestionQueries {
             guard shared >= 2, shared * 2 >= min(words.count, wanted.count) else { return nil }
             return (post.question, Double(shared) / Double(words.union(wanted).count))
         }
-        let best = ranked.sorted { ($0.likeness, $0.question) > ($1.likeness, $1.question) }.prefix(limit).map(\.question)
+        let best = ranked.sorted { ($0.likeness, $0.question) > ($1.likeness, $1.question) }.prefix(limit).map(
+            \.question)
         if best.isEmpty { return [] }
         let found = try view.transaction.all(
             QuestionOnList.self,

@@ -47,7 +47,9 @@ package struct Question: Sendable, Equatable {
         case practice = "cabinet", centre, other = "autre"
     }
 
-    package enum Moment: String, Bindable, Sendable, CaseIterable { case day = "jour", night = "nuit", weekend = "week-end" }
+    package enum Moment: String, Bindable, Sendable, CaseIterable {
+        case day = "jour", night = "nuit", weekend = "week-end"
+    }
 
     /// What the asker hopes for (DOMAIN §6.1).
     package enum Sought: String, Bindable, Sendable, CaseIterable {

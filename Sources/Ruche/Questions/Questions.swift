@@ -111,7 +111,9 @@ package struct QuestionQueries {
                 askedAt: try row[8],
                 context: .init(setting: try row[9], moment: try row[10], constraints: try row[11]),
                 tried: try row[12],
-                sought: (try row[13] as String).split(separator: " ").compactMap { Question.Sought(rawValue: String($0)) },
+                sought: (try row[13] as String).split(separator: " ").compactMap {
+                    Question.Sought(rawValue: String($0))
+                },
                 neededBy: try row[14], isUrgent: try row[15],
                 objective: LinkedObject(id: try row[16], title: try row[17]),
                 need: LinkedObject(id: try row[18], title: try row[19]), version: try row[20], editedAt: try row[21],

@@ -24,7 +24,9 @@ package struct Excerpt: Sendable, Equatable {
     package init(of body: String, around stems: [String], with french: FrenchText) {
         let text = Self.plain(String(body.prefix(Self.reach)))
         let found = french.words(text).filter { Self.matches($0, stems) }
-        let start = found.first.map { text.index($0.range.lowerBound, offsetBy: -80, limitedBy: text.startIndex) ?? text.startIndex }
+        let start = found.first.map {
+            text.index($0.range.lowerBound, offsetBy: -80, limitedBy: text.startIndex) ?? text.startIndex
+        }
         var begin = start ?? text.startIndex
         if begin > text.startIndex, let space = text[begin...].firstIndex(of: " ") { begin = text.index(after: space) }
         var end = text.index(begin, offsetBy: Self.length, limitedBy: text.endIndex) ?? text.endIndex
@@ -44,7 +46,9 @@ package struct Excerpt: Sendable, Equatable {
         var parts: [Part] = []
         var at = text.startIndex
         for word in found {
-            if at < word.range.lowerBound { parts.append(Part(text: String(text[at..<word.range.lowerBound]), isFound: false)) }
+            if at < word.range.lowerBound {
+                parts.append(Part(text: String(text[at..<word.range.lowerBound]), isFound: false))
+            }
             parts.append(Part(text: String(text[word.range]), isFound: true))
             at = word.range.upperBound
         }

@@ -42,7 +42,8 @@ package struct SearchQueries {
         let french = FrenchText()
         let stems = Array(Set(french.stems(String(text.prefix(200))))).sorted()
         let scope = try view.community.searchScope
-        let rows = try QuestionSchema.search.rows(stems, .every, scope: scope, limit: Self.ranked + 1, in: view.transaction)
+        let rows = try QuestionSchema.search.rows(
+            stems, .every, scope: scope, limit: Self.ranked + 1, in: view.transaction)
         if rows.isEmpty { return SearchResults(question: text, stems: stems, hits: [], count: 0, isCut: false) }
         let titled = Set(
             try QuestionSchema.search.rows(stems, .everyInTitle, scope: scope, limit: Self.ranked, in: view.transaction)
@@ -98,6 +99,8 @@ package struct SearchQueries {
             where r.question_id in \(list: Array(wanted.keys)) and r.number in \(list: Array(Set(wanted.values)))
               and r.deleted_at is null
             """)
-        return Dictionary(found.filter { wanted[$0.question] == $0.number }.map { ($0.question, $0) }) { first, _ in first }
+        return Dictionary(found.filter { wanted[$0.question] == $0.number }.map { ($0.question, $0) }) { first, _ in
+            first
+        }
     }
 }

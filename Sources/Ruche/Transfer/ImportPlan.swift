@@ -63,7 +63,8 @@ struct ImportPlan {
         report.last = dates.max().map { Instant(milliseconds: $0) }
         let guardian = PatientGuard()
         for message in messages {
-            var reader = try MboxReader(path: path, offset: message.envelope.offset, position: message.envelope.position - 1)
+            var reader = try MboxReader(
+                path: path, offset: message.envelope.offset, position: message.envelope.position - 1)
             guard let raw = try reader.next(), let whole = try? ListMessage(raw) else { continue }  // it was read once
             report.attachments += whole.attachments.count
             if PatientGuard.isWall(guardian.passages(in: String(whole.text.prefix(4_000)))) { report.guarded += 1 }

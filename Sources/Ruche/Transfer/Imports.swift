@@ -15,7 +15,8 @@ package struct ImportQueries {
     package func all() throws -> [ImportBatch] {
         try view.transaction.all(
             ImportBatch.self,
-            "select \(ImportBatch.columns) from import_batch where community_id = \(try view.community) order by id desc")
+            "select \(ImportBatch.columns) from import_batch where community_id = \(try view.community) order by id desc"
+        )
     }
 
     package func refusals(of batch: ImportBatch.ID) throws -> [ImportReport.RefusedMessage] {
@@ -43,13 +44,16 @@ package struct ImportActs {
         let found = try act.transaction.value(
             "select community_id from import_batch where id = \(batch)", as: Community.ID.self)
         guard let community = found else { throw Refusal("Cet import n’existe pas.", kind: .notFound) }
-        let since = try act.transaction.value(
-            """
-            select count(*) from reply r join question q on q.id = r.question_id
-            where q.batch_id = \(batch) and (r.batch_id is null or r.batch_id <> \(batch))
-            """, as: Int.self) ?? 0
+        let since =
+            try act.transaction.value(
+                """
+                select count(*) from reply r join question q on q.id = r.question_id
+                where q.batch_id = \(batch) and (r.batch_id is null or r.batch_id <> \(batch))
+                """, as: Int.self) ?? 0
         guard since == 0 || force else {
-            throw Refusal("Depuis l’import, %@ réponses ont été écrites dans ses échanges : elles partiraient avec lui.", String(since), kind: .conflict)
+            throw Refusal(
+                "Depuis l’import, %@ réponses ont été écrites dans ses échanges : elles partiraient avec lui.",
+                String(since), kind: .conflict)
         }
         var undone = UndoneImport()
         let hashes = try act.transaction.column(
@@ -63,7 +67,8 @@ package struct ImportActs {
             where q.batch_id = \(batch) or r.batch_id = \(batch)
             """
         ) { row in (question: try row[0] as Question.ID, number: try row[1] as Int, reply: try row[2] as Reply.ID) }
-        let questions = try act.transaction.column("select id from question where batch_id = \(batch)", as: Question.ID.self)
+        let questions = try act.transaction.column(
+            "select id from question where batch_id = \(batch)", as: Question.ID.self)
         for post in posts {
             try QuestionSchema.search.remove(PostNumber(post.question, post.number).row, in: act.transaction)
             try act.execute("delete from journal where object = \(Subject.reply(post.reply))")
@@ -74,7 +79,8 @@ package struct ImportActs {
         }
         let elsewhere = Set(posts.map(\.question)).subtracting(questions)
         try act.execute(
-            "delete from attachment where exists (select 1 from reply r where r.question_id = attachment.question_id and r.number = attachment.number and r.batch_id = \(batch))")
+            "delete from attachment where exists (select 1 from reply r where r.question_id = attachment.question_id and r.number = attachment.number and r.batch_id = \(batch))"
+        )
         undone.replies = posts.count
         try act.execute("delete from reply where batch_id = \(batch)")
         undone.questions = try act.execute("delete from question where batch_id = \(batch)")
@@ -87,7 +93,8 @@ package struct ImportActs {
             """)
         try act.execute("delete from import_batch where id = \(batch)")
         undone.orphanFiles = try hashes.filter { hash in
-            try act.transaction.value("select id from attachment where hash = \(hash) limit 1", as: Attachment.ID.self) == nil
+            try act.transaction.value("select id from attachment where hash = \(hash) limit 1", as: Attachment.ID.self)
+                == nil
         }
         let inside = Act(act.transaction, by: Actor(community: community), at: act.now, through: act.channel)
         try inside.members.recount(community)

@@ -26,14 +26,19 @@ package struct MboxImport: Sendable {
     ///   - dryRun: reads everything, writes nothing, and gives the report that the import would give.
     ///   - pieces: stops after so many pieces, as an interruption would; nil goes to the end.
     package func run(
-        into slug: Slug, dryRun: Bool = false, pieces: Int? = nil, progress: @escaping @Sendable (Double) -> Void = { _ in }
+        into slug: Slug, dryRun: Bool = false, pieces: Int? = nil,
+        progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) async throws -> ImportReport {
         let started = ContinuousClock.now
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-        let scan = try MboxScan(path: path, size: size, latest: (instance.clock.now + .days(1)).milliseconds) { progress($0 * 0.4) }
+        let scan = try MboxScan(path: path, size: size, latest: (instance.clock.now + .days(1)).milliseconds) {
+            progress($0 * 0.4)
+        }
         let community = try await instance.view { try $0.communities.find(slug.text) }
         if let community, community.openedAt != nil {
-            throw Refusal("La communauté « %@ » est déjà ouverte à ses membres : importez dans une nouvelle.", slug.text, kind: .conflict)
+            throw Refusal(
+                "La communauté « %@ » est déjà ouverte à ses membres : importez dans une nouvelle.", slug.text,
+                kind: .conflict)
         }
         let known = if let community { try await known(community.id) } else { [KnownMessage]() }
         var report = ImportReport()
@@ -71,7 +76,9 @@ package struct MboxImport: Sendable {
         return report
     }
 
-    private func seconds(since start: ContinuousClock.Instant) -> Double { Double((ContinuousClock.now - start).milliseconds) / 1_000 }
+    private func seconds(since start: ContinuousClock.Instant) -> Double {
+        Double((ContinuousClock.now - start).milliseconds) / 1_000
+    }
 
     struct KnownMessage: Sendable {
         let message: ThreadBuilder.Known
@@ -85,7 +92,8 @@ package struct MboxImport: Sendable {
             ) { row in
                 KnownMessage(
                     message: .init(
-                        id: try row[0], root: try row[1], subjectKey: try row[2], sentAt: (try row[3] as Instant).milliseconds),
+                        id: try row[0], root: try row[1], subjectKey: try row[2],
+                        sentAt: (try row[3] as Instant).milliseconds),
                     batch: try row[4])
             }
         }
@@ -112,7 +120,9 @@ package struct MboxImport: Sendable {
 
     /// Its size, and the hash of its two ends: enough to know the same file again without reading all of it.
     private func fingerprint(_ size: Int) throws -> String {
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw FileFailure(path: path, message: "cannot be read") }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw FileFailure(path: path, message: "cannot be read")
+        }
         defer { try? handle.close() }  // only read: nothing is lost
         var hash = SHA256()
         hash.update(data: try handle.read(upToCount: 65_536) ?? Data())
@@ -132,15 +142,18 @@ package struct MboxImport: Sendable {
                 from import_message where batch_id = \(batch)
                 """
             ) { row in
-                (report.imported, report.threads, report.first, report.last) = (try row[0], try row[1], try row[2], try row[3])
+                (report.imported, report.threads, report.first, report.last) = (
+                    try row[0], try row[1], try row[2], try row[3]
+                )
             }
             report.people = try act.transaction.value("select count(*) from member where batch_id = \(batch)") ?? 0
-            report.attachments = try act.transaction.value(
-                """
-                select count(*) from attachment a join question q on q.id = a.question_id
-                left join reply r on r.question_id = q.id and r.number = a.number
-                where coalesce(r.batch_id, q.batch_id) = \(batch)
-                """) ?? 0
+            report.attachments =
+                try act.transaction.value(
+                    """
+                    select count(*) from attachment a join question q on q.id = a.question_id
+                    left join reply r on r.question_id = q.id and r.number = a.number
+                    where coalesce(r.batch_id, q.batch_id) = \(batch)
+                    """) ?? 0
             // An interruption leaves it open, to be gone on with.
             let isWhole = report.imported + report.duplicates + report.refused.count == report.messages
             try act.execute(

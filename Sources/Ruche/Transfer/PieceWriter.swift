@@ -33,8 +33,11 @@ struct PieceWriter: Sendable {
     }
 
     private func read(_ message: ImportPlan.Message) throws -> Ready {
-        var reader = try MboxReader(path: path, offset: message.envelope.offset, position: message.envelope.position - 1)
-        guard let raw = try reader.next() else { throw FileFailure(path: path, message: "it changed while it was read") }
+        var reader = try MboxReader(
+            path: path, offset: message.envelope.offset, position: message.envelope.position - 1)
+        guard let raw = try reader.next() else {
+            throw FileFailure(path: path, message: "it changed while it was read")
+        }
         let whole = try ListMessage(raw)
         let attachments = try whole.attachments.filter { $0.bytes.count <= Self.attachmentLimit }.map { file in
             (
@@ -43,7 +46,8 @@ struct PieceWriter: Sendable {
             )
         }
         return Ready(
-            message: message, text: ImportedText(whole.text, isForward: whole.subject.isForward), rawDate: whole.rawDate,
+            message: message, text: ImportedText(whole.text, isForward: whole.subject.isForward),
+            rawDate: whole.rawDate,
             attachments: attachments)
     }
 
@@ -60,7 +64,8 @@ struct PieceWriter: Sendable {
             let message = ready.message
             let author = try member(message.envelope.author, at: ready.at)
             let own = Act(
-                act.transaction, by: Actor(community: writer.community, member: author), at: ready.at, through: .imported)
+                act.transaction, by: Actor(community: writer.community, member: author), at: ready.at,
+                through: .imported)
             if message.isRoot {
                 let question = try ask(ready, author, own)
                 threads[message.root] = question
@@ -126,9 +131,13 @@ struct PieceWriter: Sendable {
             return subject ?? first?.line(limit: QuestionDraft.titleLimit) ?? "…"
         }
 
-        private mutating func answer(_ ready: Ready, _ question: Question.ID, _ author: Member.ID, _ own: Act) throws -> (Reply.ID, Int) {
-            let number = try act.transaction.value(
-                "update question set last_number = last_number + 1 where id = \(question) returning last_number", as: Int.self) ?? 1
+        private mutating func answer(_ ready: Ready, _ question: Question.ID, _ author: Member.ID, _ own: Act) throws
+            -> (Reply.ID, Int)
+        {
+            let number =
+                try act.transaction.value(
+                    "update question set last_number = last_number + 1 where id = \(question) returning last_number",
+                    as: Int.self) ?? 1
             let answered = try ready.message.parent.flatMap { parent in
                 try act.transaction.value(
                     """
@@ -200,7 +209,9 @@ struct PieceWriter: Sendable {
                     where id = \(question)
                     """)
                 // A reply dated before its question: a clock was wrong. The question's date holds.
-                try act.execute("update question set last_activity_at = asked_at where id = \(question) and last_activity_at < asked_at")
+                try act.execute(
+                    "update question set last_activity_at = asked_at where id = \(question) and last_activity_at < asked_at"
+                )
             }
         }
     }

@@ -15,7 +15,8 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
         return WrittenLetter(
             subject: ui("Votre lien de connexion"),
             text: lines(
-                ui("Bonjour,"), "", ui("Voici votre lien pour entrer dans Ruche. Il est valable %d minutes et sert une fois :", minutes),
+                ui("Bonjour,"), "",
+                ui("Voici votre lien pour entrer dans Ruche. Il est valable %d minutes et sert une fois :", minutes),
                 "\(url)/connexion/lien/\(link)", "",
                 ui("Si vous ne l’avez pas demandé, vous pouvez l’ignorer : sans ce courriel, personne n’entre.")))
     case .invitation(let link, let community, let domain, let inviter, let words, let days):
@@ -45,7 +46,8 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
         return WrittenLetter(
             subject: ui("Votre réponse a servi : %@", title),
             text: lines(
-                ui("Bonjour,"), "", ui("%@ a retenu votre réponse comme solution, dans « %@ » :", asker, community), title,
+                ui("Bonjour,"), "", ui("%@ a retenu votre réponse comme solution, dans « %@ » :", asker, community),
+                title,
                 thanks.map { "« \($0) »" } ?? "", "", "\(url)/c/\(slug)/questions/\(question)"))
     }
 }

@@ -62,7 +62,8 @@ package struct MailWorker: Sendable {
     package func sendNext() async throws -> Bool {
         let claimed = try await instance.act(through: .worker) { act -> (Job, QueuedMail?)? in
             guard let job = try act.jobs.claim() else { return nil }
-            guard let id = QueuedMail.ID(job.key.dropFirst("mail/".count)), let mail = try act.mails.beginSending(id) else {
+            guard let id = QueuedMail.ID(job.key.dropFirst("mail/".count)), let mail = try act.mails.beginSending(id)
+            else {
                 try act.jobs.finish(job.id)
                 return (job, nil)
             }
@@ -73,7 +74,9 @@ package struct MailWorker: Sendable {
         let ui = Interface(
             language: Language(rawValue: mail.language) ?? .french, now: instance.clock.now.milliseconds, words: words)
         let letter = write(mail.letter, url: url, ui)
-        try await instance.act(through: .worker) { try $0.mails.keep(mail.id, subject: letter.subject, text: letter.text) }
+        try await instance.act(through: .worker) {
+            try $0.mails.keep(mail.id, subject: letter.subject, text: letter.text)
+        }
         do {
             try await transport.send(
                 letter, to: mail.recipient.rawValue, name: mail.name, id: "mail.\(mail.id)@\(host)")

@@ -104,7 +104,8 @@ enum CommunityRoutes {
 
     private static func members(_ routes: inout Routes) {
         routes.get("c/:community/membres", for: .member) { request in
-            let after = request.query.has("apres-nom")
+            let after =
+                request.query.has("apres-nom")
                 ? (name: request.query["apres-nom"], id: Member.ID(request.query["apres"]) ?? Member.ID(0)) : nil
             let list = try await request.view { try $0.members.directory(after: after) }
             return .page(membersPage(list, isFirst: after == nil, request.ui))
@@ -183,7 +184,8 @@ enum CommunityRoutes {
     private static func invitationsModel(_ request: WebRequest) async throws -> InvitationsOnPage {
         try await request.view { view in
             InvitationsOnPage(
-                invitations: try view.invitations.all(), questions: try view.questions.page(.waiting, limit: 20).questions)
+                invitations: try view.invitations.all(),
+                questions: try view.questions.page(.waiting, limit: 20).questions)
         }
     }
 }

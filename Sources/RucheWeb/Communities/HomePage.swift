@@ -53,7 +53,9 @@ private func lede(_ home: Home, _ ui: Screen) -> String {
             "%d collègues attendent une réponse sur des sujets que vous connaissez.", known)
     }
     if home.openQuestions > 0 {
-        return ui("Une question attend encore sa solution.", "%d questions attendent encore leur solution.", home.openQuestions)
+        return ui(
+            "Une question attend encore sa solution.", "%d questions attendent encore leur solution.",
+            home.openQuestions)
     }
     return ui("Personne n’attend de réponse. Belle journée, ou bon repos si vous sortez de nuit.")
 }
@@ -122,12 +124,16 @@ private func newsItem(_ news: News, _ ui: Screen) -> HTML {
         switch news.kind {
         case .repliedToYou: (.reply, "\(ui("%@ a répondu à votre question", news.who)) \(link).")
         case .retainedYours(let thanks):
-            (.done, "\(ui("%@ a retenu votre réponse comme solution :", news.who)) \(link).\(some: thanks, { " « \($0) »" })")
+            (
+                .done,
+                "\(ui("%@ a retenu votre réponse comme solution :", news.who)) \(link).\(some: thanks, { " « \($0) »" })"
+            )
         case .foundYoursUseful: (.check, "\(ui("%@ a trouvé votre réponse utile :", news.who)) \(link).")
         case .repliedWhereYouWrote: (.reply, "\(ui("%@ a répondu là où vous avez écrit :", news.who)) \(link).")
         case .asked: (.ask, "\(ui("%@ demande :", news.who)) \(link)")
         }
-    return "<li class=\"feed\">\(icon(symbol))<div>\(sentence) <span class=\"meta\">\(ui.relative(news.at).capitalizedFirst)</span></div></li>"
+    return
+        "<li class=\"feed\">\(icon(symbol))<div>\(sentence) <span class=\"meta\">\(ui.relative(news.at).capitalizedFirst)</span></div></li>"
 }
 
 /// What is next: the meeting.

@@ -8,7 +8,8 @@ struct CommunityOnList: Sendable {
 
 /// The communities of the person, whatever their number.
 func communitiesPage(_ list: [CommunityOnList], _ ui: Screen) -> HTML {
-    let create: HTML = "<a class=\"btn btn--primary\" href=\"\(ui.path(.newCommunity))\">\(icon(.plus))\(ui("Créer une communauté"))</a>"
+    let create: HTML =
+        "<a class=\"btn btn--primary\" href=\"\(ui.path(.newCommunity))\">\(icon(.plus))\(ui("Créer une communauté"))</a>"
     return page(
         Page(
             ui("Vos communautés"),
@@ -60,7 +61,8 @@ func newCommunityPage(_ form: CommunityForm, _ ui: Screen) -> HTML {
 }
 
 func professions(_ ui: Screen) -> [(value: String, label: String)] {
-    [(value: "", label: ui("Non précisé"))] + Profession.choices(in: ui.language).map { (value: $0.stored, label: $0.title) }
+    [(value: "", label: ui("Non précisé"))]
+        + Profession.choices(in: ui.language).map { (value: $0.stored, label: $0.title) }
 }
 
 struct JoiningForm {
@@ -77,9 +79,15 @@ func joiningPage(_ secret: Secret, _ form: JoiningForm, _ ui: Screen) -> HTML {
     let (invitation, community) = (form.invitation, form.community)
     let content: HTML
     switch invitation.state(at: ui.now) {
-    case .accepted: content = deadInvitation(ui("Cette invitation a déjà servi"), ui("Connectez-vous avec l’adresse qui l’a reçue."), ui)
-    case .withdrawn: content = deadInvitation(ui("Cette invitation a été retirée"), ui("Demandez-en une autre à la personne qui vous a écrit."), ui)
-    case .expired: content = deadInvitation(ui("Cette invitation a plus de 30 jours"), ui("Demandez-en une autre à la personne qui vous a écrit."), ui)
+    case .accepted:
+        content = deadInvitation(
+            ui("Cette invitation a déjà servi"), ui("Connectez-vous avec l’adresse qui l’a reçue."), ui)
+    case .withdrawn:
+        content = deadInvitation(
+            ui("Cette invitation a été retirée"), ui("Demandez-en une autre à la personne qui vous a écrit."), ui)
+    case .expired:
+        content = deadInvitation(
+            ui("Cette invitation a plus de 30 jours"), ui("Demandez-en une autre à la personne qui vous a écrit."), ui)
     case .sent, .opened, .declined:
         content = """
             <div class="sign">
@@ -114,5 +122,6 @@ private func deadInvitation(_ title: String, _ sentence: String, _ ui: Screen) -
 func declinedPage(_ ui: Screen) -> HTML {
     barePage(
         ui("Invitation déclinée"),
-        "<div class=\"narrow stack stack--l\"><h1>\(ui("C’est noté"))</h1><p class=\"lede\">\(ui("Vous ne recevrez rien d’autre. Le lien reste valable si vous changez d’avis."))</p></div>", ui)
+        "<div class=\"narrow stack stack--l\"><h1>\(ui("C’est noté"))</h1><p class=\"lede\">\(ui("Vous ne recevrez rien d’autre. Le lien reste valable si vous changez d’avis."))</p></div>",
+        ui)
 }

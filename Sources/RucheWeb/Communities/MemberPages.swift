@@ -58,7 +58,8 @@ private func roleForm(_ profile: MemberProfile, _ ui: Screen) -> HTML {
 }
 
 func ownCardPage(_ draft: MemberDraft, refusal: Refusal?, _ ui: Screen) -> HTML {
-    let settings = [(value: "", label: ui("Non précisé"))]
+    let settings =
+        [(value: "", label: ui("Non précisé"))]
         + Question.Setting.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
     return page(
         Page(
@@ -90,7 +91,8 @@ struct InvitationsOnPage: Sendable {
 
 func invitationsPage(_ model: InvitationsOnPage, _ form: InvitationForm, _ ui: Screen) -> HTML {
     let roles: [Role] = [.member, .facilitator, .guest, .observer]
-    let questions = [(value: "", label: ui("Aucun"))] + model.questions.map { (value: $0.id.description, label: $0.title) }
+    let questions =
+        [(value: "", label: ui("Aucun"))] + model.questions.map { (value: $0.id.description, label: $0.title) }
     return page(
         Page(
             ui("Invitations"), at: .facilitation,

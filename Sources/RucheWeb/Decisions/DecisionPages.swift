@@ -2,7 +2,8 @@ import Markup
 import Ruche
 
 func decisionsPage(_ list: [Decision], _ ui: Screen) -> HTML {
-    let propose: HTML = "<a class=\"btn btn--primary\" href=\"\(ui.path(.newDecision))\">\(icon(.plus))\(ui("Proposer"))</a>"
+    let propose: HTML =
+        "<a class=\"btn btn--primary\" href=\"\(ui.path(.newDecision))\">\(icon(.plus))\(ui("Proposer"))</a>"
     return page(
         Page(
             ui("Décisions"), at: .objectives,
@@ -18,7 +19,10 @@ extension Screen {
     /// Where a decision stands.
     func name(of decision: Decision) -> String {
         switch decision.outcome {
-        case .adopted: self("Adoptée %@, à relire le %@", relative(decision.concludedAt ?? decision.openedAt), date(decision.reviewAt))
+        case .adopted:
+            self(
+                "Adoptée %@, à relire le %@", relative(decision.concludedAt ?? decision.openedAt),
+                date(decision.reviewAt))
         case .noQuorum: self("Pas adoptée : trop peu de réponses")
         case .objected: self("Pas adoptée : une objection demeure")
         case .toMeeting: self("Bloquée : on en parle en rencontre")
@@ -50,7 +54,8 @@ func decisionPage(_ model: DecisionOnPage, _ refusal: Refusal?, _ typed: Form, _
     let decision = model.decision
     let own = model.answers.first { $0.author.id == ui.member?.id }
     let canAnswer = decision.isOpen && decision.closesAt > ui.now
-    let needsRewording = model.answers.contains { $0.stance == .object } && !model.answers.contains { $0.stance == .block }
+    let needsRewording =
+        model.answers.contains { $0.stance == .object } && !model.answers.contains { $0.stance == .block }
         && decision.round == 1
     return page(
         Page(
@@ -73,7 +78,9 @@ func decisionPage(_ model: DecisionOnPage, _ refusal: Refusal?, _ typed: Form, _
             """), ui)
 }
 
-private func answerForm(_ model: DecisionOnPage, _ own: Ruche.Answer?, _ refusal: Refusal?, _ typed: Form, _ ui: Screen) -> HTML {
+private func answerForm(_ model: DecisionOnPage, _ own: Ruche.Answer?, _ refusal: Refusal?, _ typed: Form, _ ui: Screen)
+    -> HTML
+{
     let chosen = typed["avis"].isEmpty ? own?.stance.rawValue : typed["avis"]
     return """
         <form class="stack" method="post" action="\(ui.path(.answerDecision(model.decision.id)))">\(ui.formToken)

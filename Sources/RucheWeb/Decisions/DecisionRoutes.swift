@@ -11,7 +11,8 @@ enum DecisionRoutes {
         routes.get("c/:community/decisions/nouvelle", for: .member) { request in
             let query = request.query
             let draft = DecisionDraft(
-                sentence: query["phrase"], about: Decision.About(rawValue: query["sur"]) ?? .free, object: Int64(query["objet"]))
+                sentence: query["phrase"], about: Decision.About(rawValue: query["sur"]) ?? .free,
+                object: Int64(query["objet"]))
             return .page(decisionFormPage(draft, nil, request.ui))
         }
 
@@ -49,7 +50,8 @@ enum DecisionRoutes {
             try await request.act(body)
             return .seeOther(.decision(try request.id()), flash: flash)
         } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
-            return .page(decisionPage(try await model(request), refusal, request.form, request.ui), status: refusal.status)
+            return .page(
+                decisionPage(try await model(request), refusal, request.form, request.ui), status: refusal.status)
         }
     }
 
@@ -58,7 +60,8 @@ enum DecisionRoutes {
         return try await request.view { view in
             let decision = try view.decisions.find(id)
             return DecisionOnPage(
-                decision: decision, answers: try view.decisions.answers(to: decision), members: try view.questions.readers())
+                decision: decision, answers: try view.decisions.answers(to: decision),
+                members: try view.questions.readers())
         }
     }
 }

@@ -12,31 +12,47 @@ func firstReplyChart(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
     let within = model[.ef1]?.detail("share_within_promise")
     var chart: LineChart?
     if let last = known.last, known.count > 1 {
-        let levels = isElapsed ? [LineChart.Level(Double(promise.amount), ui("promesse : %@", ui.words.duration(hours: Double(promise.amount))))] : []
+        let levels =
+            isElapsed
+            ? [
+                LineChart.Level(
+                    Double(promise.amount), ui("promesse : %@", ui.words.duration(hours: Double(promise.amount))))
+            ] : []
         chart = LineChart(
             points: curve.map { .init(ui.words.monthShort($0.day.month), $0.value) },
-            axis: ChartAxis(upTo: max(known.max() ?? 1, isElapsed ? Double(promise.amount) : 0)) { ui.words.number(Int($0)) },
+            axis: ChartAxis(upTo: max(known.max() ?? 1, isElapsed ? Double(promise.amount) : 0)) {
+                ui.words.number(Int($0))
+            },
             levels: levels, lastText: ui.words.duration(hours: last))
     }
     let title =
         known.last.map { now in
             if let before = curve.first?.value, before > now * 1.2 {
-                return ui("On obtient une première réponse en %@, contre %@ il y a un an", ui.words.duration(hours: now), ui.words.duration(hours: before))
+                return ui(
+                    "On obtient une première réponse en %@, contre %@ il y a un an", ui.words.duration(hours: now),
+                    ui.words.duration(hours: before))
             }
             return ui("On obtient une première réponse en %@", ui.words.duration(hours: now))
         } ?? ui("Pas assez de recul pour le délai de réponse")
-    var meta = ui("Médiane qui tient compte des questions encore ouvertes. %d question sur 13 semaines.", "Médiane qui tient compte des questions encore ouvertes. %d questions sur 13 semaines.", questions)
+    var meta = ui(
+        "Médiane qui tient compte des questions encore ouvertes. %d question sur 13 semaines.",
+        "Médiane qui tient compte des questions encore ouvertes. %d questions sur 13 semaines.", questions)
     if let within { meta += " " + ui("%@ dans la promesse de %@.", ui.words.percent(within), ui.name(of: promise)) }
     return lineChart(
         chart,
         in: ChartFrame(
             id: "delai", title: title,
-            label: ui("Courbe du délai médian de première réponse. %@.", zip(curve, curve.map { ui.delay($0.value) }).map { "\(ui.words.month($0.day)) \($1)" }.joined(separator: ", ")),
+            label: ui(
+                "Courbe du délai médian de première réponse. %@.",
+                zip(curve, curve.map { ui.delay($0.value) }).map { "\(ui.words.month($0.day)) \($1)" }.joined(
+                    separator: ", ")),
             meta: meta,
             table: ChartTable(
                 caption: ui("Délai de première réponse, 13 semaines jusqu’à la fin de chaque mois"),
                 headers: [ui("Mois"), ui("Médiane"), ui("Neuf sur dix"), ui("Questions")],
-                rows: curve.map { [ui.words.month($0.day), ui.delay($0.value), ui.delay($0.p90), ui.words.number($0.n)] }),
+                rows: curve.map {
+                    [ui.words.month($0.day), ui.delay($0.value), ui.delay($0.p90), ui.words.number($0.n)]
+                }),
             words: ui.chartWords, tooFew: ui("Il faut cinq questions sur treize semaines pour une médiane.")))
 }
 
@@ -48,7 +64,8 @@ extension Screen {
 func objectivesChart(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
     func share(_ objective: Objective) -> Double {
         if let outcome = objective.outcome { return outcome.score }
-        return objective.cells.isEmpty ? 0 : Double(objective.cells.count(where: \.isOn)) / Double(objective.cells.count)
+        return objective.cells.isEmpty
+            ? 0 : Double(objective.cells.count(where: \.isOn)) / Double(objective.cells.count)
     }
     let objectives = Array(model.objectives.prefix(8))
     let advancing = objectives.count { $0.outcome == nil && share($0) > 0 }
@@ -60,9 +77,12 @@ func objectivesChart(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
             id: "objectifs",
             title: objectives.isEmpty
                 ? ui("Aucun objectif adopté à cette date")
-                : ui("%d objectif avance sur %@, %@ atteint(s)", "%d objectifs avancent sur %@, %@ atteint(s)", advancing, String(objectives.count), String(reached)),
+                : ui(
+                    "%d objectif avance sur %@, %@ atteint(s)", "%d objectifs avancent sur %@, %@ atteint(s)",
+                    advancing, String(objectives.count), String(reached)),
             label: ui("Barres horizontales. %@.", bars.map { "\($0.name) \($0.text)" }.joined(separator: ", ")),
-            meta: ui("Part des équipes ou des étapes de chaque objectif ; un objectif clos vaut ce que sa phrase en dit."),
+            meta: ui(
+                "Part des équipes ou des étapes de chaque objectif ; un objectif clos vaut ce que sa phrase en dit."),
             table: ChartTable(
                 caption: ui("Avancement des objectifs"), headers: [ui("Objectif"), ui("Avancement"), ui("État")],
                 rows: objectives.map { [$0.title, ui.words.percent(share($0)), ui.name(of: $0.state(at: ui.now))] }),
@@ -76,6 +96,8 @@ func objectivesChart(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
 private func short(_ title: String) -> String {
     guard title.count > 24 else { return title }
     var text = ""
-    for word in title.split(separator: " ") where text.count + word.count < 22 { text += (text.isEmpty ? "" : " ") + word }
+    for word in title.split(separator: " ") where text.count + word.count < 22 {
+        text += (text.isEmpty ? "" : " ") + word
+    }
     return text + "…"
 }

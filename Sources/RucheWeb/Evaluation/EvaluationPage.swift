@@ -27,7 +27,8 @@ func evaluationPage(_ model: EvaluationOnPage, _ ui: Screen, typed: String? = ni
 }
 
 private func headFigure(
-    _ id: Indicator.ID, _ anchor: String, _ name: String, _ unit: String, _ curve: [CurvePoint], _ model: EvaluationOnPage,
+    _ id: Indicator.ID, _ anchor: String, _ name: String, _ unit: String, _ curve: [CurvePoint],
+    _ model: EvaluationOnPage,
     _ ui: Screen
 ) -> HTML {
     let indicator = model[id]
@@ -57,7 +58,9 @@ private func dimension(
 }
 
 /// Every known figure of a dimension; where DOMAIN asks both, with and without the facilitators.
-private func indicatorTable(_ indicators: [Indicator], _ dimension: Indicator.Dimension, _ model: EvaluationOnPage, _ ui: Screen) -> HTML {
+private func indicatorTable(
+    _ indicators: [Indicator], _ dimension: Indicator.Dimension, _ model: EvaluationOnPage, _ ui: Screen
+) -> HTML {
     let hasBoth = dimension == .vitality
     let id = "table-\(dimension)"
     return """
@@ -94,9 +97,13 @@ extension Screen {
     func context(of indicator: Indicator, _ plan: PlannedIndicator?) -> String {
         if indicator.value == nil { return note(indicator) }
         var parts: [String] = []
-        if let baseline = plan?.baseline { parts.append(self("Situation de départ : %@.", figure(baseline, indicator.unit))) }
+        if let baseline = plan?.baseline {
+            parts.append(self("Situation de départ : %@.", figure(baseline, indicator.unit)))
+        }
         if let target = plan?.target { parts.append(self("Cible : %@.", figure(target, indicator.unit))) }
-        if parts.isEmpty, let interval = interval(of: indicator) { parts.append(self("%@, sur %d.", interval, indicator.n)) }
+        if parts.isEmpty, let interval = interval(of: indicator) {
+            parts.append(self("%@, sur %d.", interval, indicator.n))
+        }
         return parts.joined(separator: " ")
     }
 
@@ -106,20 +113,30 @@ extension Screen {
         let curve = evaluation.firstReplyCurve
         var sentences: [String] = []
         if let now = curve.last?.value {
-            if let before = curve.first(where: { $0.value != nil })?.value, curve.first?.value != nil, before > now * 1.2 {
-                sentences.append(self("Une question reçoit sa première réponse en %@, contre %@ un an plus tôt.", words.duration(hours: now), words.duration(hours: before)))
+            if let before = curve.first(where: { $0.value != nil })?.value, curve.first?.value != nil,
+                before > now * 1.2
+            {
+                sentences.append(
+                    self(
+                        "Une question reçoit sa première réponse en %@, contre %@ un an plus tôt.",
+                        words.duration(hours: now), words.duration(hours: before)))
             } else {
                 sentences.append(self("Une question reçoit sa première réponse en %@.", words.duration(hours: now)))
             }
         }
         if let active = model[.vi1], active.value != nil, !active.isTooSmall, let k = active.k {
-            sentences.append(self("%d membre sur %@ a participé.", "%d membres sur %@ ont participé.", k, words.number(active.n)))
+            sentences.append(
+                self("%d membre sur %@ a participé.", "%d membres sur %@ ont participé.", k, words.number(active.n)))
         }
-        if sentences.isEmpty { return self("Il faut encore quelques semaines d’échanges pour dire quelque chose de juste.") }
+        if sentences.isEmpty {
+            return self("Il faut encore quelques semaines d’échanges pour dire quelque chose de juste.")
+        }
         return sentences.joined(separator: " ")
     }
 
     var chartWords: ChartWords {
-        ChartWords(figures: self("Voir les chiffres"), table: self("Tableau"), colon: self.language == .french ? "\u{00A0}: " : ": ")
+        ChartWords(
+            figures: self("Voir les chiffres"), table: self("Tableau"),
+            colon: self.language == .french ? "\u{00A0}: " : ": ")
     }
 }

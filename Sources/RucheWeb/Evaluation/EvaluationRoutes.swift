@@ -40,7 +40,9 @@ extension Link {
     static let evaluation = Link.inside("/evaluation")
     static func evaluation(_ day: CivilDate) -> Link { .inside("/evaluation?au=\(day)") }
     static func evaluationTable(_ day: CivilDate) -> Link { .inside("/evaluation.csv?au=\(day)") }
-    static func indicator(_ id: Indicator.ID, _ day: CivilDate) -> Link { .inside("/evaluation/\(id.address)?au=\(day)") }
+    static func indicator(_ id: Indicator.ID, _ day: CivilDate) -> Link {
+        .inside("/evaluation/\(id.address)?au=\(day)")
+    }
     static func indicatorTable(_ id: Indicator.ID, _ day: CivilDate) -> Link {
         .inside("/evaluation/\(id.address)/donnees.csv?au=\(day)")
     }

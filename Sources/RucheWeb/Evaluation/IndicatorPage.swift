@@ -38,14 +38,21 @@ private func detailsTable(_ indicator: Indicator, _ ui: Screen) -> HTML {
 /// The figures as tables for other programs: one line for each, no name, nothing under five.
 enum EvaluationTable {
     static func all(_ model: EvaluationOnPage, _ ui: Screen) -> String {
-        let head = ["id", "name", "value", "without_facilitators", "unit", "n", "low", "high", "from", "to", "method", "baseline", "target", "note"]
+        let head = [
+            "id", "name", "value", "without_facilitators", "unit", "n", "low", "high", "from", "to", "method",
+            "baseline", "target", "note",
+        ]
         let rows = Indicator.ID.allCases.compactMap { model[$0] }.map { row($0, model.plan[$0.id.rawValue], ui) }
         return csv([head] + rows)
     }
 
     static func one(_ model: IndicatorOnPage, _ ui: Screen) -> String {
-        csv([["name", "value"], ["value", text(model.indicator.isTooSmall ? nil : model.indicator.value)], ["n", String(model.indicator.n)]]
-            + (model.indicator.isTooSmall ? [] : details(model.indicator).map { [$0.0, $0.1] }))
+        csv(
+            [
+                ["name", "value"], ["value", text(model.indicator.isTooSmall ? nil : model.indicator.value)],
+                ["n", String(model.indicator.n)],
+            ]
+                + (model.indicator.isTooSmall ? [] : details(model.indicator).map { [$0.0, $0.1] }))
     }
 
     static func details(_ indicator: Indicator) -> [(String, String)] {
@@ -54,7 +61,8 @@ enum EvaluationTable {
             case .number(let number): [(detail.name, text(number))]
             case .count(let count): [(detail.name, String(count))]
             case .word(let word): [(detail.name, word)]
-            case .counts(let counts): counts.map { ("\(detail.name).\($0.name)", (1..<5).contains($0.count) ? "" : String($0.count)) }
+            case .counts(let counts):
+                counts.map { ("\(detail.name).\($0.name)", (1..<5).contains($0.count) ? "" : String($0.count)) }
             }
         }
     }

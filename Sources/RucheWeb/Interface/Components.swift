@@ -68,13 +68,17 @@ func emptyState(_ title: String, _ sentence: String, id: String, _ action: HTML 
 }
 
 /// A button that acts, alone in its form; it works without script.
-func actButton(_ label: String, _ link: Link, _ ui: Screen, style: ButtonStyle = .plain, icon symbol: Icon? = nil) -> HTML {
+func actButton(_ label: String, _ link: Link, _ ui: Screen, style: ButtonStyle = .plain, icon symbol: Icon? = nil)
+    -> HTML
+{
     """
     <form method="post" action="\(ui.path(link))">\(ui.formToken)<button class="\(style.rawValue)">\(some: symbol, { icon($0) })\(label)</button></form>
     """
 }
 
-enum ButtonStyle: String { case primary = "btn btn--primary", plain = "btn", quiet = "btn btn--quiet", danger = "btn btn--danger" }
+enum ButtonStyle: String {
+    case primary = "btn btn--primary", plain = "btn", quiet = "btn btn--quiet", danger = "btn btn--danger"
+}
 
 /// An objective's cells: one for each team or step, filled when it is there. Hexagons are knowledge.
 func cells(_ on: Int, of all: Int) -> HTML {

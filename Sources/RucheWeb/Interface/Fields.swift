@@ -18,7 +18,9 @@ struct Field {
         return ids.isEmpty ? nil : ids.joined(separator: " ")
     }
 
-    func input(_ value: String, type: String = "text", autocomplete: String? = nil, maxLength: Int? = nil, _ ui: Screen) -> HTML {
+    func input(_ value: String, type: String = "text", autocomplete: String? = nil, maxLength: Int? = nil, _ ui: Screen)
+        -> HTML
+    {
         wrapped(
             """
             <input class="input" id="\(name)" name="\(sent)" type="\(type)" value="\(value)"\(attribute: "autocomplete", autocomplete)\(attribute: "maxlength", maxLength.map(String.init))\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>
@@ -50,7 +52,9 @@ struct Field {
 }
 
 /// One of a few choices, each with a word of explanation.
-func choiceCard(_ type: StaticString, name: String, value: String, isOn: Bool, _ label: String, _ detail: String? = nil) -> HTML {
+func choiceCard(_ type: StaticString, name: String, value: String, isOn: Bool, _ label: String, _ detail: String? = nil)
+    -> HTML
+{
     """
     <label class="choice choice--card"><input type="\(HTML(stringLiteral: type))" name="\(name)" value="\(value)"\(flag: "checked", isOn)><span class="choice__text">\(label)\(some: detail, { "<small>\($0)</small>" })</span></label>
     """

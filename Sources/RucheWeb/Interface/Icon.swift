@@ -157,7 +157,8 @@ package func icon(_ icon: Icon, class names: StaticString = "icon") -> HTML {
 extension Icon {
     /// Every sign as a symbol of one sheet, which browsers fetch once and keep.
     static let sheet: String = {
-        let symbols: HTML = "\(each: allCases, { "<symbol id=\"i-\($0.rawValue)\" viewBox=\"0 0 24 24\">\($0.outline)</symbol>" })"
+        let symbols: HTML =
+            "\(each: allCases, { "<symbol id=\"i-\($0.rawValue)\" viewBox=\"0 0 24 24\">\($0.outline)</symbol>" })"
         return (("<svg xmlns=\"http://www.w3.org/2000/svg\">\(symbols)</svg>") as HTML).markup
     }()
 

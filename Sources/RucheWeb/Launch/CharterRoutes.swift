@@ -46,7 +46,9 @@ struct CharterOnPage: Sendable {
 /// What members promise each other, how it was adopted, and what changed since.
 func charterPage(_ model: CharterOnPage, _ ui: Screen) -> HTML {
     let waiting = model.versions.first { $0.version > (model.current?.version ?? 0) }
-    let edit: HTML = ui.isFacilitator ? "<a class=\"btn\" href=\"\(ui.path(.editCharter))\">\(icon(.edit))\(ui("Écrire une version"))</a>" : ""
+    let edit: HTML =
+        ui.isFacilitator
+        ? "<a class=\"btn\" href=\"\(ui.path(.editCharter))\">\(icon(.edit))\(ui("Écrire une version"))</a>" : ""
     return page(
         Page(
             ui("Charte"), at: nil,
@@ -65,14 +67,17 @@ func charterPage(_ model: CharterOnPage, _ ui: Screen) -> HTML {
 private func adoption(_ version: Charter, _ model: CharterOnPage, _ ui: Screen) -> HTML {
     if ui.member?.role == .guest { return "" }
     if let decision = model.decision {
-        return "<p><a class=\"link\" href=\"\(ui.path(.decision(decision.id)))\">\(ui("La décision sur cette version"))</a></p>"
+        return
+            "<p><a class=\"link\" href=\"\(ui.path(.decision(decision.id)))\">\(ui("La décision sur cette version"))</a></p>"
     }
     return """
         <p><a class="btn btn--primary" href="\(ui.path(.newDecision))?sur=charter&amp;objet=\(version.id)&amp;phrase=\(piece: ui("Nous adoptons la version %d de la charte.", version.version))">\(ui("La faire adopter"))</a></p>
         """
 }
 
-private func charterFormPage(_ text: String, _ version: Int, _ refusal: Refusal?, _ conflict: EditConflict?, _ ui: Screen) -> HTML {
+private func charterFormPage(
+    _ text: String, _ version: Int, _ refusal: Refusal?, _ conflict: EditConflict?, _ ui: Screen
+) -> HTML {
     page(
         Page(
             ui("Écrire la charte"), at: nil,

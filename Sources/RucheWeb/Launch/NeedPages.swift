@@ -92,13 +92,19 @@ func needPage(_ model: NeedOnPage, _ form: NeedForm, _ ui: Screen) -> HTML {
 
 private func effects(_ trace: NeedTrace, _ ui: Screen) -> HTML {
     let closed = trace.objectives.filter { $0.outcome == .reached || $0.outcome == .partial }
-    if closed.isEmpty { return "<p class=\"muted mt-3\">\(ui("Aucun encore : un effet est un objectif atteint, ou atteint en partie."))</p>" }
-    return "<ul class=\"rows mt-3\">\(each: closed, { "<li><p>\($0.title)</p><p class=\"said\">\($0.closing ?? "")</p></li>" })</ul>"
+    if closed.isEmpty {
+        return
+            "<p class=\"muted mt-3\">\(ui("Aucun encore : un effet est un objectif atteint, ou atteint en partie."))</p>"
+    }
+    return
+        "<ul class=\"rows mt-3\">\(each: closed, { "<li><p>\($0.title)</p><p class=\"said\">\($0.closing ?? "")</p></li>" })</ul>"
 }
 
 private func facilitatorForms(_ model: NeedOnPage, _ form: NeedForm, _ ui: Screen) -> HTML {
     let need = model.trace.need
-    let members = [(value: "", label: ui("Personne encore"))] + model.members.map { (value: $0.member.id.description, label: $0.member.name) }
+    let members =
+        [(value: "", label: ui("Personne encore"))]
+        + model.members.map { (value: $0.member.id.description, label: $0.member.name) }
     return """
         <section class="card" aria-labelledby="retenir"><h2 class="small-head" id="retenir">\(need.retainedAt == nil ? ui("Retenir ce besoin") : ui("Qui le suit"))</h2><form class="stack mt-3" method="post" action="\(ui.path(.retainNeed(need.id)))">\(ui.formToken)\(Field(name: "suivi", label: ui("Suivi par")).select(need.owner.map { String($0.id) } ?? "", members, ui))<div class="btn-row"><button class="btn">\(need.retainedAt == nil ? ui("Retenir") : ui("Garder"))</button></div></form></section>
         \(if: need.setAsideAt == nil, """

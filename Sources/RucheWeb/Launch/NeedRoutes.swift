@@ -65,7 +65,8 @@ enum NeedRoutes {
                 form.wall = wall
             }
             let need = try await request.view { try $0.needs.find(id) }
-            return .page(editNeedPage(need, form, request.ui), status: form.conflict == nil ? .unprocessableContent : .conflict)
+            return .page(
+                editNeedPage(need, form, request.ui), status: form.conflict == nil ? .unprocessableContent : .conflict)
         }
 
         deciding(&routes)

@@ -68,7 +68,8 @@ func objectivePage(_ model: ObjectiveOnPage, _ refusal: Refusal?, _ typed: Form,
     let objective = model.objective
     let canFollow = ui.isFacilitator || objective.owner?.id == ui.member?.id.rawValue
     let facts: [(String, String)] = [
-        (ui("Pratique visée"), objective.practice), (ui("Pour qui"), objective.forWhom), (ui("Mesure"), objective.measure),
+        (ui("Pratique visée"), objective.practice), (ui("Pour qui"), objective.forWhom),
+        (ui("Mesure"), objective.measure),
         (ui("Situation de départ"), objective.baseline),
     ].filter { !$0.1.isEmpty }
     return page(
@@ -110,11 +111,13 @@ private func cellsSection(_ objective: Objective, canFollow: Bool, _ ui: Screen)
 private func adoption(_ model: ObjectiveOnPage, _ ui: Screen) -> HTML {
     let objective = model.objective
     if let decision = model.decision {
-        return "<p><a class=\"link\" href=\"\(ui.path(.decision(decision.id)))\">\(decision.isOpen ? ui("Soumis à l’accord des membres") : ui("La décision qui l’a adopté"))</a></p>"
+        return
+            "<p><a class=\"link\" href=\"\(ui.path(.decision(decision.id)))\">\(decision.isOpen ? ui("Soumis à l’accord des membres") : ui("La décision qui l’a adopté"))</a></p>"
     }
     if objective.adoptedAt != nil { return "" }
     guard objective.meets(.practice) else {
-        return "<p class=\"note\">\(icon(.info))<span>\(ui("Dites quelle pratique il veut changer : c’est la seule condition pour le proposer aux membres."))</span></p>"
+        return
+            "<p class=\"note\">\(icon(.info))<span>\(ui("Dites quelle pratique il veut changer : c’est la seule condition pour le proposer aux membres."))</span></p>"
     }
     return """
         <p><a class="btn btn--primary" href="\(ui.path(.newDecision))?sur=objective&amp;objet=\(objective.id.rawValue)&amp;phrase=\(piece: ui("Nous adoptons l’objectif : %@.", objective.title))">\(ui("Le proposer à l’accord des membres"))</a></p>
@@ -130,7 +133,9 @@ private func closingForm(_ objective: Objective, _ refusal: Refusal?, _ typed: F
 }
 
 func objectiveFormPage(_ objective: Objective?, _ form: ObjectiveForm, _ place: ObjectivePlace, _ ui: Screen) -> HTML {
-    let members = [(value: "", label: ui("Personne encore"))] + place.members.map { (value: $0.member.id.description, label: $0.member.name) }
+    let members =
+        [(value: "", label: ui("Personne encore"))]
+        + place.members.map { (value: $0.member.id.description, label: $0.member.name) }
     let needs = [(value: "", label: ui("Aucun"))] + place.needs.map { (value: $0.id.description, label: $0.statement) }
     let title = objective == nil ? ui("Proposer un objectif") : ui("Modifier l’objectif")
     return page(

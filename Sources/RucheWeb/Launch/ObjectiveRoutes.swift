@@ -5,7 +5,9 @@ import Ruche
 enum ObjectiveRoutes {
     static func add(to routes: inout Routes) {
         routes.get("c/:community/objectifs", for: .member) { request in
-            let model = try await request.view { ObjectiveList(objectives: try $0.objectives.all(), needs: try $0.needs.all()) }
+            let model = try await request.view {
+                ObjectiveList(objectives: try $0.objectives.all(), needs: try $0.needs.all())
+            }
             return .page(objectivesPage(model, request.ui))
         }
 
@@ -25,7 +27,9 @@ enum ObjectiveRoutes {
 
         routes.get("c/:community/objectifs/:id/modifier", for: .member) { request in
             let objective = try await model(request).objective
-            return .page(objectiveFormPage(objective, ObjectiveForm(objective, request.ui), try await place(request), request.ui))
+            return .page(
+                objectiveFormPage(objective, ObjectiveForm(objective, request.ui), try await place(request), request.ui)
+            )
         }
 
         routes.post("c/:community/objectifs/:id/modifier", for: .member) { request in
@@ -47,7 +51,8 @@ enum ObjectiveRoutes {
                 try await request.act { try $0.objectives.close(id, as: outcome, sentence: sentence) }
                 return .seeOther(.objective(id), flash: .objectiveClosed)
             } catch let refusal as Refusal where refusal.field != nil {
-                return .page(objectivePage(try await model(request), refusal, request.form, request.ui), status: refusal.status)
+                return .page(
+                    objectivePage(try await model(request), refusal, request.form, request.ui), status: refusal.status)
             }
         }
     }

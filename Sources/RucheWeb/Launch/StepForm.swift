@@ -26,14 +26,17 @@ private let listFields: Set<String> = [
 private func field(_ field: StepField, _ form: StepForm, _ ui: Screen) -> HTML {
     let value = form.values[field] ?? ""
     let control = Field(
-        name: field.rawValue.replacing(" ", with: "-"), label: ui.label(of: field), hint: ui.hint(of: field), isOptional: true,
+        name: field.rawValue.replacing(" ", with: "-"), label: ui.label(of: field), hint: ui.hint(of: field),
+        isOptional: true,
         refusal: form.refusal, formName: field.rawValue)
     switch field.kind {
     case .line: return control.input(value, ui)
     case .number: return control.input(value, type: "number", ui)
     case .text: return control.textarea(value, rows: 3, ui)
     case .mode:
-        let modes = [(value: "", label: ui("Non précisé"))] + Meeting.Mode.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
+        let modes =
+            [(value: "", label: ui("Non précisé"))]
+            + Meeting.Mode.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
         return control.select(value, modes, ui)
     }
 }

@@ -75,7 +75,8 @@ struct StepForm: Sendable {
             core = form.all("noyau").compactMap { Member.ID($0) }
         } else {
             rules = RulesDraft(
-                promise: Promise(unit: .init(rawValue: form["unite"]) ?? .workingDays, amount: Int(form["promesse"]) ?? 0),
+                promise: Promise(
+                    unit: .init(rawValue: form["unite"]) ?? .workingDays, amount: Int(form["promesse"]) ?? 0),
                 zone: form["fuseau"], territory: form["territoire"])
         }
     }

@@ -12,7 +12,9 @@ func stepLists(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
     }
 }
 
-private func section(_ title: String, id: String, isEmpty: Bool, _ empty: String, _ lines: HTML, _ form: HTML, _ ui: Screen) -> HTML {
+private func section(
+    _ title: String, id: String, isEmpty: Bool, _ empty: String, _ lines: HTML, _ form: HTML, _ ui: Screen
+) -> HTML {
     """
     <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>\(if: isEmpty, "<p class=\"muted mt-3\">\(empty)</p>", else: "<ul class=\"rows mt-3\">\(lines)</ul>")\(if: ui.isFacilitator, "<details class=\"more mt-4\" open><summary>\(ui("Ajouter une ligne"))</summary>\(form)</details>")</section>
     """
@@ -44,8 +46,11 @@ private func channels(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HT
 }
 
 private func targets(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
-    let settings = [(value: "", label: ui("Tous les lieux"))] + Question.Setting.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
-    let trades = [(value: "", label: ui("Tous les métiers"))] + Profession.all.map { (value: $0.code, label: ui.name(of: $0)) }
+    let settings =
+        [(value: "", label: ui("Tous les lieux"))]
+        + Question.Setting.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
+    let trades =
+        [(value: "", label: ui("Tous les métiers"))] + Profession.all.map { (value: $0.code, label: ui.name(of: $0)) }
     return section(
         ui("Les profils voulus"), id: "profils", isEmpty: model.preparation.targets.isEmpty,
         ui("Métier, lieu, territoire : qui doit être là pour que les échanges servent."),
@@ -58,7 +63,9 @@ private func targets(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTM
 }
 
 private func targetRow(_ target: Preparation.Target, _ ui: Screen) -> HTML {
-    let parts = [target.profession.map { ui.name(of: $0) }, target.setting.map { ui.name(of: $0) }, target.territory.line()]
+    let parts = [
+        target.profession.map { ui.name(of: $0) }, target.setting.map { ui.name(of: $0) }, target.territory.line(),
+    ]
     let name = parts.compactMap { $0 }.joined(separator: ", ")
     return """
         <li class="stack stack--s"><div class="spread"><div><p>\(name)</p><p class="meta">\(ui("%d voulu(s), %d présent(s)", target.wanted, target.actual))\(if: !target.waiver.isEmpty, " · \(target.waiver)")</p></div>\(removeButton(.targets, target.id, name, ui))</div>
@@ -95,7 +102,9 @@ private func plan(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
     let ids = Indicator.ID.allCases.map { (value: $0.rawValue, label: "\($0.rawValue) · \(ui.words.text($0.name))") }
     return section(
         ui("Le plan d’évaluation"), id: "plan", isEmpty: model.preparation.plan.isEmpty,
-        ui("Huit indicateurs suffisent, un au moins pour chaque dimension : efficacité, vitalité, satisfaction, valeur ajoutée."),
+        ui(
+            "Huit indicateurs suffisent, un au moins pour chaque dimension : efficacité, vitalité, satisfaction, valeur ajoutée."
+        ),
         "\(each: model.preparation.plan, { planRow($0, ui) })",
         addForm(
             .plan,

@@ -60,7 +60,8 @@ private func checkLine(_ progress: StepCheck.Progress, _ sentence: String, _ ui:
         case .part: (.half, "icon icon--part", ui("En partie :"))
         case .todo: (.todo, "icon icon--todo", ui("À faire :"))
         }
-    return "<li>\(icon(symbol, class: style))<span><span class=\"vh\">\(word) </span>\(sentence)</span><span></span></li>"
+    return
+        "<li>\(icon(symbol, class: style))<span><span class=\"vh\">\(word) </span>\(sentence)</span><span></span></li>"
 }
 
 /// The seven markers, none compulsory; and the launch, which asks a sentence for each one missing.
@@ -137,7 +138,8 @@ private func neighbours(of step: Step, _ ui: Screen) -> HTML {
         switch step {
         case .group: []
         case .needs: [(.needs, ui("Les besoins, et le vote")), (.objectives, ui("Les objectifs"))]
-        case .members: [(.invitations, ui("Inviter des personnes")), (.members, ui("Les membres")), (.charter, ui("La charte"))]
+        case .members:
+            [(.invitations, ui("Inviter des personnes")), (.members, ui("Les membres")), (.charter, ui("La charte"))]
         case .meetings: [(.meetings, ui("Les rencontres")), (.decisions, ui("Les décisions"))]
         case .resources: [(.needs, ui("Les besoins"))]
         case .tools: [(.ask, ui("Poser une première question"))]

@@ -39,7 +39,8 @@ enum LaunchRoutes {
             let form = StepForm(step, request.form)
             return try await answer(request, step, form, success: .seeOther(.step(step), flash: .kept)) { act in
                 try act.preparation.keep(
-                    step, form.values, readiness: form.readiness, core: form.core, rules: form.rules, from: form.version)
+                    step, form.values, readiness: form.readiness, core: form.core, rules: form.rules, from: form.version
+                )
             }
         }
 
@@ -47,7 +48,9 @@ enum LaunchRoutes {
             let step = try request.step()
             let sentence = request.form.has("reprendre") ? nil : request.form["phrase"]
             let success: Answer = .seeOther(.launch, flash: sentence == nil ? .kept : .stepDone)
-            return try await answer(request, step, nil, success: success) { try $0.preparation.consider(step, sentence) }
+            return try await answer(request, step, nil, success: success) {
+                try $0.preparation.consider(step, sentence)
+            }
         }
     }
 
@@ -84,12 +87,14 @@ enum LaunchRoutes {
             let form = request.form
             return try await answer(request, .evaluation, nil, success: .seeOther(.step(.evaluation), flash: .added)) {
                 try $0.preparation.plan(
-                    form["indicateur"], definition: form["definition"], source: form["source"], baseline: form["depart"],
+                    form["indicateur"], definition: form["definition"], source: form["source"],
+                    baseline: form["depart"],
                     target: form["cible"], reader: form["lecteur"], dueOn: form["pour-le"])
             }
         }
         routes.post("c/:community/mise-en-place/lignes/:list/:id/retirer", for: .facilitator) { request in
-            guard let list = PreparationActs.List(rawValue: request.parameter("list")), let id = Int64(request.parameter("id"))
+            guard let list = PreparationActs.List(rawValue: request.parameter("list")),
+                let id = Int64(request.parameter("id"))
             else { throw Refusal.notFound }
             try await request.act { try $0.preparation.remove(id, from: list) }
             return .seeOther(.step(list.step), flash: .removed)

@@ -18,11 +18,16 @@ extension Screen {
         switch step {
         case .group: self("Un parrain, un noyau de quelques personnes et une phrase qui dit le domaine.")
         case .needs: self("Ce qui manque dans la pratique, dit par ceux qui la font, et comment on le saura autrement.")
-        case .members: self("Des invitations personnelles valent mieux qu’une annonce. Visez la diversité des métiers plutôt que le nombre.")
+        case .members:
+            self(
+                "Des invitations personnelles valent mieux qu’une annonce. Visez la diversité des métiers plutôt que le nombre."
+            )
         case .meetings: self("Rythme, lieu, distance ou hybride, règle d’ordre du jour, délai de réponse promis.")
-        case .resources: self("Heures d’animation, documents utiles, personnes-ressources. Chaque document répond à un besoin.")
+        case .resources:
+            self("Heures d’animation, documents utiles, personnes-ressources. Chaque document répond à un besoin.")
         case .tools: self("Chacun fait une fois les gestes essentiels, depuis son poste et par courriel.")
-        case .evaluation: self("Avant le lancement : ce que l’on regardera, pour qui, quand, et la situation de départ.")
+        case .evaluation:
+            self("Avant le lancement : ce que l’on regardera, pour qui, quand, et la situation de départ.")
         }
     }
 
@@ -80,8 +85,10 @@ extension Screen {
         case .sponsorName: self("La personne qui décide du temps et défend le groupe.")
         case .domain: self("Ce que ses membres ont en commun dans leur travail. Ni un titre ni un programme.")
         case .unanswered: self("Une par ligne. Ce sont elles qui feront venir.")
-        case .baseline: self("Un chiffre simple, que vous saurez remesurer de la même façon dans six mois et dans un an.")
-        case .agendaRule: self("Par exemple : les questions sans réponse d’abord, chacun propose jusqu’à trois jours avant.")
+        case .baseline:
+            self("Un chiffre simple, que vous saurez remesurer de la même façon dans six mois et dans un an.")
+        case .agendaRule:
+            self("Par exemple : les questions sans réponse d’abord, chacun propose jusqu’à trois jours avant.")
         case .silence: self("Quand on ne promet pas de délai.")
         case .functions: self("Secrétaire, gardien du temps, accueil, référent technique… et qui les tient.")
         case .evaluators: self("Deux membres, si possible quelqu’un d’extérieur.")
@@ -129,7 +136,8 @@ extension Screen {
         case .domain: return self("Le domaine dit en une phrase")
         case .core: return self("Un noyau de trois personnes au moins : %d aujourd’hui", preparation.core.count)
         case .letter: return self("Une lettre de soutien")
-        case .needOwned: return self("Un besoin retenu, suivi par quelqu’un : %d sur %d", facts.retainedWithOwner, facts.needs)
+        case .needOwned:
+            return self("Un besoin retenu, suivi par quelqu’un : %d sur %d", facts.retainedWithOwner, facts.needs)
         case .baseline: return self("La situation de départ enregistrée")
         case .votes: return self("%d personne a voté", "%d personnes ont voté", facts.voters)
         case .channels: return self("Les canaux d’aujourd’hui, et ce qui leur manque")
@@ -137,7 +145,9 @@ extension Screen {
         case .targets: return self("Chaque profil voulu est là, ou laissé de côté par écrit")
         case .charter: return self("Une charte, adoptée par le groupe")
         case .invitations:
-            return self("%d invitation envoyée, %@ acceptée(s)", "%d invitations envoyées, %@ acceptées", facts.invitationsSent, String(facts.invitationsAccepted))
+            return self(
+                "%d invitation envoyée, %@ acceptée(s)", "%d invitations envoyées, %@ acceptées", facts.invitationsSent,
+                String(facts.invitationsAccepted))
         case .rules: return self("Des règles adoptées par consentement")
         case .meetings: return self("Deux rencontres fixées : %d aujourd’hui", facts.comingMeetings)
         case .rhythm: return self("Un rythme choisi")
@@ -160,11 +170,17 @@ extension Screen {
             let parts = [
                 preparation[.sponsorName].line(),
                 preparation.number(.hoursPerMember) > 0
-                    ? self("%d heure par mois pour chaque membre", "%d heures par mois pour chaque membre", preparation.number(.hoursPerMember)) : nil,
-                preparation.core.isEmpty ? nil : self("un noyau de %d personne", "un noyau de %d personnes", preparation.core.count),
+                    ? self(
+                        "%d heure par mois pour chaque membre", "%d heures par mois pour chaque membre",
+                        preparation.number(.hoursPerMember)) : nil,
+                preparation.core.isEmpty
+                    ? nil : self("un noyau de %d personne", "un noyau de %d personnes", preparation.core.count),
             ].compactMap { $0 }
             return parts.isEmpty ? nil : parts.joined(separator: ", ")
-        case .needs: return facts.needs == 0 ? nil : self("%d besoin, %@ retenus", "%d besoins, %@ retenus", facts.needs, String(facts.retainedWithOwner))
+        case .needs:
+            return facts.needs == 0
+                ? nil
+                : self("%d besoin, %@ retenus", "%d besoins, %@ retenus", facts.needs, String(facts.retainedWithOwner))
         case .members:
             return [
                 self("%d membre", "%d membres", facts.members), self("%d métier", "%d métiers", facts.professions),
@@ -173,11 +189,17 @@ extension Screen {
         case .meetings:
             return preparation.number(.rhythmWeeks) == 0
                 ? nil
-                : self("Rythme choisi : %@, toutes les %d semaines", length(minutes: preparation.number(.rhythmMinutes)), preparation.number(.rhythmWeeks))
+                : self(
+                    "Rythme choisi : %@, toutes les %d semaines", length(minutes: preparation.number(.rhythmMinutes)),
+                    preparation.number(.rhythmWeeks))
         case .resources:
-            return preparation.resources.isEmpty ? nil : self("%d document", "%d documents", preparation.resources.count)
-        case .tools: return facts.writers == 0 ? nil : self("%d membre a déjà écrit", "%d membres ont déjà écrit", facts.writers)
-        case .evaluation: return preparation.plan.isEmpty ? nil : self("%d indicateur choisi", "%d indicateurs choisis", preparation.plan.count)
+            return preparation.resources.isEmpty
+                ? nil : self("%d document", "%d documents", preparation.resources.count)
+        case .tools:
+            return facts.writers == 0 ? nil : self("%d membre a déjà écrit", "%d membres ont déjà écrit", facts.writers)
+        case .evaluation:
+            return preparation.plan.isEmpty
+                ? nil : self("%d indicateur choisi", "%d indicateurs choisis", preparation.plan.count)
         }
     }
 

@@ -3,7 +3,8 @@ import Markup
 import Ruche
 
 func meetingsPage(_ coming: [Meeting], _ past: [Meeting], _ ui: Screen) -> HTML {
-    let propose: HTML = "<a class=\"btn btn--primary\" href=\"\(ui.path(.newMeeting))\">\(icon(.plus))\(ui("Fixer une rencontre"))</a>"
+    let propose: HTML =
+        "<a class=\"btn btn--primary\" href=\"\(ui.path(.newMeeting))\">\(icon(.plus))\(ui("Fixer une rencontre"))</a>"
     return page(
         Page(
             ui("Rencontres"), at: .meetings,
@@ -23,7 +24,8 @@ func meetingRow(_ meeting: Meeting, _ ui: Screen) -> HTML {
 /// The day in its block, beside what and where.
 func meetingCard(_ meeting: Meeting, _ ui: Screen) -> HTML {
     let date = ui.words.zone.date(at: meeting.startsAt.milliseconds)
-    let place = [ui.name(of: meeting.mode).capitalizedFirst, meeting.place.line()].compactMap { $0 }.joined(separator: ", ")
+    let place = [ui.name(of: meeting.mode).capitalizedFirst, meeting.place.line()].compactMap { $0 }.joined(
+        separator: ", ")
     return """
         <div class="person person--top"><div class="day"><span>\(ui.words.monthShort(date.month).uppercased())</span><b>\(date.day)</b></div><div class="person__text"><a href="\(ui.path(.meeting(meeting.id)))">\(meeting.title)</a><small>\(ui("%@, de %@ à %@", ui.words.weekday(date.weekday).capitalizedFirst, ui.time(meeting.startsAt), ui.time(meeting.endsAt)))</small><small>\(place)</small></div></div>
         """

@@ -146,6 +146,8 @@ struct QuestionForm {
     var wall: GuardWall? = nil
     /// Shown before publishing; nil when nobody looked yet.
     var similar: [QuestionOnList]? = nil
+    /// Whether the reader saw what resembles the question, and goes on.
+    var hasSeenSimilar = false
     var savedAt: Instant? = nil
 
     init(draft: QuestionDraft, place: AskPlace) { (self.draft, self.place) = (draft, place) }

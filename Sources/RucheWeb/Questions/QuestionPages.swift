@@ -30,7 +30,8 @@ func askButton(_ ui: Screen) -> HTML {
 
 private func filters(_ list: QuestionList, _ ui: Screen) -> HTML {
     let choices: [(QuestionQueries.Filter, String)] = [
-        (.all, ui("Toutes")), (.waiting, ui("En attente")), (.unanswered, ui("Sans réponse")), (.mine, ui("Les miennes")),
+        (.all, ui("Toutes")), (.waiting, ui("En attente")), (.unanswered, ui("Sans réponse")),
+        (.mine, ui("Les miennes")),
     ]
     return """
         <nav class="tabs" aria-label="\(ui("Filtrer les questions"))">\(each: choices, { choice, label in
@@ -52,8 +53,11 @@ private func noQuestions(_ list: QuestionList, _ ui: Screen) -> HTML {
     case .all:
         emptyState(
             ui("La première question est la plus utile"),
-            ui("Une communauté commence le jour où quelqu’un écrit ce qui le bloque. Une situation récente suffit, trois lignes aussi."),
-            id: "vide", "<a class=\"btn btn--primary\" href=\"\(ui.path(.ask))\">\(ui("Poser la première question"))</a>")
+            ui(
+                "Une communauté commence le jour où quelqu’un écrit ce qui le bloque. Une situation récente suffit, trois lignes aussi."
+            ),
+            id: "vide",
+            "<a class=\"btn btn--primary\" href=\"\(ui.path(.ask))\">\(ui("Poser la première question"))</a>")
     case .waiting, .unanswered:
         emptyState(
             ui("Tout le monde a reçu une réponse"),
@@ -86,7 +90,8 @@ func byline(_ question: QuestionOnList, _ ui: Screen) -> String {
 /// Where a question stands: solved in how long, or since when it waits.
 func status(_ question: QuestionOnList, _ ui: Screen) -> HTML {
     if let time = question.timeToSolution, question.resolvedAt != nil {
-        return "<span class=\"status status--solved\">\(icon(.done))\(ui("Solution trouvée en %@", ui.duration(time)))</span>"
+        return
+            "<span class=\"status status--solved\">\(icon(.done))\(ui("Solution trouvée en %@", ui.duration(time)))</span>"
     }
     if question.closedAt != nil { return "<span class=\"status\">\(ui("N’attend plus"))</span>" }
     if question.answeredAt == nil {

@@ -54,7 +54,8 @@ enum QuestionRoutes {
             let (place, draft) = try await request.view { view in
                 (try AskPlace(view), try view.questions.draft(at: .question))
             }
-            var form = QuestionForm(draft: draft.map { QuestionDraft(fields: $0.fields) } ?? QuestionDraft(), place: place)
+            var form = QuestionForm(
+                draft: draft.map { QuestionDraft(fields: $0.fields) } ?? QuestionDraft(), place: place)
             form.savedAt = draft?.savedAt
             if draft == nil {
                 form.draft.title = request.query["titre"]
@@ -215,6 +216,7 @@ enum QuestionRoutes {
         func again(_ change: (inout QuestionForm) -> Void) async throws -> Answer {
             let place = try await request.view { try AskPlace($0) }
             var form = QuestionForm(draft: draft, place: place)
+            form.hasSeenSimilar = request.form.has("vu")
             change(&form)
             return .page(askPage(form, request.ui), status: .unprocessableContent)
         }
@@ -230,7 +232,11 @@ enum QuestionRoutes {
             let question = try await request.act { try $0.questions.ask(draft) }
             return .seeOther(.question(question), flash: .asked)
         } catch let refusal as Refusal where refusal.kind == .invalid {
-            return try await again { $0.refusal = refusal }
+            return try await again {
+                $0.refusal = refusal
+                // A need is tied by the page one came from: when it is gone, the question goes on without it.
+                if refusal.field == "besoin" { $0.draft.need = "" }
+            }
         } catch let wall as GuardWall {
             return try await again { $0.wall = wall }
         }
@@ -244,7 +250,9 @@ enum QuestionRoutes {
             return .page(threadPage(model, form, request.ui), status: .unprocessableContent)
         }
         if request.form.has("remplacer") {
-            let replaced = try await request.view { view in draft.replaced(try view.passages(in: [draft.body, draft.atOurs])) }
+            let replaced = try await request.view { view in
+                draft.replaced(try view.passages(in: [draft.body, draft.atOurs]))
+            }
             return try await again { $0.draft = replaced }
         }
         do {
@@ -314,7 +322,9 @@ enum QuestionRoutes {
 extension WebRequest {
     /// How far the reader has come, for themselves; written a moment later.
     func noteRead(_ thread: QuestionThread) {
-        guard let member = visitor?.member?.id, let last = thread.replies.map(\.number).max() ?? .some(0) else { return }
+        guard let member = visitor?.member?.id, let last = thread.replies.map(\.number).max() ?? .some(0) else {
+            return
+        }
         if thread.readUpTo.map({ $0 < last }) ?? true {
             site.comings.note(read: thread.question.id, upTo: last, by: member)
         }

@@ -87,11 +87,13 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
 /// Solved in how long, or what it waits for.
 private func threadStatus(_ question: Question, _ ui: Screen) -> HTML {
     if question.resolvedAt != nil, let time = question.timeToSolution {
-        return "<span class=\"status status--solved\">\(icon(.done))\(ui("Solution trouvée en %@", ui.duration(time)))</span>"
+        return
+            "<span class=\"status status--solved\">\(icon(.done))\(ui("Solution trouvée en %@", ui.duration(time)))</span>"
     }
     if question.closedAt != nil { return "<span class=\"status\">\(ui("N’attend plus de réponse"))</span>" }
     if question.answeredAt == nil {
-        return "<span class=\"status status--waiting\">\(icon(.clock))\(ui("Sans réponse %@", ui.since(question.askedAt)))</span>"
+        return
+            "<span class=\"status status--waiting\">\(icon(.clock))\(ui("Sans réponse %@", ui.since(question.askedAt)))</span>"
     }
     if question.usefulAt != nil {
         return "<span class=\"status status--solved\">\(icon(.check))\(ui("Une réponse a aidé"))</span>"
@@ -102,7 +104,8 @@ private func threadStatus(_ question: Question, _ ui: Screen) -> HTML {
 /// Place, moment, constraints, what was tried and what is sought, in one quiet paragraph each.
 private func contextLine(_ question: Question, _ ui: Screen) -> HTML {
     var parts: [(String, String)] = []
-    let place = [question.context.setting.map { ui.name(of: $0) }, question.context.moment.map { ui.name(of: $0) }].compactMap { $0 }
+    let place = [question.context.setting.map { ui.name(of: $0) }, question.context.moment.map { ui.name(of: $0) }]
+        .compactMap { $0 }
     if !place.isEmpty { parts.append((ui("Contexte"), place.joined(separator: ", "))) }
     if let constraints = question.context.constraints { parts.append((ui("Contraintes"), constraints)) }
     if let tried = question.tried { parts.append((ui("Déjà essayé"), tried)) }
@@ -237,7 +240,8 @@ private func knowledgeMark(_ knowledge: Reply.Knowledge, _ ui: Screen) -> HTML {
 }
 
 /// *Utile*, and for the asker *retenir*; one's own reply can be changed or taken away.
-private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool, isSolution: Bool, _ ui: Screen) -> HTML {
+private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool, isSolution: Bool, _ ui: Screen) -> HTML
+{
     let isAsker = thread.question.author.id == ui.member?.id
     let isMarked = thread.markedByReader.contains(reply.id)
     let useful: HTML =

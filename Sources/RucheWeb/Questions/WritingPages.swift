@@ -14,7 +14,7 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
               <form class="stack stack--l" method="post" action="\(ui.path(.questions))" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.question.text)" data-similar="\(ui.path(.similar))">
                 \(ui.formToken)
                 \(some: form.wall, { guardWall($0, ui) })
-                \(refusalNote(form.refusal, fields: ["titre", "texte", "sujets", "objectif", "besoin"], ui))
+                \(refusalNote(form.refusal, fields: ["titre", "texte", "essaye", "sujets", "objectif"], ui))
                 \(alreadyAsked(form, ui))
                 \(Field(name: "titre", label: ui("Votre question, en une phrase"), hint: ui("C’est la seule chose nécessaire. Tout le reste peut venir après."), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
                 \(Field(name: "texte", label: ui("La situation"), hint: ui("Sans rien qui identifie un patient ou un collègue."), isOptional: true, refusal: form.refusal).textarea(draft.body, rows: 8, style: "textarea textarea--tall", ui))
@@ -35,7 +35,7 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
 /// All that a question may say beside its sentence, at once or later.
 private func whatMayFollow(_ draft: QuestionDraft, _ place: AskPlace, _ refusal: Refusal?, _ ui: Screen) -> HTML {
     """
-    \(Field(name: "essaye", label: ui("Ce que vous avez déjà essayé"), isOptional: true).textarea(draft.tried, rows: 2, ui))
+    \(Field(name: "essaye", label: ui("Ce que vous avez déjà essayé"), isOptional: true, refusal: refusal).textarea(draft.tried, rows: 2, ui))
     \(soughtChoices(draft, ui))
     \(contextFields(draft, ui))
     \(linkFields(draft, place, refusal, ui))
@@ -46,7 +46,7 @@ private func whatMayFollow(_ draft: QuestionDraft, _ place: AskPlace, _ refusal:
 /// Shown once before publishing: perhaps the answer is already here.
 private func alreadyAsked(_ form: QuestionForm, _ ui: Screen) -> HTML {
     guard let similar = form.similar, !similar.isEmpty else {
-        return "<input type=\"hidden\" name=\"vu\" value=\"1\"\(flag: "disabled", form.similar == nil && form.wall == nil && form.refusal == nil)>"
+        return "<input type=\"hidden\" name=\"vu\" value=\"1\"\(flag: "disabled", !form.hasSeenSimilar)>"
     }
     return """
         <div class="note" role="alert" tabindex="-1" id="alerte">\(icon(.info))<div><h2 class="small-head">\(ui("Déjà posé ici ?"))</h2><p>\(ui("Ces questions ressemblent à la vôtre. Si la réponse n’y est pas, publiez : votre situation est sans doute différente."))</p>\(similarList(similar, ui))<input type="hidden" name="vu" value="1"><div class="btn-row mt-3"><button class="btn btn--primary">\(ui("Publier ma question"))</button></div></div></div>
@@ -55,7 +55,9 @@ private func alreadyAsked(_ form: QuestionForm, _ ui: Screen) -> HTML {
 
 private func soughtChoices(_ draft: QuestionDraft, _ ui: Screen) -> HTML {
     func choice(_ sought: Question.Sought, _ label: String, _ detail: String) -> HTML {
-        choiceCard("checkbox", name: "attente", value: sought.rawValue, isOn: draft.sought.contains(sought.rawValue), label, detail)
+        choiceCard(
+            "checkbox", name: "attente", value: sought.rawValue, isOn: draft.sought.contains(sought.rawValue), label,
+            detail)
     }
     return """
         <fieldset><legend class="label">\(ui("Vous cherchez plutôt…")) <span class="field__opt">(\(ui("facultatif")))</span></legend><div class="choices choices--4 mt-2">
@@ -80,11 +82,14 @@ private func contextFields(_ draft: QuestionDraft, _ ui: Screen) -> HTML {
 }
 
 private func linkFields(_ draft: QuestionDraft, _ place: AskPlace, _ refusal: Refusal?, _ ui: Screen) -> HTML {
-    let objectives = [(value: "", label: ui("Aucun"))] + place.objectives.map { (value: String($0.id), label: $0.title) }
+    let objectives =
+        [(value: "", label: ui("Aucun"))] + place.objectives.map { (value: String($0.id), label: $0.title) }
     let hint =
         place.topics.isEmpty
         ? ui("Trois au plus, séparés par une virgule.")
-        : ui("Trois au plus, séparés par une virgule. Par exemple : %@.", place.topics.prefix(4).map(\.name).joined(separator: ", "))
+        : ui(
+            "Trois au plus, séparés par une virgule. Par exemple : %@.",
+            place.topics.prefix(4).map(\.name).joined(separator: ", "))
     return """
         <div class="grid-2">\(Field(name: "sujets", label: ui("Sujets"), hint: hint, isOptional: true, refusal: refusal).input(draft.topics, ui))\(Field(name: "objectif", label: ui("Objectif lié"), isOptional: true, refusal: refusal).select(draft.objective, objectives, ui))</div>
         """
@@ -108,7 +113,7 @@ func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
             <form class="stack stack--l narrow" method="post" action="\(ui.path(action))">
               \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">
               \(some: form.wall, { guardWall($0, ui) })
-              \(refusalNote(form.refusal, fields: ["titre", "texte"], ui))
+              \(refusalNote(form.refusal, fields: isQuestion ? ["titre", "texte", "essaye", "sujets", "objectif"] : ["texte"], ui))
               \(if: isQuestion, Field(name: "titre", label: ui("Votre question, en une phrase"), refusal: form.refusal).textarea(form.title, rows: 2, style: "textarea input--title", ui))
               \(Field(name: "texte", label: isQuestion ? ui("La situation") : ui("Votre réponse"), refusal: form.refusal).textarea(form.body, rows: 10, style: "textarea textarea--tall", ui))
               \(some: form.place, { whatMayFollow(form.draft, $0, form.refusal, ui) })

@@ -23,7 +23,9 @@ func searchPage(_ results: SearchResults, page number: Int, _ ui: Screen) -> HTM
 }
 
 private func countSentence(_ results: SearchResults, _ ui: Screen) -> String {
-    if results.isCut { return ui("Plus de %d messages pour « %@ » : voici les plus récents.", SearchQueries.ranked, results.question) }
+    if results.isCut {
+        return ui("Plus de %d messages pour « %@ » : voici les plus récents.", SearchQueries.ranked, results.question)
+    }
     return ui("%d échange pour « %@ ».", "%d échanges pour « %@ ».", results.count, results.question)
 }
 

@@ -123,7 +123,8 @@ struct Dispatcher: Sendable {
         guard let form else { throw Refusal("Cet envoi est arrivé incomplet. Réessayez.") }
         let host = request.head.authority
         guard site.crossSite.accepts(request.headers, host: host, session: session, token: form["jeton"]) else {
-            throw Refusal("Cet envoi ne vient pas d’une page de Ruche. Rechargez la page, puis réessayez.", kind: .notAllowed)
+            throw Refusal(
+                "Cet envoi ne vient pas d’une page de Ruche. Rechargez la page, puis réessayez.", kind: .notAllowed)
         }
         return form
     }

@@ -23,7 +23,9 @@ func errorPage(_ trouble: Trouble, reference: String?, _ ui: Screen) -> Answer {
         case .notFound:
             (
                 ui("Cette page n’est plus ici."),
-                ui("Elle a pu être déplacée, ou réservée à une autre communauté. Ce que vous aviez commencé à écrire est gardé.")
+                ui(
+                    "Elle a pu être déplacée, ou réservée à une autre communauté. Ce que vous aviez commencé à écrire est gardé."
+                )
             )
         case .fault:
             (
@@ -33,12 +35,16 @@ func errorPage(_ trouble: Trouble, reference: String?, _ ui: Screen) -> Answer {
         case .databaseAway:
             (
                 ui("Ruche ne peut pas lire ses données en ce moment."),
-                ui("Rien n’est perdu. Revenez à la page précédente et réessayez dans une minute : tout reprend sans vous.")
+                ui(
+                    "Rien n’est perdu. Revenez à la page précédente et réessayez dans une minute : tout reprend sans vous."
+                )
             )
         case .full:
             (
                 ui("Il n’y a plus de place pour enregistrer."),
-                ui("Rien n’est perdu. La personne qui tient le serveur doit libérer de la place ; gardez votre texte en attendant.")
+                ui(
+                    "Rien n’est perdu. La personne qui tient le serveur doit libérer de la place ; gardez votre texte en attendant."
+                )
             )
         case .tookTooLong:
             (
@@ -124,7 +130,8 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .concluded: ui("La décision est conclue.")
     case .added: ui("C’est ajouté.")
     case .removed: ui("C’est retiré.")
-    case .imported: ui("L’archive est importée. Rien n’est visible des membres tant que vous n’ouvrez pas la communauté.")
+    case .imported:
+        ui("L’archive est importée. Rien n’est visible des membres tant que vous n’ouvrez pas la communauté.")
     case .importUndone: ui("L’import est annulé.")
     }
 }

@@ -14,9 +14,13 @@ extension Dispatcher {
         return response
     }
 
-    private func response(_ status: HTTPResponse.Status, _ type: String, _ body: ByteBuffer, _ request: Request) -> Response {
+    private func response(_ status: HTTPResponse.Status, _ type: String, _ body: ByteBuffer, _ request: Request)
+        -> Response
+    {
         var headers: HTTPFields = [.contentType: type, .cacheControl: "private, no-store"]
-        guard body.readableBytes >= 1_024 else { return Response(status: status, headers: headers, body: .init(byteBuffer: body)) }
+        guard body.readableBytes >= 1_024 else {
+            return Response(status: status, headers: headers, body: .init(byteBuffer: body))
+        }
         headers[.vary] = "Accept-Encoding"
         guard acceptsGzip(request.headers), let compressed = site.gzip.compress(body) else {
             return Response(status: status, headers: headers, body: .init(byteBuffer: body))
@@ -65,7 +69,9 @@ extension Dispatcher {
         // A strong tag names exact bytes, so each form has its own.
         let tag = compressed == nil ? "\"\(asset.hash)\"" : "\"\(asset.hash)-gz\""
         headers[.eTag] = tag
-        if request.headers[.ifNoneMatch]?.contains(tag) == true { return Response(status: .notModified, headers: headers) }
+        if request.headers[.ifNoneMatch]?.contains(tag) == true {
+            return Response(status: .notModified, headers: headers)
+        }
         if compressed != nil { headers[.contentEncoding] = "gzip" }
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: compressed ?? asset.plain))
     }

@@ -8,14 +8,16 @@ package enum Link: Sendable, Equatable {
     case signInLink(String), invitation(String), declineInvitation(String)
     case community(String)
     // Inside the community of the page
-    case home, questions, questionList(QuestionQueries.Filter), ask, similar, question(Question.ID), reply(Question.ID, Int)
+    case home, questions, questionList(QuestionQueries.Filter), ask, similar, question(Question.ID), reply(
+        Question.ID, Int)
     case replies(Question.ID), editQuestion(Question.ID), questionVersions(Question.ID), deleteQuestion(Question.ID)
     case restoreQuestion(Question.ID), resolve(Question.ID), reopen(Question.ID), closeQuestion(Question.ID)
     case meToo(Question.ID), withdrawMeToo(Question.ID)
     case usefulMark(Reply.ID), withdrawUsefulMark(Reply.ID), retain(Reply.ID), editReply(Reply.ID)
     case replyVersions(Reply.ID), deleteReply(Reply.ID), restoreReply(Reply.ID)
     case draft, discardDraft, attachment(Attachment.ID), search, searchFor(String)
-    case members, member(Member.ID), ownCard, memberRole(Member.ID), leave, invitations, withdrawInvitation(Invitation.ID)
+    case members, member(Member.ID), ownCard, memberRole(Member.ID), leave, invitations, withdrawInvitation(
+        Invitation.ID)
     case openCommunity, charter
     /// A page of a room that names its own addresses: the path after the community's.
     case inside(String)
@@ -114,8 +116,12 @@ extension String {
         var out = ""
         for byte in utf8 {
             switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: out.append(Character(Unicode.Scalar(byte)))
-            default: out += byte < 16 ? "%0\(String(byte, radix: 16, uppercase: true))" : "%\(String(byte, radix: 16, uppercase: true))"
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+                out.append(Character(Unicode.Scalar(byte)))
+            default:
+                out +=
+                    byte < 16
+                    ? "%0\(String(byte, radix: 16, uppercase: true))" : "%\(String(byte, radix: 16, uppercase: true))"
             }
         }
         return out

@@ -1,7 +1,6 @@
+import Persistence
 import Ruche
 import Synchronization
-
-import Persistence
 
 /// How often something may be done, per key (an address, an account): a bucket of tokens that fills with time.
 final class RateLimiter: Sendable {

@@ -20,7 +20,8 @@ package struct WebRequest: Sendable {
     let ui: Screen
 
     /// The identifier in the address; what is none leads nowhere.
-    func id<Subject>(_ type: Subject.Type = Subject.self, _ name: String = "id") throws(Refusal) -> Identifier<Subject> {
+    func id<Subject>(_ type: Subject.Type = Subject.self, _ name: String = "id") throws(Refusal) -> Identifier<Subject>
+    {
         guard let id = Identifier<Subject>(parameters[name] ?? "") else { throw .notFound }
         return id
     }

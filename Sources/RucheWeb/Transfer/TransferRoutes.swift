@@ -20,7 +20,9 @@ extension Link {
 }
 
 /// What was imported, message by message accounted for; and the act that opens the community.
-func archivePage(_ batches: [(batch: ImportBatch, refused: [ImportReport.RefusedMessage])], isOpen: Bool, _ ui: Screen) -> HTML {
+func archivePage(_ batches: [(batch: ImportBatch, refused: [ImportReport.RefusedMessage])], isOpen: Bool, _ ui: Screen)
+    -> HTML
+{
     page(
         Page(
             ui("Archive importée"), at: .launch,
@@ -42,7 +44,8 @@ private func batchSection(_ batch: ImportBatch, _ refused: [ImportReport.Refused
         (ui("Déjà là"), number.number(batch.duplicates)), (ui("Refusés"), number.number(batch.refused)),
         (ui("Échanges"), number.number(batch.threads)), (ui("Auteurs"), number.number(batch.people)),
         (ui("Fichiers"), number.number(batch.attachments)),
-        (ui("Premier message"), batch.first.map { ui.date($0) } ?? "–"), (ui("Dernier message"), batch.last.map { ui.date($0) } ?? "–"),
+        (ui("Premier message"), batch.first.map { ui.date($0) } ?? "–"),
+        (ui("Dernier message"), batch.last.map { ui.date($0) } ?? "–"),
     ]
     return """
         <section aria-labelledby="lot-\(batch.id.rawValue)"><h2 id="lot-\(batch.id.rawValue)">\(batch.file)</h2><p class="meta mt-2">\(batch.endedAt.map { ui("Importé %@.", ui.relative($0)) } ?? ui("Interrompu : relancez la même commande, il reprendra."))</p>

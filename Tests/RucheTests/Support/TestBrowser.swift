@@ -32,14 +32,23 @@ final class TestBrowser: Sendable {
     }
 
     /// - Parameter fields: several values of one name are given as several pairs.
-    func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:], headers: HTTPFields? = nil) async throws -> Page {
+    func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:], headers: HTTPFields? = nil) async throws
+        -> Page
+    {
+        try await post(path, fields.map { ($0.key, $0.value) }, headers: headers)
+    }
+
+    func post(_ path: String, _ fields: [(key: String, value: String)], headers: HTTPFields? = nil) async throws -> Page
+    {
         let body = fields.map { "\($0.key.percentEncoded)=\($0.value.percentEncoded)" }.joined(separator: "&")
         var headers = headers ?? [.secFetchSite: "same-origin"]
         headers[.contentType] = headers[.contentType] ?? "application/x-www-form-urlencoded"
         return try await send(.post, path, headers, ByteBuffer(string: body))
     }
 
-    private func send(_ method: HTTPRequest.Method, _ path: String, _ more: HTTPFields, _ body: ByteBuffer) async throws -> Page {
+    private func send(_ method: HTTPRequest.Method, _ path: String, _ more: HTTPFields, _ body: ByteBuffer) async throws
+        -> Page
+    {
         var headers = more
         let kept = cookies.withLock { $0.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
         if !kept.isEmpty { headers[.cookie] = kept }
@@ -57,7 +66,8 @@ final class TestBrowser: Sendable {
     }
 
     private func keep(_ cookie: String) {
-        guard let pair = cookie.split(separator: ";").first?.split(separator: "=", maxSplits: 1), let name = pair.first else { return }
+        guard let pair = cookie.split(separator: ";").first?.split(separator: "=", maxSplits: 1), let name = pair.first
+        else { return }
         cookies.withLock { $0[String(name)] = pair.count > 1 && !cookie.contains("Max-Age=0") ? String(pair[1]) : nil }
     }
 

@@ -40,8 +40,10 @@ struct TestRuche: Sendable {
     private static func settle(_ act: Act) throws -> [Cast: Actor] {
         var people: [Cast: Actor] = [:]
         let communities = [
-            "nuit": try act.communities.create(Slug(typed: "nuit"), name: "Nuit", domain: "Soigner la nuit.", isOpen: true),
-            "jour": try act.communities.create(Slug(typed: "jour"), name: "Jour", domain: "Soigner le jour.", isOpen: true),
+            "nuit": try act.communities.create(
+                Slug(typed: "nuit"), name: "Nuit", domain: "Soigner la nuit.", isOpen: true),
+            "jour": try act.communities.create(
+                Slug(typed: "jour"), name: "Jour", domain: "Soigner le jour.", isOpen: true),
         ]
         for somebody in Cast.allCases where somebody != .gaston {
             let email = try EmailAddress(typed: somebody.email)
@@ -86,7 +88,10 @@ struct TestRuche: Sendable {
     }
 
     /// A question of somebody, published now.
-    func ask(by somebody: Cast, _ title: String = "Comment faites-vous la nuit ?", _ change: @escaping @Sendable (inout QuestionDraft) -> Void = { _ in })
+    func ask(
+        by somebody: Cast, _ title: String = "Comment faites-vous la nuit ?",
+        _ change: @escaping @Sendable (inout QuestionDraft) -> Void = { _ in }
+    )
         async throws -> Question.ID
     {
         var draft = QuestionDraft()
@@ -116,7 +121,8 @@ struct TestRuche: Sendable {
         get async throws {
             try await instance.database.read {
                 try $0.column(
-                    "select verb from journal where verb not in ('created community', 'joined') order by id", as: Verb.self)
+                    "select verb from journal where verb not in ('created community', 'joined') order by id",
+                    as: Verb.self)
             }
         }
     }
