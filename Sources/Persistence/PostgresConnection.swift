@@ -97,28 +97,32 @@ final class PostgresConnection: Connection {
             bytes.append(0)
         }
         return try bytes.withUnsafeBytes { buffer in
-            let base = buffer.baseAddress!.assumingMemoryBound(to: CChar.self)
-            let pointers = starts.map { $0 < 0 ? nil : UnsafePointer(base + $0) }
+            let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+            let pointers = starts.map { start in start < 0 ? nil : base.map { UnsafePointer($0 + start) } }
             return try check(PQexecPrepared(handle, name, Int32(count), pointers, lengths, formats, 0), sql)
         }
     }
 
     private func check(_ result: OpaquePointer?, _ sql: SQL) throws -> OpaquePointer {
         switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return result!
-        default: throw error(result, sql)
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: if let result { return result }
+        default: break
         }
+        throw error(result, sql)
     }
 
     private func error(_ result: OpaquePointer?, _ sql: SQL? = nil) -> DatabaseError {
-        func field(_ code: Character) -> String? {
-            PQresultErrorField(result, Int32(code.asciiValue!)).map { String(cString: $0) }
+        func field(_ code: UInt8) -> String? {
+            PQresultErrorField(result, Int32(code)).map { String(cString: $0) }
         }
-        let message = field("M") ?? String(cString: PQerrorMessage(handle))
-        let state = field("C") ?? "08000"
+        let message = field(UInt8(ascii: "M")) ?? String(cString: PQerrorMessage(handle))
+        let state = field(UInt8(ascii: "C")) ?? "08000"
         let kind: DatabaseError.Kind =
             switch state {
-            case "23505": .unique(columns: Self.columns(ofDetail: field("D") ?? "", table: field("t") ?? ""))
+            case "23505":
+                .unique(
+                    columns: Self.columns(
+                        ofDetail: field(UInt8(ascii: "D")) ?? "", table: field(UInt8(ascii: "t")) ?? ""))
             case "23503": .foreignKey
             case "23502": .notNull
             case "23514": .check

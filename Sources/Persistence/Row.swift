@@ -38,13 +38,13 @@ enum Cursor {
 final class ColumnNames {
     private var positions: [String: Int32]?
     func position(of name: String, in statement: OpaquePointer) -> Int32? {
-        if positions == nil {
-            positions = [:]
-            for index in 0..<sqlite3_column_count(statement) {
-                positions![String(cString: sqlite3_column_name(statement, index))] = index
-            }
+        if let positions { return positions[name] }
+        var found: [String: Int32] = [:]
+        for index in 0..<sqlite3_column_count(statement) {
+            found[String(cString: sqlite3_column_name(statement, index))] = index
         }
-        return positions![name]
+        positions = found
+        return found[name]
     }
 }
 

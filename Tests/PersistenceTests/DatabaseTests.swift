@@ -7,16 +7,15 @@ import Testing
 enum Place: String, CaseIterable, CustomTestStringConvertible {
     case sqlite, postgres
     var testDescription: String { rawValue }
-    static let available = allCases.filter {
-        $0 == .sqlite || ProcessInfo.processInfo.environment["RUCHE_TEST_POSTGRES"] != nil
-    }
+    static let available = allCases.filter { $0 == .sqlite || postgresAddress != nil }
+    private static let postgresAddress = ProcessInfo.processInfo.environment["RUCHE_TEST_POSTGRES"]
 
     func open() async throws -> Database {
         let name = "t" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
         switch self {
         case .sqlite: return try Database("sqlite:\(NSTemporaryDirectory())/\(name).db")
         case .postgres:
-            let base = ProcessInfo.processInfo.environment["RUCHE_TEST_POSTGRES"]!
+            let base = try #require(Self.postgresAddress)
             let setup = try Database(base, readers: 1)
             try await setup.write { try $0.script("create schema \(SQL(stringLiteral: name))") }
             try await setup.close()

@@ -17,7 +17,7 @@ struct CatalogueScan {
     private(set) var faults: [String] = []
 
     private static var call: Regex<(Substring, Substring, Substring, Substring?)> {
-        /(?:^|[^A-Za-z0-9_])(ui|Refusal|word)\(\s*"(?!"")((?:[^"\\\n]|\\.)*)"(?:\s*,\s*"(?!"")((?:[^"\\\n]|\\.)*)"(?=\s*,))?/
+        /(?:^|[^A-Za-z0-9_])(ui|self|Refusal|word)\(\s*"(?!"")((?:[^"\\\n]|\\.)*)"(?:\s*,\s*"(?!"")((?:[^"\\\n]|\\.)*)"(?=\s*,))?/
     }
 
     /// Of every Swift file under `folders`, in the order of their names.
@@ -44,7 +44,9 @@ struct CatalogueScan {
             let (_, call, first, second) = match.output
             line += code[counted..<call.startIndex].count { $0 == "\n" }
             counted = call.startIndex
-            guard let id = Self.unescaped(first), let plural = Self.unescaped(call == "ui" ? second ?? "" : "") else {
+            guard let id = Self.unescaped(first),
+                let plural = Self.unescaped(["ui", "self"].contains(call) ? second ?? "" : "")
+            else {
                 faults.append("\(file):\(line): a source with an interpolation or an unknown escape")
                 continue
             }
