@@ -1,3 +1,4 @@
+import Measures
 import Persistence
 
 /// A proposal that the group adopts by consent: not that all prefer it, but that nobody has a reasoned objection
@@ -49,9 +50,9 @@ package struct Decision: Sendable, Equatable, RowDecodable {
 }
 
 /// What a member answers. The last two need a reason.
-package enum Stance: String, Bindable, Sendable, CaseIterable {
-    case agree, abstain, object, block
+package typealias Stance = ConsentVoice
 
+extension ConsentVoice: Bindable {
     package var needsReason: Bool { self == .object || self == .block }
 }
 
@@ -61,16 +62,7 @@ package struct Answer: Sendable, Equatable {
     package let reason: String
 }
 
-/// What comes of the answers, now or at the closing date.
-package enum Verdict: Sendable, Equatable { case adopted, noQuorum, reword, meeting }
-
 extension Decision {
     /// Half of the members rounded up, twelve at most: what a group can ask of busy people.
     package static func usualQuorum(members: Int) -> Int { max(1, min(12, (members + 1) / 2)) }
-
-    package static func verdict(of stances: [Stance], quorum: Int) -> Verdict {
-        if stances.contains(.block) { return .meeting }
-        if stances.contains(.object) { return .reword }
-        return stances.count >= quorum ? .adopted : .noQuorum
-    }
 }

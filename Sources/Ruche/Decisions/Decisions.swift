@@ -1,3 +1,4 @@
+import Measures
 import Persistence
 
 extension View {
@@ -165,11 +166,11 @@ package struct DecisionActs {
         guard decision.closesAt <= act.now || stances.count >= members || stances.contains(where: \.needsReason) else {
             throw Refusal("Il reste des personnes à entendre jusqu’à la date prévue.", kind: .conflict)
         }
-        switch Decision.verdict(of: stances, quorum: decision.quorum) {
+        switch ConsentTally(stances).outcome(quorum: decision.quorum, isReworded: decision.round > 1) {
         case .adopted: try end(decision, .adopted)
         case .noQuorum: try end(decision, .noQuorum)
-        case .meeting: try end(decision, .toMeeting)
-        case .reword where decision.round >= 2: try end(decision, .objected)
+        case .meet: try end(decision, .toMeeting)
+        case .objected: try end(decision, .objected)
         case .reword:
             guard let sentence = sentence.line(limit: 500) else {
                 throw Refusal("Reformulez la proposition pour lever l’objection.", field: "proposition")

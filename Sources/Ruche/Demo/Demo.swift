@@ -123,6 +123,23 @@ package struct Demo: Sendable {
         }
     }
 
+    /// A guest of one exchange: the best read of the last month.
+    private func inviteGuest(to community: Community.ID) async throws {
+        let since = calendar.at(day: -30, hour: 8)
+        try await act(by: .nobody, at: calendar.at(day: -4, hour: 15)) { act in
+            let question = try act.view.transaction.value(
+                """
+                select id from question where community_id = \(community) and deleted_at is null and asked_at > \(since)
+                order by reply_count desc, id limit 1
+                """, as: Question.ID.self)
+            let guest = try act.accounts.create(
+                EmailAddress(rawValue: "armelle.quintin@ruche.example"), name: "Armelle Quintin")
+            try act.members.enter(
+                community, person: guest, as: MemberDraft(name: "Armelle Quintin", profession: "autre"), role: .guest,
+                guestOf: question)
+        }
+    }
+
     /// At the end: who was here lately, what they had read, and no letter left to send.
     private func settle(_ cast: Cast, _ random: inout DemoRandom) async throws {
         for person in cast.people where person.activity > 0 {
@@ -137,6 +154,7 @@ package struct Demo: Sendable {
             }
         }
         let community = cast.community
+        try await inviteGuest(to: community)
         try await database.write { transaction in
             try transaction.run("delete from job")
             try transaction.run("delete from mail")

@@ -114,10 +114,15 @@ extension Demo {
 
     /// A proposal that a dozen members agree to, then concluded ten days later.
     private func adopt(_ draft: DecisionDraft, by author: Actor, on day: Int, _ cast: Cast) async throws {
-        let id = try await act(by: author, at: calendar.at(day: day, hour: 15)) { try $0.decisions.propose(draft) }
+        let morning = calendar.at(day: day, hour: 0)
+        var draft = draft
+        draft.quorum = Decision.usualQuorum(members: cast.joined.values.count { $0 < morning })
+        let id = try await act(by: author, at: calendar.at(day: day, hour: 15)) { [draft] in
+            try $0.decisions.propose(draft)
+        }
         let end = calendar.at(day: day + 11, hour: 9)
         let present = cast.people.filter {
-            (cast.joined[$0.key] ?? calendar.now) < calendar.at(day: day, hour: 0) && $0.activity > 1
+            (cast.joined[$0.key] ?? calendar.now) < morning && $0.activity > 1
         }
         for (rank, person) in present.prefix(13).enumerated() {
             let stance: Stance = rank == 7 ? .abstain : .agree

@@ -1,6 +1,7 @@
 import Markup
 import PatientGuard
 import Persistence
+import Wording
 
 /// A question while it is written. Only its title is needed; the rest may follow.
 package struct QuestionDraft: Sendable, Equatable {
@@ -106,7 +107,9 @@ struct CheckedQuestion {
     let need: Int64?
 
     init(_ draft: QuestionDraft, topicsOf view: View) throws {
-        title = draft.title.trimmingWhitespace().split(whereSeparator: \.isNewline).joined(separator: " ")
+        // A title stands alone on a line: its spaces are those of a printed one.
+        title = Typography.french(
+            draft.title.trimmingWhitespace().split(whereSeparator: \.isNewline).joined(separator: " "))
         guard !title.isEmpty else { throw Refusal("Écrivez votre question en une phrase.", field: "titre") }
         guard title.count <= QuestionDraft.titleLimit else {
             throw Refusal(

@@ -5,12 +5,14 @@ import Ruche
 struct HomeOnPage: Sendable {
     let home: Home
     let isOpen: Bool
+    let isLaunched: Bool
     let nextMeeting: Meeting?
     let objectives: [Objective]
 
     init(_ view: View) throws {
         home = try view.communities.home()
-        isOpen = try view.communities.current().openedAt != nil
+        let community = try view.communities.current()
+        (isOpen, isLaunched) = (community.openedAt != nil, community.launchedAt != nil)
         nextMeeting = try view.meetings.next()
         objectives = try view.objectives.all().filter { $0.adoptedAt != nil && $0.outcome == nil }.prefix(3).map { $0 }
     }
@@ -24,7 +26,7 @@ func homePage(_ model: HomeOnPage, _ ui: Screen) -> HTML {
             ui("Accueil"), at: .home,
             """
             \(pageHead(ui("Bonjour %@.", first), eyebrow: ui.date(ui.now).capitalizedFirst, lede: lede(model.home, ui), actions: askButton(ui)))
-            \(if: !model.isOpen, notOpenYet(ui))
+            \(if: !model.isOpen, notOpenYet(ui))\(if: model.isOpen && !model.isLaunched && ui.isFacilitator, notLaunchedYet(ui))
             <div class="cols">
               <div class="stack stack--xl">
                 \(begun(model.home, ui))
@@ -64,6 +66,13 @@ private func lede(_ home: Home, _ ui: Screen) -> String {
 private func notOpenYet(_ ui: Screen) -> HTML {
     """
     <div class="note note--honey mb-5">\(icon(.eyeOff))<div><h2 class="small-head">\(ui("Cette communauté n’est pas encore ouverte"))</h2><p>\(ui("Vous seul·e et les autres personnes à l’animation la voyez. Relisez ce qui a été importé avant de l’ouvrir aux membres."))</p><div class="mt-3">\(actButton(ui("Ouvrir la communauté"), .openCommunity, ui, style: .primary))</div></div></div>
+    """
+}
+
+/// A community that begins: its facilitator knows where to start.
+private func notLaunchedYet(_ ui: Screen) -> HTML {
+    """
+    <div class="note note--honey mb-5">\(icon(.path))<div><h2 class="small-head">\(ui("Votre communauté se prépare"))</h2><p>\(ui("Sept étapes la mènent au lancement, dans l’ordre qui vous convient. Commencez par celle que vous connaissez le mieux, et invitez deux ou trois collègues."))</p><div class="btn-row mt-3"><a class="btn btn--primary" href="\(ui.path(.launch))">\(ui("Mettre la communauté en place"))</a><a class="btn" href="\(ui.path(.invitations))">\(ui("Inviter"))</a></div></div></div>
     """
 }
 

@@ -78,8 +78,8 @@ func objectivesChart(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
             title: objectives.isEmpty
                 ? ui("Aucun objectif adopté à cette date")
                 : ui(
-                    "%d objectif avance sur %@, %@ atteint(s)", "%d objectifs avancent sur %@, %@ atteint(s)",
-                    advancing, String(objectives.count), String(reached)),
+                    "%d objectif avance sur %@, %@", "%d objectifs avancent sur %@, %@", advancing,
+                    String(objectives.count), ui("%d est atteint", "%d sont atteints", reached)),
             label: ui("Barres horizontales. %@.", bars.map { "\($0.name) \($0.text)" }.joined(separator: ", ")),
             meta: ui(
                 "Part des équipes ou des étapes de chaque objectif ; un objectif clos vaut ce que sa phrase en dit."),

@@ -80,7 +80,7 @@ func objectivePage(_ model: ObjectiveOnPage, _ refusal: Refusal?, _ typed: Form,
             \(pageHead(objective.title, eyebrow: ui("Objectif, %@", ui.name(of: objective.state(at: ui.now))), lede: objective.dueAt.map { ui("Pour le %@.", ui.day($0)) }))
             <div class="cols"><div class="stack stack--xl">
               \(some: objective.closing, { "<figure class=\"verbatim\"><p>\($0)</p><figcaption>\(ui("Clos %@ : %@", objective.closedAt.map { ui.relative($0) } ?? "", objective.outcome.map { ui.name(of: $0) } ?? ""))</figcaption></figure>" })
-              <section aria-labelledby="quoi"><h2 id="quoi">\(ui("Ce qu’il vise"))</h2>\(each: facts, { "<p class=\"mt-3\"><strong>\($0.0)</strong><br>\($0.1)</p>" })\(some: objective.need, { "<p class=\"mt-3\">\(ui("Né du besoin")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a>.</p>" })</section>
+              <section aria-labelledby="quoi"><h2 id="quoi">\(ui("Ce qu’il vise"))</h2>\(each: facts, { "<p class=\"mt-3\"><strong>\($0.0)</strong><br>\($0.1)</p>" })\(some: objective.need, { "<p class=\"mt-3\">\(ui("Né du besoin")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a></p>" })</section>
               \(if: !objective.cells.isEmpty, cellsSection(objective, canFollow: canFollow && objective.outcome == nil, ui))
               <section aria-labelledby="echanges"><h2 id="echanges">\(ui("Échanges"))</h2>\(if: model.questions.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun encore."))</p>", else: similarList(model.questions, ui))<p class="mt-3"><a class="link" href="\(ui.path(.ask))?objectif=\(objective.id.rawValue)">\(ui("Ouvrir un échange sur cet objectif"))</a></p></section>
             </div><aside class="stack stack--l" aria-label="\(ui("Suivre cet objectif"))">
