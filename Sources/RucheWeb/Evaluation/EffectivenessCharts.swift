@@ -2,28 +2,24 @@ import Calendaring
 import Markup
 import Ruche
 
-/// The median delay of the first reply, month after month; the promise is drawn only when it is in elapsed hours.
+/// The median delay of the first reply, month after month, with the promise: a working day stands for the 24 hours that
+/// pass between two of them, the least that a promise in working days asks.
 func firstReplyChart(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
     let curve = model.evaluation.firstReplyCurve
     let known = curve.compactMap(\.value)
     let promise = model.community.promise
-    let isElapsed = promise.unit == .hours
+    let promisedHours = Double(promise.unit == .hours ? promise.amount : promise.amount * 24)
     let questions = model[.ef1]?.n ?? 0
     let within = model[.ef1]?.detail("share_within_promise")
     var chart: LineChart?
     if let last = known.last, known.count > 1 {
-        let levels =
-            isElapsed
-            ? [
-                LineChart.Level(
-                    Double(promise.amount), ui("promesse : %@", ui.words.duration(hours: Double(promise.amount))))
-            ] : []
         chart = LineChart(
             points: curve.map { .init(ui.words.monthShort($0.day.month), $0.value) },
-            axis: ChartAxis(upTo: max(known.max() ?? 1, isElapsed ? Double(promise.amount) : 0)) {
+            axis: ChartAxis(upTo: max(known.max() ?? 1, promisedHours)) {
                 ui.words.number(Int($0))
             },
-            levels: levels, lastText: ui.words.duration(hours: last))
+            levels: [LineChart.Level(promisedHours, ui("promesse : %@", ui.name(of: promise)))],
+            lastText: ui.words.duration(hours: last))
     }
     let title =
         known.last.map { now in

@@ -38,6 +38,13 @@ private func headFigure(
         """
 }
 
+/// Two columns; the first chart stands alone in its own when two others are beside it.
+private func chartGrid(_ charts: [HTML]) -> HTML {
+    let cards: [HTML] = charts.map { "<div class=\"card\">\($0)</div>" }
+    guard cards.count == 3 else { return "<div class=\"grid-2 mt-3\">\(each: cards, { $0 })</div>" }
+    return "<div class=\"grid-2 mt-3\">\(cards[0])<div class=\"stack\">\(cards[1])\(cards[2])</div></div>"
+}
+
 private func dimension(
     _ anchor: String, _ title: String, _ question: String, _ charts: [HTML], _ dimension: Indicator.Dimension,
     _ model: EvaluationOnPage, _ ui: Screen
@@ -48,7 +55,7 @@ private func dimension(
     return """
         <section aria-labelledby="\(anchor)">
           <div class="section__head"><div class="dim"><h2 id="\(anchor)">\(title)</h2><p class="muted">\(question)</p></div></div>
-          \(if: !charts.isEmpty, "<div class=\"grid-2 mt-3\">\(each: charts, { "<div class=\"card\">\($0)</div>" })</div>")
+          \(if: !charts.isEmpty, chartGrid(charts))
           \(if: !known.isEmpty, indicatorTable(known, dimension, model, ui))
           \(if: !unknown.isEmpty, """
             <details class="more mt-4"\(flag: "open", known.isEmpty)><summary>\(ui("Ce que l’on ne sait pas encore (%d)", unknown.count))</summary><ul class="rows rows--tight mt-3">\(each: unknown, { "<li><a class=\"link\" href=\"\(ui.path(.indicator($0.id, model.evaluation.day)))\">\(ui.words.text($0.id.name))</a><p class=\"meta\">\(ui.note($0))</p></li>" })</ul></details>

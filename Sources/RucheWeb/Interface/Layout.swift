@@ -73,14 +73,14 @@ private func topbar(_ ui: Screen) -> HTML {
     """
     <header class="topbar">
       <a class="brand" href="\(ui.community.map { ui.path(.community($0.slug)) } ?? "/")">\(brandMark)Ruche</a>
-      \(if: ui.community != nil && ui.member?.role != .observer, """
+      \(if: ui.isMember, """
         <form class="topbar__search search only-wide" role="search" action="\(ui.path(.search))">
           <label class="vh" for="q">\(ui("Rechercher dans la communauté"))</label>
           \(icon(.search))<input class="input" id="q" name="q" type="search" placeholder="\(ui("Une question, une réponse, un sujet…"))">
         </form>
         """)
       <div class="topbar__end">
-        \(if: ui.community != nil && ui.member?.role != .observer, """
+        \(if: ui.isMember, """
           <a class="icon-btn only-phone" href="\(ui.path(.search))">\(icon(.search))<span class="vh">\(ui("Rechercher"))</span></a>
           """)
         \(some: ui.visitor, { accountMenu($0, ui) }, else: "<a class=\"btn\" href=\"/connexion\">\(ui("Se connecter"))</a>")
@@ -107,22 +107,23 @@ private func accountMenu(_ visitor: Visitor, _ ui: Screen) -> HTML {
 }
 
 private func sideNavigation(_ community: CommunityCard, _ place: Page.Place?, _ ui: Screen) -> HTML {
-    """
-    <nav class="nav" id="menu" aria-label="\(ui("Communauté"))">
-      <p class="nav__close only-phone"><a class="btn" href="#contenu">\(icon(.close))\(ui("Fermer le menu"))</a></p>
-      <div class="nav__community"><strong>\(community.name)</strong><a href="\((ui.visitor?.communities ?? 0) > 1 ? "/" : ui.path(.members))">\(ui("%d membre", "%d membres", community.members))</a></div>
-      <ul class="nav__list">
-        \(each: entries(ui), { entry($0, place, community, ui) })
-      </ul>
-      \(if: ui.isFacilitator, """
+    let memberCount = ui("%d membre", "%d membres", community.members)
+    return """
+        <nav class="nav" id="menu" aria-label="\(ui("Communauté"))">
+          <p class="nav__close only-phone"><a class="btn" href="#contenu">\(icon(.close))\(ui("Fermer le menu"))</a></p>
+          <div class="nav__community"><strong>\(community.name)</strong>\(if: ui.isMember, "<a href=\"\(ui.path(.members))\">\(memberCount)</a>", else: "<span class=\"meta\">\(memberCount)</span>")</div>
+          <ul class="nav__list">
+            \(each: entries(ui), { entry($0, place, community, ui) })
+          </ul>
+          \(if: ui.isFacilitator, """
         <p class="nav__title" id="nav-animation">\(ui("Animation"))</p>
         <ul class="nav__list" aria-labelledby="nav-animation">
           \(entry(Entry(.launch, .path, .inside("/mise-en-place"), ui("Mise en place")), place, community, ui))
           \(entry(Entry(.facilitation, .mail, .invitations, ui("Invitations")), place, community, ui))
         </ul>
         """)
-    </nav>
-    """
+        </nav>
+        """
 }
 
 private struct Entry {
@@ -161,7 +162,7 @@ private func entry(_ entry: Entry, _ place: Page.Place?, _ community: CommunityC
 
 /// The phone's five shortcuts, under the thumb.
 private func tabbar(_ place: Page.Place?, _ ui: Screen) -> HTML {
-    guard ui.member?.role == .member || ui.isFacilitator else { return "" }
+    guard ui.isMember else { return "" }
     func tab(_ place: Page.Place, _ symbol: Icon, _ link: Link, _ label: String, _ current: Page.Place?) -> HTML {
         "<a href=\"\(ui.path(link))\"\(attribute: "aria-current", place == current ? "page" : nil)>\(icon(symbol))\(label)</a>"
     }
@@ -186,7 +187,7 @@ private func footer(_ ui: Screen, isBare: Bool = false) -> HTML {
     return """
         <footer class="foot\(if: isBare, " foot--bare")">
           <div class="foot__in">
-            \(if: ui.community != nil && ui.member?.role != .observer, "<a href=\"\(ui.path(.charter))\">\(ui("Charte de la communauté"))</a>")
+            \(if: ui.isMember, "<a href=\"\(ui.path(.charter))\">\(ui("Charte de la communauté"))</a>")
             <a href="\(ui.path(.personalData))">\(ui("Vos données"))</a>
             <a href="\(ui.path(.accessibility))">\(ui("Accessibilité : non conforme"))</a>
             <a href="\(ui.path(.help))">\(ui("Aide"))</a>

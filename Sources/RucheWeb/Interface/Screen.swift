@@ -49,6 +49,8 @@ package struct Screen: Sendable {
 
     var community: CommunityCard? { visitor?.community }
     var member: MemberCard? { visitor?.member }
+    /// Whether the reader takes part in all that the community writes: neither a guest nor an observer.
+    var isMember: Bool { member?.role == .member || isFacilitator }
     var isFacilitator: Bool { member?.role == .facilitator }
 
     // Dates are kept as instants; the words know milliseconds.
