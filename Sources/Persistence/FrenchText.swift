@@ -21,23 +21,49 @@ package final class FrenchText {
     package func indexed(_ text: String) -> String { stems(text).joined(separator: " ") }
 
     /// The words of a text with their stems, in order, each with its place in the text as given.
-    package func words(_ text: String) -> [Word] {
-        var words: [Word] = []
-        let scalars = text.unicodeScalars
-        var start: String.Index?
-        func close(at end: String.Index) {
-            guard let begin = start else { return }
-            start = nil
-            let word = text[begin..<end]
-            if word.utf8.count == 1, word.utf8.first.map({ $0 < 0x30 || $0 > 0x39 }) == true { return }
-            let stem = stem(of: word)
-            if !stem.isEmpty { words.append(Word(stem: stem, range: begin..<end)) }
+    /// - Parameter stems: only words that may begin with one of these are stemmed and given; nil for all. A stem keeps
+    ///   the first letter of its word, so that most words need not be looked at.
+    package func words(_ text: String, near stems: [String]? = nil) -> [Word] {
+        let initials = stems.map { Set($0.compactMap(\.utf8.first)) }
+        var text = text
+        let places = text.withUTF8 { Self.places(of: $0, initials) }
+        return places.compactMap { place in
+            let begin = text.utf8.index(text.startIndex, offsetBy: place.lowerBound)
+            let range = begin..<text.utf8.index(begin, offsetBy: place.count)
+            let stem = stem(of: text[range])
+            return stem.isEmpty ? nil : Word(stem: stem, range: range)
         }
-        for index in scalars.indices {
-            if isInWord(scalars[index]) { if start == nil { start = index } } else { close(at: index) }
+    }
+
+    /// Where words stand, as offsets in UTF-8.
+    private static func places(of bytes: UnsafeBufferPointer<UInt8>, _ initials: Set<UInt8>?) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        var (index, start) = (0, -1)
+        func close() {
+            guard start >= 0 else { return }
+            let (first, length) = (bytes[start], index - start)
+            let isLoneLetter = length == 1 && !(0x30...0x39).contains(first)
+            let isNear = first >= 0x80 || initials?.contains(first | ((0x41...0x5A).contains(first) ? 0x20 : 0)) ?? true
+            if !isLoneLetter && isNear { places.append(start..<index) }
+            start = -1
         }
-        close(at: text.endIndex)
-        return words
+        while index < bytes.count {
+            let (scalar, length) = decoded(bytes, at: index)
+            if isInWord(scalar) { if start < 0 { start = index } } else { close() }
+            index += length
+        }
+        close()
+        return places
+    }
+
+    /// The scalar at an offset of a valid text, and how many bytes it takes.
+    private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
+        let lead = UInt32(bytes[index])
+        func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+        if lead < 0x80 { return (lead, 1) }
+        if lead < 0xE0 { return ((lead & 0x1F) << 6 | rest(1), 2) }
+        if lead < 0xF0 { return ((lead & 0x0F) << 12 | rest(1) << 6 | rest(2), 3) }
+        return ((lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
     }
 
     package struct Word: Equatable {
@@ -45,12 +71,15 @@ package final class FrenchText {
         package let range: Range<String.Index>
     }
 
-    private func isInWord(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        case 0..<0x80: false
+    private static func isInWord(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+        // Most of what French needs, without asking Unicode's tables: accented letters, then signs and spaces.
+        case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: return true
+        case 0..<0xAA, 0x2000...0x206F: return false
         default:
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            guard let scalar = Unicode.Scalar(value) else { return false }
+            return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                 || scalar.properties.generalCategory == .nonspacingMark
         }
     }

@@ -6,7 +6,11 @@ final class SQLiteConnection: Connection {
 
     private struct Statement { let pointer: OpaquePointer, names = ColumnNames() }
 
+    /// Once, before the first connection; later it would be refused, to no harm.
+    private static let isPrepared = ruche_sqlite_prepare() == SQLITE_OK
+
     init(path: String, isReader: Bool) throws {
+        _ = Self.isPrepared
         var opened: OpaquePointer?
         // NOMUTEX: a connection is never used by two threads at once.
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX

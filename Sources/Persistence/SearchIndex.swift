@@ -76,10 +76,10 @@ package struct SearchIndex: Sendable {
         }
     }
 
-    /// The titles, as stems, of the rows that hold any of the words in theirs; the newest first.
+    /// The titles, as stems between spaces, of the rows that hold any of the words in theirs; the newest first.
     package func titles(
         _ stems: [String], scope: String, limit: Int, in transaction: Transaction
-    ) throws -> [(row: Int64, stems: Set<Substring>)] {
+    ) throws -> [(row: Int64, stems: String)] {
         if stems.isEmpty { return [] }
         let condition: SQL =
             switch transaction.engine {
@@ -88,7 +88,7 @@ package struct SearchIndex: Sendable {
             }
         return try transaction.all(
             "select rowid, title from \(table) where \(condition) order by rowid desc limit \(limit)"
-        ) { row in (try row[0], Set((try row[1] as String).split(separator: " "))) }
+        ) { row in (try row[0], try row[1]) }
     }
 
     // Stems are lower-case letters and digits, so nothing that a person typed can be an operator.

@@ -76,11 +76,12 @@ extension QuestionActs {
         }
     }
 
-    /// Puts the question itself in the search index.
+    /// Puts the question itself in the search index, and beside those that it resembles.
     func index(_ id: Question.ID, title: String, body: String) throws {
         try QuestionSchema.search.put(
             PostNumber(id, 0).row, scope: try act.community.searchScope, title: title, body: body,
             in: act.transaction, with: FrenchText())
+        try tieNeighbours(of: id, title: title)
     }
 }
 

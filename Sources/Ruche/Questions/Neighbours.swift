@@ -3,23 +3,9 @@ import Persistence
 /// What stands near a question: others that resemble it, members who said they can help, objects it may be tied to.
 extension QuestionQueries {
     /// At most three questions that share words with a title: "Déjà posé ici ?".
-    package func similar(to title: String, except id: Question.ID? = nil, limit: Int = 3) throws -> [QuestionOnList] {
-        let asked = Set(FrenchText().stems(title)).subtracting(Self.emptyWords)
-        guard asked.count >= 2 else { return [] }
-        let titles = try QuestionSchema.search.titles(
-            asked.sorted(), scope: try view.community.searchScope, limit: 100, in: view.transaction)
-        let wanted = Set(asked.map { Substring($0) })
-        let ranked = titles.compactMap { title -> (question: Question.ID, likeness: Double)? in
-            let post = PostNumber(row: title.row)
-            guard post.number == 0, post.question != id else { return nil }
-            let words = title.stems.subtracting(Self.emptyStems)
-            let shared = words.intersection(wanted).count
-            // Half of the shorter title, and two words at least: one common word is chance.
-            guard shared >= 2, shared * 2 >= min(words.count, wanted.count) else { return nil }
-            return (post.question, Double(shared) / Double(words.union(wanted).count))
-        }
-        let best = ranked.sorted { ($0.likeness, $0.question) > ($1.likeness, $1.question) }.prefix(limit).map(
-            \.question)
+    /// Questions whose titles resemble one that somebody types, the most alike first.
+    package func similar(to title: String, limit: Int = 3) throws -> [QuestionOnList] {
+        let best = try alike(title, limit: limit).map(\.question)
         if best.isEmpty { return [] }
         let found = try view.transaction.all(
             QuestionOnList.self,
@@ -30,8 +16,45 @@ extension QuestionQueries {
         return best.compactMap { id in found.first { $0.id == id } }
     }
 
-    package func similar(to question: Question) throws -> [QuestionOnList] {
-        try similar(to: question.title, except: question.id)
+    /// The questions that resemble a published one: found when either was written, so that a page only reads them.
+    package func neighbours(of id: Question.ID, limit: Int = 3) throws -> [QuestionOnList] {
+        try view.transaction.all(
+            QuestionOnList.self,
+            """
+            select \(QuestionOnList.columns) from neighbour n join question q on q.id = n.other_id
+            join member m on m.id = q.author_id
+            where n.question_id = \(id) and q.deleted_at is null
+            order by n.likeness desc, q.id desc limit \(limit)
+            """)
+    }
+
+    /// Shared words of two titles among all their words, in hundredths; the hundred newest that share one are compared.
+    fileprivate func alike(_ title: String, except id: Question.ID? = nil, limit: Int) throws
+        -> [(question: Question.ID, likeness: Int)]
+    {
+        let asked = Set(FrenchText().stems(title)).subtracting(Self.emptyWords)
+        guard asked.count >= 2 else { return [] }
+        let titles = try QuestionSchema.search.titles(
+            asked.sorted(), scope: try view.community.searchScope, limit: 100, in: view.transaction)
+        let (wanted, bytes) = (Set(asked.map { Substring($0) }), asked.map { Array($0.utf8) })
+        let ranked = titles.compactMap { title -> (question: Question.ID, likeness: Int)? in
+            let post = PostNumber(row: title.row)
+            guard post.number == 0, post.question != id, Self.count(of: bytes, in: title.stems) >= 2 else { return nil }
+            let words = Set(title.stems.split(separator: " ")).subtracting(Self.emptyStems)
+            let shared = words.intersection(wanted).count
+            // Half of the shorter title, and two words at least: one common word is chance.
+            guard shared >= 2, shared * 2 >= min(words.count, wanted.count) else { return nil }
+            return (post.question, 100 * shared / words.union(wanted).count)
+        }
+        return Array(ranked.sorted { ($0.likeness, $0.question) > ($1.likeness, $1.question) }.prefix(limit))
+    }
+
+    /// How many words of a title are among those wanted: without a set for each title, since most share one by chance.
+    private static func count(of wanted: [[UInt8]], in title: String) -> Int {
+        var title = title
+        return title.withUTF8 { bytes in
+            bytes.split(separator: UInt8(ascii: " ")).count { word in wanted.contains { $0.elementsEqual(word) } }
+        }
     }
 
     private static let emptyStems = Set(emptyWords.map { Substring($0) })
@@ -87,5 +110,21 @@ extension QuestionQueries {
     package func place(of id: Reply.ID) throws -> (question: Question.ID, number: Int) {
         let found = try reply(id)
         return (found.question, found.number)
+    }
+}
+
+extension QuestionActs {
+    private static let neighbours = 5
+
+    /// Ties a question to those that its title resembles, both ways.
+    func tieNeighbours(of id: Question.ID, title: String) throws {
+        try act.execute("delete from neighbour where question_id = \(id) or other_id = \(id)")
+        for other in try act.view.questions.alike(title, except: id, limit: Self.neighbours) {
+            try act.execute(
+                """
+                insert into neighbour (question_id, other_id, likeness)
+                values (\(id), \(other.question), \(other.likeness)), (\(other.question), \(id), \(other.likeness))
+                """)
+        }
     }
 }

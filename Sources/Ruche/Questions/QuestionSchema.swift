@@ -166,6 +166,18 @@ enum QuestionSchema {
             "create index attachment_by_post on attachment (question_id, number)"
         ),
         Migration("search", search.migration),
+        Migration(
+            "neighbours",
+            """
+            create table neighbour (
+              question_id \(.integer) not null references question (id) on delete cascade,
+              other_id    \(.integer) not null references question (id) on delete cascade,
+              likeness    \(.integer) not null,
+              primary key (question_id, other_id)
+            ) \(.strict)
+            """,
+            "create index neighbour_by_other on neighbour (other_id)"
+        ),
     ]
 }
 

@@ -12,25 +12,27 @@ package struct Excerpt: Sendable, Equatable {
 
     /// Characters shown around the first word found.
     private static let length = 220
-    /// How far a text is read for its words.
+    /// How far a text is read for its words, in bytes.
     private static let reach = 4_000
 
     /// The whole text, with the words found marked.
     package init(whole text: String, marking stems: [String], with french: FrenchText) {
-        parts = Self.parts(of: text, french.words(text).filter { Self.matches($0, stems) })
+        parts = Self.parts(of: text, french.words(text, near: stems).filter { Self.matches($0, stems) })
     }
 
     /// A piece of a Markdown text around the first word found.
     package init(of body: String, around stems: [String], with french: FrenchText) {
-        let text = Self.plain(String(body.prefix(Self.reach)))
-        let found = french.words(text).filter { Self.matches($0, stems) }
+        let text = Self.plain(body)
+        let found = french.words(text, near: stems).filter { Self.matches($0, stems) }
         let start = found.first.map {
-            text.index($0.range.lowerBound, offsetBy: -80, limitedBy: text.startIndex) ?? text.startIndex
+            text.unicodeScalars.index($0.range.lowerBound, offsetBy: -80, limitedBy: text.startIndex) ?? text.startIndex
         }
         var begin = start ?? text.startIndex
-        if begin > text.startIndex, let space = text[begin...].firstIndex(of: " ") { begin = text.index(after: space) }
-        var end = text.index(begin, offsetBy: Self.length, limitedBy: text.endIndex) ?? text.endIndex
-        if end < text.endIndex, let space = text[begin..<end].lastIndex(of: " ") { end = space }
+        if begin > text.startIndex, let space = text.utf8[begin...].firstIndex(of: UInt8(ascii: " ")) {
+            begin = text.utf8.index(after: space)
+        }
+        var end = text.unicodeScalars.index(begin, offsetBy: Self.length, limitedBy: text.endIndex) ?? text.endIndex
+        if end < text.endIndex, let space = text.utf8[begin..<end].lastIndex(of: UInt8(ascii: " ")) { end = space }
         let inside = found.filter { $0.range.lowerBound >= begin && $0.range.upperBound <= end }
         var parts = Self.parts(of: text[begin..<end], inside)
         if begin > text.startIndex { parts.insert(Part(text: "…", isFound: false), at: 0) }
@@ -58,19 +60,23 @@ package struct Excerpt: Sendable, Equatable {
 
     /// Without the signs of Markdown and on one line: enough for an excerpt.
     private static func plain(_ text: String) -> String {
-        var out = ""
-        out.reserveCapacity(text.utf8.count)
-        var lastIsSpace = true
-        for character in text {
-            if "*_`#>|[]".contains(character) { continue }
-            if character.isWhitespace {
-                if !lastIsSpace { out.append(" ") }
-                lastIsSpace = true
-            } else {
-                out.append(character)
-                lastIsSpace = false
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(text.utf8.count, reach))
+        for byte in text.utf8.prefix(reach) {
+            switch byte {
+            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"), UInt8(ascii: ">"),
+                UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"):
+                continue
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
+                if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+            default: bytes.append(byte)
             }
         }
-        return out
+        // Cut between two characters: a character's first byte is never 10xxxxxx.
+        if text.utf8.count > reach {
+            while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
+            if let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

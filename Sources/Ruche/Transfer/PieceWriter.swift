@@ -120,6 +120,7 @@ struct PieceWriter: Sendable {
             try QuestionSchema.search.put(
                 PostNumber(id, 0).row, scope: writer.community.searchScope, title: title, body: text.own,
                 in: act.transaction, with: french)
+            try own.questions.tieNeighbours(of: id, title: title)
             try own.record(.asked, .question(id))
             return id
         }

@@ -14,7 +14,7 @@ extension ThreadOnPage {
     init(_ id: Question.ID, _ view: View) throws {
         let thread = try view.questions.thread(id)
         self.init(
-            thread: thread, similar: try view.questions.similar(to: thread.question),
+            thread: thread, similar: try view.questions.neighbours(of: thread.question.id),
             helpers: try view.questions.helpers(for: thread), promise: try view.communities.current().promise,
             origin: try view.questions.origin(of: thread.question))
     }
