@@ -21,7 +21,7 @@ final class ConnectionPool: Sendable {
         idle.withLockedValue { $0.append(connection) }
     }
 
-    func with<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    func with<T: Sendable>(_ body: @escaping @Sendable (any Connection, RunningJob) throws -> T) async throws -> T {
         let running = RunningJob()
         return try await withTaskCancellationHandler {
             try await threads.runIfActive { [self] in
@@ -34,7 +34,7 @@ final class ConnectionPool: Sendable {
                     running.end()
                     give(back: connection)
                 }
-                return try body(connection)
+                return try body(connection, running)
             }
         } onCancel: {
             running.cancel()
@@ -65,7 +65,7 @@ final class ConnectionPool: Sendable {
 }
 
 /// Whether a job waits, runs or was given up, so that a cancelled request stops its own statement and no other's.
-private final class RunningJob: Sendable {
+final class RunningJob: Sendable {
     private enum State { case waiting, running(any Interrupter), cancelled, ended }
     private let state = NIOLockedValueBox(State.waiting)
 
@@ -77,12 +77,21 @@ private final class RunningJob: Sendable {
         }
     }
 
+    /// Interrupting a connection has no effect between two statements: each begins by asking.
+    func confirm() throws {
+        if case .cancelled = state.withLockedValue({ $0 }) {
+            throw DatabaseError(.interrupted, "nobody waits for it any more")
+        }
+    }
+
     func end() { state.withLockedValue { $0 = .ended } }
 
     func cancel() {
         state.withLockedValue { state in
             switch state {
-            case .running(let interrupter): interrupter.interrupt()
+            case .running(let interrupter):
+                state = .cancelled
+                interrupter.interrupt()
             case .waiting: state = .cancelled
             case .cancelled, .ended: break
             }

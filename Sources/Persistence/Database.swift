@@ -40,7 +40,7 @@ package final class Database: Sendable {
 
     /// One snapshot, read-only.
     package func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        try await readers.with { connection in try Self.attempt(connection, .read, body) }
+        try await readers.with { try Self.attempt($0, $1, .read, body) }
     }
 
     /// Serializable on both engines: SQLite has one writer, PostgreSQL finds conflicts and the closure runs again.
@@ -49,21 +49,22 @@ package final class Database: Sendable {
         var pause = 2
         for _ in 1..<Self.tries {
             do {
-                return try await writers.with { connection in try Self.attempt(connection, .write, body) }
+                return try await writers.with { try Self.attempt($0, $1, .write, body) }
             } catch let error as DatabaseError where error.kind == .conflict {
                 try await Task.sleep(for: .milliseconds(Int.random(in: 1...pause)))
                 pause *= 2
             }
         }
-        return try await writers.with { connection in try Self.attempt(connection, .write, body) }
+        return try await writers.with { try Self.attempt($0, $1, .write, body) }
     }
 
     private static func attempt<T>(
-        _ connection: any Connection, _ mode: TransactionMode, _ body: (Transaction) throws -> T
+        _ connection: any Connection, _ job: RunningJob, _ mode: TransactionMode, _ body: (Transaction) throws -> T
     ) throws -> T {
         try connection.begin(mode)
         do {
-            let value = try body(Transaction(connection))
+            let value = try body(Transaction(connection, of: job))
+            try job.confirm()
             try connection.commit()
             return value
         } catch {
@@ -78,7 +79,7 @@ package final class Database: Sendable {
         guard let source = Self.path(of: address) else {
             throw DatabaseError(.programming, "use pg_dump to back up a PostgreSQL database")
         }
-        try await readers.with { _ in try SQLiteConnection.copy(from: source, to: path) }
+        try await readers.with { _, _ in try SQLiteConnection.copy(from: source, to: path) }
     }
 
     /// Waits for the running transactions, then closes. Call it once, at the end of the program.
@@ -91,20 +92,21 @@ package final class Database: Sendable {
 /// What a closure of `read` or `write` may do.
 package struct Transaction {
     private let connection: any Connection
+    private let job: RunningJob
 
-    init(_ connection: any Connection) { self.connection = connection }
+    init(_ connection: any Connection, of job: RunningJob) { (self.connection, self.job) = (connection, job) }
 
     package var engine: Engine { connection.engine }
 
     package func all<T>(_ sql: SQL, _ decode: (borrowing Row) throws -> T) throws -> [T] {
         var rows: [T] = []
-        try connection.run(sql) { rows.append(try decode($0)) }
+        try run(sql) { rows.append(try decode($0)) }
         return rows
     }
 
     package func first<T>(_ sql: SQL, _ decode: (borrowing Row) throws -> T) throws -> T? {
         var found: T?
-        try connection.run(sql) { if found == nil { found = try decode($0) } }
+        try run(sql) { if found == nil { found = try decode($0) } }
         return found
     }
 
@@ -113,11 +115,20 @@ package struct Transaction {
         try first(sql) { try $0[0] as T? } ?? nil
     }
 
-    package func each(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws { try connection.run(sql, body) }
+    package func each(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws { try run(sql, body) }
 
     /// Runs a statement that writes; gives the number of rows written.
     @discardableResult
-    package func run(_ sql: SQL) throws -> Int { try connection.run(sql) { _ in } }
+    package func run(_ sql: SQL) throws -> Int { try run(sql) { _ in } }
 
-    package func script(_ sql: SQL) throws { try connection.script(sql) }
+    package func script(_ sql: SQL) throws {
+        try job.confirm()
+        try connection.script(sql)
+    }
+
+    @discardableResult
+    private func run(_ sql: SQL, _ row: (borrowing Row) throws -> Void) throws -> Int {
+        try job.confirm()
+        return try connection.run(sql, row)
+    }
 }

@@ -25,7 +25,10 @@ final class PostgresConnection: Connection {
     deinit { PQfinish(handle) }
 
     var engine: Engine { .postgres }
-    var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
+    /// Reads what has come, without waiting: a server that stops says why, then closes, while nothing runs.
+    var isAlive: Bool {
+        PQconsumeInput(handle) == 1 && PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
+    }
 
     @discardableResult func run(_ sql: SQL, _ row: (borrowing Row) throws -> Void) throws -> Int {
         let name = try prepare(sql)
@@ -123,7 +126,7 @@ final class PostgresConnection: Connection {
                 .unique(
                     columns: Self.columns(
                         ofDetail: field(UInt8(ascii: "D")) ?? "", table: field(UInt8(ascii: "t")) ?? ""))
-            case "23503": .foreignKey
+            case "23503", "23001": .foreignKey
             case "23502": .notNull
             case "23514": .check
             case "40001", "40P01", "55P03": .conflict

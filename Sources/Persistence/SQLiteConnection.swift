@@ -45,6 +45,9 @@ final class SQLiteConnection: Connection {
     static func copy(from source: String, to target: String) throws {
         let from = try SQLiteConnection(path: source, isReader: true)
         let to = try SQLiteConnection(path: target, isReader: false)
+        // Without a moment of its own, the copy would begin anew at each write that comes between two steps.
+        try from.begin(.read)
+        try from.run("select count(*) from sqlite_master") { _ in }
         guard let backup = sqlite3_backup_init(to.handle, "main", from.handle, "main") else { throw to.error() }
         var code: Int32
         repeat {
@@ -128,6 +131,7 @@ final class SQLiteConnection: Connection {
                         $0.split(separator: ",").map { String($0.drop { $0 == " " }) }
                     } ?? [])
             case 787: .foreignKey
+            case 1811 where message.hasPrefix("FOREIGN KEY"): .foreignKey  // "on delete restrict" is a trigger within
             case 1299: .notNull
             case 275: .check
             default:

@@ -54,6 +54,10 @@ func failure<T>(_ body: () async throws -> T) async -> DatabaseError.Kind? {
     do { _ = try await body(); return nil } catch { return (error as? DatabaseError)?.kind }
 }
 
+func count(_ table: SQL, in database: Database) async throws -> Int? {
+    try await database.read { try $0.value("select count(*) from \(table)") }
+}
+
 @Suite struct DatabaseTests {
     @Test(arguments: Place.available) func everyTypeComesBackAsItWent(_ place: Place) async throws {
         try await withDatabase(place) { database in
