@@ -135,7 +135,7 @@ extension CommunityQueries {
         let retained = try view.transaction.all(
             """
             select q.resolved_at, q.id, q.title, r.number, m.name, q.thanks
-            from reply r join question q on q.retained_id = r.id join member m on m.id = q.author_id
+            from reply r join question q on q.id = r.question_id and q.retained_id = r.id join member m on m.id = q.author_id
             where r.author_id = \(member) and q.resolved_at > \(since) and q.deleted_at is null and q.author_id <> \(member)
             order by q.resolved_at desc limit \(Self.newsShown)
             """
@@ -149,7 +149,7 @@ extension CommunityQueries {
             select u.marked_at, r.question_id, q.title, r.number, m.name
             from useful_mark u join reply r on r.id = u.reply_id join question q on q.id = r.question_id
             join member m on m.id = u.member_id
-            where r.author_id = \(member) and u.marked_at > \(since) and r.deleted_at is null and q.deleted_at is null
+            where u.author_id = \(member) and u.marked_at > \(since) and r.deleted_at is null and q.deleted_at is null
               and (q.retained_id is null or q.retained_id <> r.id or u.voice = 'peer')
             order by u.marked_at desc limit \(Self.newsShown)
             """

@@ -94,6 +94,7 @@ enum QuestionSchema {
             ) \(.strict)
             """,
             "create index reply_by_author on reply (author_id, replied_at)",
+            "create index reply_in_thread on reply (question_id, author_id) where deleted_at is null",
             "create index reply_by_community on reply (community_id, replied_at)",
             "create index reply_by_answered on reply (answers_id) where answers_id is not null",
             "create index reply_by_batch on reply (batch_id) where batch_id is not null"
@@ -106,10 +107,13 @@ enum QuestionSchema {
               member_id \(.integer) not null references member (id) on delete cascade,
               voice     text not null check (voice in ('asker', 'peer', 'on_behalf')),
               marked_at \(.instant) not null,
+              -- Whose reply it is, kept here so that their news are read by one index.
+              author_id \(.integer) not null references member (id) on delete cascade,
               primary key (reply_id, member_id, voice)
             ) \(.strict)
             """,
             "create index useful_mark_by_member on useful_mark (member_id, marked_at)",
+            "create index useful_mark_by_author on useful_mark (author_id, marked_at)",
             """
             create table me_too (
               question_id \(.integer) not null references question (id) on delete cascade,

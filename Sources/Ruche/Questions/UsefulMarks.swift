@@ -39,8 +39,8 @@ extension QuestionActs {
             silence: act.now - wroteAt)
         let added = try act.execute(
             """
-            insert into useful_mark (reply_id, member_id, voice, marked_at)
-            values (\(id), \(reader), \(voice), \(act.now)) on conflict (reply_id, member_id, voice) do nothing
+            insert into useful_mark (reply_id, member_id, voice, marked_at, author_id)
+            values (\(id), \(reader), \(voice), \(act.now), \(reply.author.id)) on conflict (reply_id, member_id, voice) do nothing
             """)
         guard added == 1 else { return }
         try recountUseful(id, of: reply.question)
