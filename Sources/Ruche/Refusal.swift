@@ -6,7 +6,7 @@ import Wording
 /// typed; the mail face in its answer. Anything else that is thrown is a fault, told to the operator.
 package struct Refusal: Error, Equatable, Sendable {
     /// How the faces answer: 403, 404, 409, 422, 429 on the web.
-    package enum Kind: Sendable { case notAllowed, notFound, conflict, invalid, tooMany }
+    package enum Kind: Sendable { case notAllowed, notFound, conflict, invalid, tooMany, tooLarge }
 
     /// French, as in the catalogue; `%@` and `%d` stand for `arguments`.
     package let sentence: String

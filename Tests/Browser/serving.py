@@ -1,11 +1,13 @@
 """Ruche as a person meets it: the real program, on a database and a folder of its own, with a mailbox beside it."""
 
+import asyncio
 import email
 import email.policy
 import os
 import pathlib
 import socket
 import subprocess
+import threading
 import urllib.request
 
 from aiosmtpd.controller import Controller
@@ -15,17 +17,22 @@ PROGRAM = pathlib.Path(os.environ.get("RUCHE_PROGRAM", ROOT / ".build/debug/ruch
 
 
 class Mailbox:
-    """Receives every mail that Ruche sends, and delivers none."""
+    """Receives every mail that Ruche sends, and delivers none. It may stop and start again."""
 
     def __init__(self):
         self.messages = []
-        self._controller = Controller(self, hostname="127.0.0.1", port=free_port())
+        # Cleared, it keeps a letter and doesn't say so: the sender waits for its answer.
+        self.answers = threading.Event()
+        self.answers.set()
+        self._port = free_port()
+        self._controller = None
 
     @property
     def address(self):
-        return f"smtp://127.0.0.1:{self._controller.port}"
+        return f"smtp://127.0.0.1:{self._port}"
 
     def start(self):
+        self._controller = Controller(self, hostname="127.0.0.1", port=self._port)
         self._controller.start()
 
     def stop(self):
@@ -33,13 +40,15 @@ class Mailbox:
 
     async def handle_DATA(self, server, session, envelope):
         self.messages.append(email.message_from_bytes(envelope.content, policy=email.policy.default))
+        while not self.answers.is_set():
+            await asyncio.sleep(0.01)
         return "250 OK"
 
 
 class Server:
     """One `ruche serve`, from its empty database to its end."""
 
-    def __init__(self, folder, mailbox):
+    def __init__(self, folder, mailbox, database=None):
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.mailbox = mailbox
@@ -47,7 +56,7 @@ class Server:
         self._process = None
         (folder / "files").mkdir()
         self._environment = os.environ | {
-            "RUCHE_DATABASE": f"sqlite:{folder}/ruche.sqlite",
+            "RUCHE_DATABASE": database or f"sqlite:{folder}/ruche.sqlite",
             "RUCHE_DATA": f"{folder}/files",
             "RUCHE_LISTEN": f"127.0.0.1:{self.port}",
             "RUCHE_URL": self.url,
@@ -84,6 +93,15 @@ class Server:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+    def kill(self):
+        """The end without a word: no request is finished, no file closed."""
+        self._process.kill()
+        self._process.wait()
+
+    @property
+    def process_id(self):
+        return self._process.pid
 
     def answers(self):
         try:

@@ -139,6 +139,7 @@ extension Refusal {
         case .conflict: .conflict
         case .invalid: .unprocessableContent
         case .tooMany: .tooManyRequests
+        case .tooLarge: .contentTooLarge
         }
     }
 }

@@ -110,17 +110,12 @@ struct Dispatcher: Sendable {
         guard route.method == .post else { return Form() }
         let session = site.cookies.session(of: request.headers)?.text ?? ""
         try limit("writing/\(session)", .writing)
-        let body: ByteBuffer
-        do {
-            body = try await request.body.collect(upTo: route.bodyLimitInBytes)
-        } catch is NIOTooManyBytesError {
-            throw Refusal("Cet envoi est trop volumineux.", kind: .tooMany)
-        }
+        let body = try await collect(request.body, upTo: route.bodyLimitInBytes)
         let type = request.headers[.contentType] ?? ""
         let form =
             type.lowercased().hasPrefix("multipart/form-data")
             ? Form(multipart: body, contentType: type) : Form(urlEncoded: body.readableBytesView)
-        guard let form else { throw Refusal("Cet envoi est arrivé incomplet. Réessayez.") }
+        guard let form else { throw Self.incomplete }
         let host = request.head.authority
         guard site.crossSite.accepts(request.headers, host: host, session: session, token: form["jeton"]) else {
             throw Refusal(
@@ -128,6 +123,21 @@ struct Dispatcher: Sendable {
         }
         return form
     }
+
+    private func collect(_ body: RequestBody, upTo limit: Int) async throws -> ByteBuffer {
+        do {
+            return try await body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw Refusal("Cet envoi est trop volumineux.", kind: .tooLarge)
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            // The body broke off, or isn't HTTP any more: the sender's fault or the network's.
+            throw Self.incomplete
+        }
+    }
+
+    private static let incomplete = Refusal("Cet envoi est arrivé incomplet. Réessayez.")
 
     private func limit(_ key: String, _ rate: RateLimiter.Rate) throws {
         guard site.limiter.wait(key, rate, at: site.instance.clock.now) == nil else {

@@ -33,6 +33,7 @@ package struct WebServer: Sendable {
     func router() -> Router<WebContext> {
         let dispatcher = Dispatcher(site: site)
         let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: Nowhere(dispatcher: dispatcher))
         for route in routes.all {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 await dispatcher.respond(route, request, context)
@@ -59,5 +60,20 @@ package struct WebServer: Sendable {
             eventLoopGroupProvider: .shared(
                 MultiThreadedEventLoopGroup(numberOfThreads: max(1, System.coreCount / 2))),
             logger: site.logger)
+    }
+}
+
+/// A plain page where the router knows no such address or no such method.
+private struct Nowhere: RouterMiddleware {
+    let dispatcher: Dispatcher
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            return await dispatcher.respondNowhere(request, context)
+        }
     }
 }
