@@ -1,9 +1,9 @@
 import NIOConcurrencyHelpers
-import NIOPosix
 
 /// As many threads as connections, so that a job that runs always finds one. A lost connection is replaced at the next job.
 final class ConnectionPool: Sendable {
-    private let threads: NIOThreadPool
+    let threads: DatabaseThreads
+    private let watch = DeadlineWatch()
     private let idle = NIOLockedValueBox<[Idle]>([])
     private let open: @Sendable () throws -> any Connection
 
@@ -12,8 +12,7 @@ final class ConnectionPool: Sendable {
 
     init(count: Int, open: @escaping @Sendable () throws -> any Connection) {
         self.open = open
-        threads = NIOThreadPool(numberOfThreads: count)
-        threads.start()
+        threads = DatabaseThreads(count: count)
     }
 
     func openOne() throws {
@@ -23,8 +22,10 @@ final class ConnectionPool: Sendable {
 
     func with<T: Sendable>(_ body: @escaping @Sendable (any Connection, RunningJob) throws -> T) async throws -> T {
         let running = RunningJob()
+        if let deadline = Deadline.current { watch.add(running, until: deadline) }
+        defer { watch.remove(running) }
         return try await withTaskCancellationHandler {
-            try await threads.runIfActive { [self] in
+            try await threads.run { [self] in
                 let connection = try take()
                 guard running.begin(connection.interrupter) else {
                     give(back: connection)
@@ -59,14 +60,14 @@ final class ConnectionPool: Sendable {
     }
 
     func close() async throws {
-        try await threads.shutdownGracefully()
+        try await threads.close()
         idle.withLockedValue { $0 = [] }
     }
 }
 
 /// Whether a job waits, runs or was given up, so that a cancelled request stops its own statement and no other's.
 final class RunningJob: Sendable {
-    private enum State { case waiting, running(any Interrupter), cancelled, ended }
+    private enum State { case waiting, running(any Interrupter), cancelled((any Interrupter)?), ended }
     private let state = NIOLockedValueBox(State.waiting)
 
     func begin(_ interrupter: any Interrupter) -> Bool {
@@ -90,10 +91,12 @@ final class RunningJob: Sendable {
         state.withLockedValue { state in
             switch state {
             case .running(let interrupter):
-                state = .cancelled
+                state = .cancelled(interrupter)
                 interrupter.interrupt()
-            case .waiting: state = .cancelled
-            case .cancelled, .ended: break
+            case .waiting: state = .cancelled(nil)
+            // It came between two statements, and the second has begun.
+            case .cancelled(let interrupter): interrupter?.interrupt()
+            case .ended: break
             }
         }
     }

@@ -13,6 +13,9 @@ package final class Database: Sendable {
     private let readers: ConnectionPool
     private let writers: ConnectionPool
 
+    /// What a task may prefer to run on, when most of its work is to read.
+    package var threads: DatabaseThreads { readers.threads }
+
     /// How often a write that met a conflict runs again.
     private static let tries = 10
 

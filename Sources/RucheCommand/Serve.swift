@@ -40,7 +40,7 @@ struct Serve: AsyncParsableCommand {
                     .init(service: server), .init(service: Worker { await worker.run() }),
                     .init(service: Worker { await site.comings.run() }),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await group.run()
+        try await withTaskExecutorPreference(instance.database.threads) { try await group.run() }
         await site.comings.write()
         try await instance.database.close()
     }

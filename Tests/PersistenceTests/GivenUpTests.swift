@@ -24,9 +24,8 @@ struct GivenUpTests {
                     }
                 }
             }
-            switch place {
-            case .sqlite: while !isRunning.load(ordering: .relaxed) { try await Task.sleep(for: .milliseconds(5)) }
-            case .postgres: while try await !isAsleep(database) { try await Task.sleep(for: .milliseconds(5)) }
+            while try await !(place == .sqlite ? isRunning.load(ordering: .relaxed) : isAsleep(database)) {
+                try await Task.sleep(for: .milliseconds(5))
             }
             work.cancel()
             #expect(await work.value == .interrupted)
@@ -64,6 +63,40 @@ struct GivenUpTests {
             while !hasBegun.load(ordering: .relaxed) { try await Task.sleep(for: .milliseconds(5)) }
             work.cancel()
             isCancelled.store(true, ordering: .relaxed)
+            #expect(await work.value == .interrupted)
+            let posts = try await count("post", in: database)
+            #expect(posts == 0)
+        }
+    }
+
+    @Test("is stopped when it is late", .timeLimit(.minutes(1)), arguments: Place.available)
+    func late(_ place: Place) async throws {
+        try await withDatabase(place) { database in
+            let kind = await Deadline.within(.milliseconds(10)) {
+                await failure { try await database.read { try $0.each(Self.endless) { _ in } } }
+            }
+            #expect(kind == .interrupted)
+            let posts = try await count("post", in: database)
+            #expect(posts == 0)
+        }
+    }
+
+    @Test("is stopped as well on the database's own threads", .timeLimit(.minutes(1)), arguments: Place.available)
+    func onItsThreads(_ place: Place) async throws {
+        try await withDatabase(place) { database in
+            let isRunning = Atomic(false)
+            let work = Task(executorPreference: database.threads) {
+                await failure {
+                    try await database.read {
+                        try $0.run("select count(*) from post")
+                        try $0.each(Self.endless) { _ in isRunning.store(true, ordering: .relaxed) }
+                    }
+                }
+            }
+            while try await !(place == .sqlite ? isRunning.load(ordering: .relaxed) : isAsleep(database)) {
+                try await Task.sleep(for: .milliseconds(5))
+            }
+            work.cancel()
             #expect(await work.value == .interrupted)
             let posts = try await count("post", in: database)
             #expect(posts == 0)

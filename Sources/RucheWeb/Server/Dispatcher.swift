@@ -26,6 +26,8 @@ struct Dispatcher: Sendable {
 
     /// A page that takes longer is given up; its statement is interrupted.
     static let timeLimit = Swift.Duration.seconds(20)
+    /// Enough for a file of 26 MB at 1 Mbit/s.
+    static let bodyTimeLimit = Swift.Duration.seconds(240)
 
     func respond(_ route: Route, _ request: Request, _ context: WebContext) async -> Response {
         let address = remoteAddress(request, context)
@@ -50,7 +52,7 @@ struct Dispatcher: Sendable {
                 site: site, route: route, headers: request.headers, target: request.uri.string,
                 parameters: parameters(context), query: Form(urlEncoded: (request.uri.query ?? "").utf8), form: form,
                 visitor: visitor, address: address, ui: ui)
-            answer = try await withTimeLimit { try await route.handler(web) }
+            answer = try await Deadline.within(Self.timeLimit) { try await route.handler(web) }
         } catch {
             answer = explain(error, request, ui)
         }
@@ -125,11 +127,19 @@ struct Dispatcher: Sendable {
     }
 
     private func collect(_ body: RequestBody, upTo limit: Int) async throws -> ByteBuffer {
+        let latest = ContinuousClock.now + Self.bodyTimeLimit
+        var whole = ByteBuffer()
         do {
-            return try await body.collect(upTo: limit)
-        } catch is NIOTooManyBytesError {
-            throw Refusal("Cet envoi est trop volumineux.", kind: .tooLarge)
-        } catch let error as CancellationError {
+            for try await var piece in body {
+                guard whole.readableBytes + piece.readableBytes <= limit else {
+                    throw Refusal("Cet envoi est trop volumineux.", kind: .tooLarge)
+                }
+                // One byte now and then would hold the connection for days.
+                guard ContinuousClock.now < latest else { throw Self.incomplete }
+                whole.writeBuffer(&piece)
+            }
+            return whole
+        } catch let error where error is Refusal || error is CancellationError {
             throw error
         } catch {
             // The body broke off, or isn't HTTP any more: the sender's fault or the network's.
@@ -145,21 +155,6 @@ struct Dispatcher: Sendable {
         }
     }
 
-    private func withTimeLimit(_ work: @escaping @Sendable () async throws -> Answer) async throws -> Answer {
-        try await withThrowingTaskGroup(of: Answer?.self) { group in
-            group.addTask { try await work() }
-            group.addTask {
-                try await Task.sleep(for: Self.timeLimit)
-                return nil
-            }
-            defer { group.cancelAll() }
-            guard let first = try await group.next(), let answer = first else { throw TookTooLong() }
-            return answer
-        }
-    }
-
-    struct TookTooLong: Error {}
-
     private func signInFirst(_ request: Request) -> Answer {
         let path = request.method == .get ? WebRequest.localPath(request.uri.string) : nil
         return .redirect("/connexion\(path.map { "?suite=\($0.percentEncoded)" } ?? "")")
@@ -167,20 +162,18 @@ struct Dispatcher: Sendable {
 
     /// What went wrong, in words: a refusal as it is; anything else is logged with a reference that the page shows.
     private func explain(_ error: any Error, _ request: Request, _ ui: Screen) -> Answer {
-        switch error {
-        case let refusal as Refusal: return refusalPage(refusal, ui)
-        case let error as DatabaseError where error.kind == .connection || error.kind == .full:
+        func trouble(_ trouble: Trouble) -> Answer {
             let reference = Reference.new()
             log(error, reference, request)
-            return errorPage(error.kind == .full ? .full : .databaseAway, reference: reference, ui)
-        case is TookTooLong, is CancellationError:
-            let reference = Reference.new()
-            log(error, reference, request)
-            return errorPage(.tookTooLong, reference: reference, ui)
-        default:
-            let reference = Reference.new()
-            log(error, reference, request)
-            return errorPage(.fault, reference: reference, ui)
+            return errorPage(trouble, reference: reference, ui)
+        }
+        return switch error {
+        case let refusal as Refusal: refusalPage(refusal, ui)
+        case let error as DatabaseError where error.kind == .connection: trouble(.databaseAway)
+        case let error as DatabaseError where error.kind == .full: trouble(.full)
+        case let error as DatabaseError where error.kind == .interrupted: trouble(.tookTooLong)
+        case is CancellationError: trouble(.tookTooLong)
+        default: trouble(.fault)
         }
     }
 
