@@ -144,7 +144,7 @@ package struct Demo: Sendable {
     private func settle(_ cast: Cast, _ random: inout DemoRandom) async throws {
         for person in cast.people where person.activity > 0 {
             let actor = cast.actor(person.key)
-            let days = Double(6 - person.activity) * (0.4 + random.share() * 2)
+            let days = Double(7 - person.activity) * (1.5 + random.share() * 2)
             let last = calendar.now - .milliseconds(Int64(days * 86_400_000)) - .hours(2)
             let member = actor.member
             try await act(by: .nobody, at: calendar.now) { act in
