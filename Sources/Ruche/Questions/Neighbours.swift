@@ -2,8 +2,7 @@ import Persistence
 
 /// What stands near a question: others that resemble it, members who said they can help, objects it may be tied to.
 extension QuestionQueries {
-    /// At most three questions that share words with a title: "Déjà posé ici ?".
-    /// Questions whose titles resemble one that somebody types, the most alike first.
+    /// "Déjà posé ici ?": questions whose titles resemble one that somebody types, the most alike first.
     package func similar(to title: String, limit: Int = 3) throws -> [QuestionOnList] {
         let best = try alike(title, limit: limit).map(\.question)
         if best.isEmpty { return [] }
