@@ -28,7 +28,7 @@ package struct QuestionQueries {
         package init(at: Instant, id: Question.ID) { (self.at, self.id) = (at, id) }
     }
 
-    package static let pageLength = 30
+    package static let pageLength = 20
 
     /// A page of questions, the last active first, and where the next page begins.
     package func page(_ filter: Filter = .all, after mark: Mark? = nil, limit: Int = pageLength) throws
