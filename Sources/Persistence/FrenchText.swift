@@ -21,12 +21,11 @@ package final class FrenchText {
     package func indexed(_ text: String) -> String { stems(text).joined(separator: " ") }
 
     /// The words of a text with their stems, in order, each with its place in the text as given.
-    /// - Parameter stems: only words that may begin with one of these are stemmed and given; nil for all. A stem keeps
-    ///   the first letter of its word, so that most words need not be looked at.
+    /// - Parameter stems: only words that may begin with one of these are stemmed and given; nil for all.
     package func words(_ text: String, near stems: [String]? = nil) -> [Word] {
-        let initials = stems.map { Set($0.compactMap(\.utf8.first)) }
+        let beginnings = stems.map { $0.map(Beginning.init) }
         var text = text
-        let places = text.withUTF8 { Self.places(of: $0, initials) }
+        let places = text.withUTF8 { Self.places(of: $0, beginnings) }
         return places.compactMap { place in
             let begin = text.utf8.index(text.startIndex, offsetBy: place.lowerBound)
             let range = begin..<text.utf8.index(begin, offsetBy: place.count)
@@ -36,14 +35,14 @@ package final class FrenchText {
     }
 
     /// Where words stand, as offsets in UTF-8.
-    private static func places(of bytes: UnsafeBufferPointer<UInt8>, _ initials: Set<UInt8>?) -> [Range<Int>] {
+    private static func places(of bytes: UnsafeBufferPointer<UInt8>, _ wanted: [Beginning]?) -> [Range<Int>] {
         var places: [Range<Int>] = []
         var (index, start) = (0, -1)
         func close() {
             guard start >= 0 else { return }
-            let (first, length) = (bytes[start], index - start)
-            let isLoneLetter = length == 1 && !(0x30...0x39).contains(first)
-            let isNear = first >= 0x80 || initials?.contains(first | ((0x41...0x5A).contains(first) ? 0x20 : 0)) ?? true
+            let isLoneLetter = index - start == 1 && !(0x30...0x39).contains(bytes[start])
+            let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
+            let isNear = wanted?.contains { $0.mayBegin(word) } ?? true
             if !isLoneLetter && isNear { places.append(start..<index) }
             start = -1
         }
@@ -54,6 +53,28 @@ package final class FrenchText {
         }
         close()
         return places
+    }
+
+    /// The first letters of a stem. A stem keeps those of its word, so that most words need not be stemmed to be told
+    /// apart from it.
+    private struct Beginning {
+        private let first: UInt8
+        /// 0 when the stem has one letter.
+        private let second: UInt8
+
+        init(_ stem: String) {
+            first = stem.utf8.first ?? 0
+            second = stem.utf8.dropFirst().first ?? 0
+        }
+
+        /// An accent or a ligature may hide either letter, and a short word may change its second.
+        func mayBegin(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+            if word[0] >= 0x80 { return true }
+            guard Self.lower(word[0]) == first else { return false }
+            return second == 0 || word.count < 4 || word[1] >= 0x80 || Self.lower(word[1]) == second
+        }
+
+        private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
     }
 
     /// The scalar at an offset of a valid text, and how many bytes it takes.

@@ -266,14 +266,33 @@ func count(_ table: SQL, in database: Database) async throws -> Int? {
                     "Les infirmières du service", "Hemovigilance sans accent", "Les chevaux, œuvre du cœur",
                 ]
                 for (n, text) in texts.enumerated() {
-                    try index.put(Int64(n + 1), scope: "c1", title: text, body: "", in: tx, with: french)
-                    try index.put(Int64(n + 101), scope: "c2", title: text, body: "", in: tx, with: french)
+                    try index.put(Int64(n + 1), title: text, body: "", in: tx, with: french)
+                    try index.put(Int64(n + 101), title: text, body: "", in: tx, with: french)
                 }
             }
             let found = try await database.read { tx in
-                try index.rows(FrenchText().stems(asked.question), scope: "c1", limit: 20, in: tx).map(Int.init)
+                try index.rows(FrenchText().stems(asked.question), within: 1...100, limit: 20, in: tx).map(Int.init)
             }
             #expect(found.sorted() == asked.found)
+        }
+    }
+}
+
+@Test(
+    "Words near a stem are those that all words hold",
+    arguments: [
+        "Les infirmières de l’hôpital et l'infirmier de nuit, d’hémovigilance en hémodialyse",
+        "Un cœur, des cœurs, le coeur ; œdème et oedème", "Ay, ays, yeux, e\u{301}té, ÉTÉ, As, as, a, 12, 123",
+        "Chevaux cheval chevalet, appelle appeler, naïf naïve, çà et là",
+    ])
+func wordsNearAStem(_ text: String) {
+    let french = FrenchText()
+    let all = french.words(text)
+    for stem in all.map(\.stem) {
+        for length in 1...stem.count {
+            let beginning = String(stem.prefix(length))
+            let near = french.words(text, near: [beginning]).filter { $0.stem.hasPrefix(beginning) }
+            #expect(near == all.filter { $0.stem.hasPrefix(beginning) })
         }
     }
 }

@@ -79,9 +79,16 @@ extension QuestionActs {
     /// Puts the question itself in the search index, and beside those that it resembles.
     func index(_ id: Question.ID, title: String, body: String) throws {
         try QuestionSchema.search.put(
-            PostNumber(id, 0).row, scope: try act.community.searchScope, title: title, body: body,
+            PostNumber(id, 0, in: try act.community).row, title: title, body: body,
             in: act.transaction, with: FrenchText())
         try tieNeighbours(of: id, title: title)
+    }
+
+    /// Puts a reply in the search index.
+    func index(_ number: Int, of question: Question.ID, body: String) throws {
+        try QuestionSchema.search.put(
+            PostNumber(question, number, in: try act.community).row, title: "", body: body, in: act.transaction,
+            with: FrenchText())
     }
 }
 

@@ -13,13 +13,16 @@ extension QuestionActs {
             guard question.deletedAt == nil else { return }
             try act.execute("update question set deleted_at = \(act.now) where id = \(id)")
             try countOpen(-1, unless: !question.isOpen)
-            try QuestionSchema.search.remove(PostNumber(id, 0).row, in: act.transaction)
+            // Its replies are out of reach with it.
+            try QuestionSchema.search.remove(
+                PostNumber.rows(of: id, in: try act.community), in: act.transaction)
         case .reply(let id):
             guard let reply = try act.view.questions.replyEvenDeleted(id) else { throw Refusal.notFound }
             try requireOwn(reply.author.id)
             guard reply.deletedAt == nil else { return }
             try act.execute("update reply set deleted_at = \(act.now) where id = \(id)")
-            try QuestionSchema.search.remove(PostNumber(reply.question, reply.number).row, in: act.transaction)
+            try QuestionSchema.search.remove(
+                PostNumber(reply.question, reply.number, in: try act.community).row, in: act.transaction)
             try recountReplies(of: reply.question)
             try recountUseful(id, of: reply.question)
             try releaseSolution(id, of: reply.question)
@@ -37,6 +40,10 @@ extension QuestionActs {
             try act.execute("update question set deleted_at = null where id = \(id)")
             try countOpen(+1, unless: question.resolvedAt != nil || question.closedAt != nil)
             try index(id, title: question.title, body: question.body + "\n" + (question.tried ?? ""))
+            let replies = try act.transaction.all(
+                "select number, body from reply where question_id = \(id) and deleted_at is null"
+            ) { row in (number: try row[0] as Int, body: try row[1] as String) }
+            for reply in replies { try index(reply.number, of: id, body: reply.body) }
         case .reply(let id):
             guard let reply = try act.view.questions.replyEvenDeleted(id) else { throw Refusal.notFound }
             guard let deletedAt = reply.deletedAt else { return }
@@ -44,9 +51,9 @@ extension QuestionActs {
             try act.execute("update reply set deleted_at = null where id = \(id)")
             try recountReplies(of: reply.question)
             try recountUseful(id, of: reply.question)
-            try QuestionSchema.search.put(
-                PostNumber(reply.question, reply.number).row, scope: try act.community.searchScope, title: "",
-                body: reply.body, in: act.transaction, with: FrenchText())
+            if try act.view.questions.find(reply.question).deletedAt == nil {
+                try index(reply.number, of: reply.question, body: reply.body)
+            }
         }
         try act.record(.restored, post.subject)
     }

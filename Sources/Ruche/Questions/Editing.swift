@@ -172,9 +172,7 @@ extension QuestionActs {
                   version = version + 1, edited_at = case when \(isNewVersion) = 1 then \(act.now) else edited_at end
                 where id = \(id)
                 """)
-            try QuestionSchema.search.put(
-                PostNumber(question.id, number).row, scope: try act.community.searchScope, title: "", body: body,
-                in: act.transaction, with: FrenchText())
+            try index(number, of: question.id, body: body)
         }
     }
 }

@@ -34,7 +34,7 @@ extension QuestionQueries {
         let asked = Set(FrenchText().stems(title)).subtracting(Self.emptyWords)
         guard asked.count >= 2 else { return [] }
         let titles = try QuestionSchema.search.titles(
-            asked.sorted(), scope: try view.community.searchScope, limit: 100, in: view.transaction)
+            asked.sorted(), within: PostNumber.rows(in: try view.community), limit: 100, in: view.transaction)
         let (wanted, bytes) = (Set(asked.map { Substring($0) }), asked.map { Array($0.utf8) })
         let ranked = titles.compactMap { title -> (question: Question.ID, likeness: Int)? in
             let post = PostNumber(row: title.row)

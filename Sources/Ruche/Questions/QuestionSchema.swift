@@ -185,22 +185,37 @@ enum QuestionSchema {
     ]
 }
 
-/// The row of a post in the search index: its thread and its place there, in one number, so that the newest threads
-/// come first and results group by thread without a look at the tables.
+/// The row of a post in the search index: its community, its thread and its place there, in one number. The rows of a
+/// community are a range, the newest threads come first, and results group by thread without a look at the tables.
 struct PostNumber: Sendable, Hashable {
     let row: Int64
 
-    private static let repliesAtMost: Int64 = 1 << 20
+    /// 65,536 posts in a thread, 1,073,741,824 threads, 131,072 communities: past the first, the last post of a thread
+    /// takes the place of the one before it.
+    private static let (threadShift, communityShift): (Int64, Int64) = (16, 46)
 
     /// - Parameter number: 0 for the question itself, else the reply's.
-    init(_ question: Question.ID, _ number: Int) { row = question.rawValue * Self.repliesAtMost + Int64(number) }
+    init(_ question: Question.ID, _ number: Int, in community: Community.ID) {
+        let last = 1 << Self.threadShift - 1
+        row =
+            community.rawValue << Self.communityShift | question.rawValue << Self.threadShift
+            | min(Int64(number), Int64(last))
+    }
     init(row: Int64) { self.row = row }
 
-    var question: Question.ID { Question.ID(row / Self.repliesAtMost) }
-    var number: Int { Int(row % Self.repliesAtMost) }
-}
+    var question: Question.ID {
+        Question.ID(row >> Self.threadShift & (1 << (Self.communityShift - Self.threadShift) - 1))
+    }
+    var number: Int { Int(row & (1 << Self.threadShift - 1)) }
 
-extension Community.ID {
-    /// The word that marks this community's rows in the search index.
-    var searchScope: String { "c\(rawValue)" }
+    /// The rows of a thread: the question and its replies.
+    static func rows(of question: Question.ID, in community: Community.ID) -> ClosedRange<Int64> {
+        PostNumber(question, 0, in: community).row...PostNumber(question, .max, in: community).row
+    }
+
+    /// The rows of a community.
+    static func rows(in community: Community.ID) -> ClosedRange<Int64> {
+        let first = community.rawValue << communityShift
+        return first...(first | (1 << communityShift - 1))
+    }
 }

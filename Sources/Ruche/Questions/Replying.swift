@@ -42,9 +42,7 @@ extension QuestionActs {
             where id = \(id)
             """)
         if question.closedAt != nil { try countOpen(+1, unless: question.resolvedAt != nil) }
-        try QuestionSchema.search.put(
-            PostNumber(id, number).row, scope: try act.community.searchScope, title: "", body: body,
-            in: act.transaction, with: FrenchText())
+        try index(number, of: id, body: body)
         try discardDraft(at: .reply(id))
         try act.record(.replied, .reply(reply), within: .question(id), ["kind": kind.rawValue])
         if !isAsker { try tellAsker(of: question, reply: reply) }

@@ -41,13 +41,15 @@ package struct SearchQueries {
     package func posts(_ text: String, page: Int = 0) throws -> SearchResults {
         let french = FrenchText()
         let stems = Array(Set(french.stems(String(text.prefix(200))))).sorted()
-        let scope = try view.community.searchScope
+        let range = PostNumber.rows(in: try view.community)
         let rows = try QuestionSchema.search.rows(
-            stems, .every, scope: scope, limit: Self.ranked + 1, in: view.transaction)
+            stems, .every, within: range, limit: Self.ranked + 1, in: view.transaction)
         if rows.isEmpty { return SearchResults(question: text, stems: stems, hits: [], count: 0, isCut: false) }
         let titled = Set(
-            try QuestionSchema.search.rows(stems, .everyInTitle, scope: scope, limit: Self.ranked, in: view.transaction)
-                .map { PostNumber(row: $0).question })
+            try QuestionSchema.search.rows(
+                stems, .everyInTitle, within: range, limit: Self.ranked, in: view.transaction
+            )
+            .map { PostNumber(row: $0).question })
         // Rows come newest first, and of one thread the last reply first: the lowest number is kept.
         var best: [Question.ID: Int] = [:]
         var order: [Question.ID] = []

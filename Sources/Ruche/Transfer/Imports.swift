@@ -70,11 +70,12 @@ package struct ImportActs {
         let questions = try act.transaction.column(
             "select id from question where batch_id = \(batch)", as: Question.ID.self)
         for post in posts {
-            try QuestionSchema.search.remove(PostNumber(post.question, post.number).row, in: act.transaction)
+            try QuestionSchema.search.remove(
+                PostNumber(post.question, post.number, in: community).row, in: act.transaction)
             try act.execute("delete from journal where object = \(Subject.reply(post.reply))")
         }
         for question in questions {
-            try QuestionSchema.search.remove(PostNumber(question, 0).row, in: act.transaction)
+            try QuestionSchema.search.remove(PostNumber.rows(of: question, in: community), in: act.transaction)
             try act.execute("delete from journal where object = \(Subject.question(question))")
         }
         let elsewhere = Set(posts.map(\.question)).subtracting(questions)

@@ -118,8 +118,8 @@ struct PieceWriter: Sendable {
                 returning id
                 """)
             try QuestionSchema.search.put(
-                PostNumber(id, 0).row, scope: writer.community.searchScope, title: title, body: text.own,
-                in: act.transaction, with: french)
+                PostNumber(id, 0, in: writer.community).row, title: title, body: text.own, in: act.transaction,
+                with: french)
             try own.questions.tieNeighbours(of: id, title: title)
             try own.record(.asked, .question(id))
             return id
@@ -155,7 +155,7 @@ struct PieceWriter: Sendable {
                 returning id
                 """)
             try QuestionSchema.search.put(
-                PostNumber(question, number).row, scope: writer.community.searchScope, title: "", body: ready.text.own,
+                PostNumber(question, number, in: writer.community).row, title: "", body: ready.text.own,
                 in: act.transaction, with: french)
             try own.record(.replied, .reply(id), within: .question(question))
             touched.insert(question)

@@ -162,7 +162,7 @@ struct AskingTests {
         #expect(try await ruche.keptFigures == ruche.countedFigures)
     }
 
-    @Test("lists questions by what they wait for, thirty a page, each once", arguments: TestEngine.available)
+    @Test("lists questions by what they wait for, twenty a page, each once", arguments: TestEngine.available)
     func list(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
         var asked: [Question.ID] = []
@@ -177,7 +177,7 @@ struct AskingTests {
             pages.append(page.questions.map(\.id))
             mark = page.next
         } while mark != nil
-        #expect(pages.map(\.count) == [30, 30, 5])
+        #expect(pages.map(\.count) == [20, 20, 20, 5])
         #expect(pages.flatMap { $0 } == asked.reversed())
     }
 }
