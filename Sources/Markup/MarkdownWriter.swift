@@ -8,6 +8,8 @@ struct MarkdownWriter {
     private var depth = 0
     private var note = 0
     private var referredNotes: Set<Int> = []
+    /// The levels, as written, of the headings that the next one may stand under.
+    private var outline: [Int] = []
     /// For each link that is open, whether it was written: one with an unsafe address leaves its words alone.
     private var openLinks: [Bool] = []
 
@@ -21,7 +23,7 @@ struct MarkdownWriter {
         switch node.element {
         case .document, nil: break
         case .paragraph: if !isInTightList(node) { page.append("<p>") }
-        case .heading: page.append(heading(node, closing: false))
+        case .heading: page.append(openHeading(node))
         case .thematicBreak: page.append("<hr>\n")
         case .codeBlock: page.append("<pre tabindex=\"0\"><code>\(literal)</code></pre>\n")
         case .htmlBlock: page.append("<p>\(join: literal.split(separator: "\n"), "<br>\n", { "\($0)" })</p>\n")
@@ -49,7 +51,7 @@ struct MarkdownWriter {
         switch node.element {
         case .document: if note > 0 { page.append("</ol>\n</section>\n") }
         case .paragraph: page.append(isInTightList(node) ? (node.next == nil ? "" : "\n") : "</p>\n")
-        case .heading: page.append(heading(node, closing: true))
+        case .heading: page.append(closeHeading)
         case .blockQuote: close("</blockquote>\n")
         case .list: close(node.isOrdered ? "</ol>\n" : "</ul>\n")
         case .item, .task: if depth <= Self.deepest { page.append("</li>\n") }
@@ -80,12 +82,24 @@ struct MarkdownWriter {
         depth <= Self.deepest && paragraph.parent?.parent?.isTight == true
     }
 
-    private func heading(_ node: MarkdownNode, closing: Bool) -> HTML {
-        switch node.headingLevel {
-        case 1: closing ? "</h3>\n" : "<h3>"
-        case 2: closing ? "</h4>\n" : "<h4>"
-        case 3: closing ? "</h5>\n" : "<h5>"
-        default: closing ? "</h6>\n" : "<h6>"
+    /// People choose a level by its look: whatever they wrote, the page's outline begins at `h3` and skips no level.
+    private mutating func openHeading(_ node: MarkdownNode) -> HTML {
+        while let last = outline.last, last >= node.headingLevel { outline.removeLast() }
+        outline.append(node.headingLevel)
+        return switch outline.count {
+        case 1: "<h3>"
+        case 2: "<h4>"
+        case 3: "<h5>"
+        default: "<h6>"
+        }
+    }
+
+    private var closeHeading: HTML {
+        switch outline.count {
+        case 1: "</h3>\n"
+        case 2: "</h4>\n"
+        case 3: "</h5>\n"
+        default: "</h6>\n"
         }
     }
 

@@ -8,7 +8,8 @@ struct MarkdownTests {
         arguments: [
             ("Bonjour **à toutes**", "<p>Bonjour <strong>à toutes</strong></p>\n"),
             ("un\ndeux", "<p>un<br>\ndeux</p>\n"),
-            ("# Un\n## Deux\n###### Six", "<h3>Un</h3>\n<h4>Deux</h4>\n<h6>Six</h6>\n"),
+            ("# Un\n## Deux\n###### Six", "<h3>Un</h3>\n<h4>Deux</h4>\n<h5>Six</h5>\n"),
+            ("### Bas\n# Haut\n## Sous", "<h3>Bas</h3>\n<h3>Haut</h3>\n<h4>Sous</h4>\n"),
             ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
             ("3. a\n\n   b\n4. c", "<ol start=\"3\">\n<li><p>a</p>\n<p>b</p>\n</li>\n<li><p>c</p>\n</li>\n</ol>\n"),
             ("- a\n  - b", "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n"),

@@ -41,7 +41,7 @@ extension Demo {
         else { return }
         taken.insert(asker)
         cast.written[asker, default: 0] += 1
-        let question = try await ask(thread, by: cast.actor(asker), at: scheduled.at, prepared)
+        let question = try await ask(thread, by: cast.actor(asker), at: scheduled.at, prepared, &random)
         var at = scheduled.at
         var replies: [(id: Reply.ID, author: String, at: Instant, useful: Bool)] = []
         for reply in thread.replies {
@@ -54,34 +54,56 @@ extension Demo {
             else { continue }
             taken.insert(author)
             cast.written[author, default: 0] += 1
-            let id = try await answer(reply, question, by: cast.actor(author), at: at)
+            let id = try await answer(reply, question, by: cast.actor(author), at: at, &random)
             replies.append((id, author, at, reply.useful))
         }
         try await judge(thread, question, replies, asker: asker, cast, &random)
         try await meToo(thread, question, from: scheduled.at, except: taken, cast, &random)
     }
 
-    private func ask(_ thread: DemoThread, by actor: Actor, at: Instant, _ prepared: Prepared) async throws
-        -> Question.ID
-    {
+    private func ask(
+        _ thread: DemoThread, by actor: Actor, at: Instant, _ prepared: Prepared, _ random: inout DemoRandom
+    ) async throws -> Question.ID {
+        let beginning = beginning(of: thread.body, &random)
         var draft = QuestionDraft()
-        (draft.title, draft.body) = (thread.title, thread.body)
+        (draft.title, draft.body) = (thread.title, beginning ?? thread.body)
         (draft.setting, draft.moment) = (thread.context.setting ?? "", thread.context.moment ?? "")
         (draft.constraints, draft.tried) = (thread.context.constraints ?? "", thread.tried ?? "")
         (draft.sought, draft.topics) = (thread.sought, thread.topics.prefix(Topic.limit).joined(separator: ", "))
         (draft.isUrgent, draft.isConfirmed) = (thread.urgent, true)
         draft.objective = thread.objective.flatMap { prepared.objectives[$0] }.map(\.description) ?? ""
         draft.need = thread.need.flatMap { prepared.needs[$0] }.map(\.description) ?? ""
-        return try await act(by: actor, at: at) { [draft] in try $0.questions.ask(draft) }
+        let id = try await act(by: actor, at: at) { [draft] in try $0.questions.ask(draft) }
+        if beginning != nil { try await complete(.question(id), thread.title, thread.body, by: actor, after: at) }
+        return id
     }
 
-    private func answer(_ reply: DemoThread.Reply, _ question: Question.ID, by actor: Actor, at: Instant) async throws
-        -> Reply.ID
-    {
+    private func answer(
+        _ reply: DemoThread.Reply, _ question: Question.ID, by actor: Actor, at: Instant, _ random: inout DemoRandom
+    ) async throws -> Reply.ID {
+        let beginning = beginning(of: reply.body, &random)
         var draft = ReplyDraft()
-        (draft.body, draft.atOurs, draft.knowledge) = (reply.body, reply.atOurs ?? "", reply.knowledge ?? "")
+        (draft.body, draft.atOurs) = (beginning ?? reply.body, reply.atOurs ?? "")
+        draft.knowledge = reply.knowledge ?? ""
         (draft.isClarification, draft.isConfirmed) = (reply.kind == "clarification", true)
-        return try await act(by: actor, at: at) { [draft] in try $0.questions.reply(to: question, draft) }
+        let id = try await act(by: actor, at: at) { [draft] in try $0.questions.reply(to: question, draft) }
+        if beginning != nil { try await complete(.reply(id), "", reply.body, by: actor, after: at) }
+        return id
+    }
+
+    /// Some people publish, read themselves again, and add a sentence: the text without its last one; nil for most.
+    private func beginning(of text: String, _ random: inout DemoRandom) -> String? {
+        guard random.share() < 0.08, let end = text.dropLast().lastIndex(of: ".") else { return nil }
+        return String(text[...end])
+    }
+
+    private func complete(_ post: Post, _ title: String, _ body: String, by actor: Actor, after moment: Instant)
+        async throws
+    {
+        try await act(by: actor, at: moment + .minutes(9)) { act in
+            let version = try act.view.questions.current(post).version
+            try act.questions.edit(post, title: title, body: body, from: version, isConfirmed: true)
+        }
     }
 
     /// The asker's marks, the solution and its thanks some hours or days later; peers' marks through the weeks.

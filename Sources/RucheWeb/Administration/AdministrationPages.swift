@@ -10,7 +10,7 @@ func administrationPage(_ communities: [CommunityVolume], _ mails: [SentMail], _
             \(pageHead(ui("Administration"), lede: ui("Vous faites marcher le service. Vous ne lisez pas les communautés.")))
             <div class="stack stack--xl">
               <section aria-labelledby="volumes"><h2 id="volumes">\(ui("Communautés"))</h2>
-              <div class="table-wrap mt-3" tabindex="0" role="region" aria-labelledby="volumes"><table class="table"><thead><tr><th scope="col">\(ui("Adresse"))</th><th scope="col">\(ui("Membres"))</th><th scope="col">\(ui("Questions"))</th><th scope="col">\(ui("Réponses"))</th><th scope="col">\(ui("Créée"))</th></tr></thead><tbody>\(each: communities, { volume in
+              <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("Volumes, communauté par communauté"))"><table class="table"><thead><tr><th scope="col">\(ui("Adresse"))</th><th scope="col">\(ui("Membres"))</th><th scope="col">\(ui("Questions"))</th><th scope="col">\(ui("Réponses"))</th><th scope="col">\(ui("Créée"))</th></tr></thead><tbody>\(each: communities, { volume in
                 "<tr><th scope=\"row\">\(volume.slug)</th><td>\(ui.words.number(volume.members))</td><td>\(ui.words.number(volume.questions))</td><td>\(ui.words.number(volume.replies))</td><td>\(ui.relative(volume.createdAt))</td></tr>"
               })</tbody></table></div></section>
               <section aria-labelledby="courriels"><h2 id="courriels">\(ui("Derniers courriels"))</h2>

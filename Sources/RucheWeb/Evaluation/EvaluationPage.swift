@@ -56,7 +56,7 @@ private func dimension(
         <section aria-labelledby="\(anchor)">
           <div class="section__head"><div class="dim"><h2 id="\(anchor)">\(title)</h2><p class="muted">\(question)</p></div></div>
           \(if: !charts.isEmpty, chartGrid(charts))
-          \(if: !known.isEmpty, indicatorTable(known, dimension, model, ui))
+          \(if: !known.isEmpty, indicatorTable(known, dimension, title, model, ui))
           \(if: !unknown.isEmpty, """
             <details class="more mt-4"\(flag: "open", known.isEmpty)><summary>\(ui("Ce que l’on ne sait pas encore (%d)", unknown.count))</summary><ul class="rows rows--tight mt-3">\(each: unknown, { "<li><a class=\"link\" href=\"\(ui.path(.indicator($0.id, model.evaluation.day)))\">\(ui.words.text($0.id.name))</a><p class=\"meta\">\(ui.note($0))</p></li>" })</ul></details>
             """)
@@ -66,12 +66,13 @@ private func dimension(
 
 /// Every known figure of a dimension; where DOMAIN asks both, with and without the facilitators.
 private func indicatorTable(
-    _ indicators: [Indicator], _ dimension: Indicator.Dimension, _ model: EvaluationOnPage, _ ui: Screen
+    _ indicators: [Indicator], _ dimension: Indicator.Dimension, _ title: String, _ model: EvaluationOnPage,
+    _ ui: Screen
 ) -> HTML {
     let hasBoth = dimension == .vitality
-    let id = "table-\(dimension)"
+    let caption = ui("Les indicateurs, chacun avec sa définition")
     return """
-        <div class="table-wrap mt-4" tabindex="0" role="region" aria-labelledby="\(id)"><table class="table table--stack"><caption id="\(id)">\(ui("Les indicateurs, chacun avec sa définition"))</caption><thead><tr><th scope="col">\(ui("Indicateur"))</th><th scope="col" class="num">\(ui("Valeur"))</th>\(if: hasBoth, "<th scope=\"col\" class=\"num\">\(ui("Sans l’animation"))</th>")<th scope="col" class="num">\(ui("Intervalle"))</th><th scope="col" class="num">n</th><th scope="col" class="num">T0</th><th scope="col" class="num">\(ui("Cible"))</th></tr></thead><tbody>\(each: indicators, { indicator in
+        <div class="table-wrap mt-4" tabindex="0" role="region" aria-label="\(ui("%@ : %@", title, caption))"><table class="table table--stack"><caption>\(caption)</caption><thead><tr><th scope="col">\(ui("Indicateur"))</th><th scope="col" class="num">\(ui("Valeur"))</th>\(if: hasBoth, "<th scope=\"col\" class=\"num\">\(ui("Sans l’animation"))</th>")<th scope="col" class="num">\(ui("Intervalle"))</th><th scope="col" class="num">n</th><th scope="col" class="num">T0</th><th scope="col" class="num">\(ui("Cible"))</th></tr></thead><tbody>\(each: indicators, { indicator in
             let plan = model.plan[indicator.id.rawValue]
             return """
                 <tr><th scope="row"><a href="\(ui.path(.indicator(indicator.id, model.evaluation.day)))">\(ui.words.text(indicator.id.name))</a></th><td class="num" data-label="\(ui("Valeur"))">\(ui.value(of: indicator))</td>\(if: hasBoth, "<td class=\"num\" data-label=\"\(ui("Sans l’animation"))\">\(indicator.isTooSmall ? "–" : indicator.withoutFacilitators.map { ui.figure($0, indicator.unit) } ?? "–")</td>")<td class="num" data-label="\(ui("Intervalle"))">\(ui.interval(of: indicator) ?? "–")</td><td class="num" data-label="n">\(ui.words.number(indicator.n))</td><td class="num" data-label="T0">\(plan?.baseline.map { ui.figure($0, indicator.unit) } ?? "–")</td><td class="num" data-label="\(ui("Cible"))">\(plan?.target.map { ui.figure($0, indicator.unit) } ?? "–")</td></tr>

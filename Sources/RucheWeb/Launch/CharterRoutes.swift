@@ -55,7 +55,7 @@ func charterPage(_ model: CharterOnPage, _ ui: Screen) -> HTML {
             """
             \(pageHead(ui("Charte de la communauté"), lede: model.current.map { $0.adoptedAt.map { ui("Adoptée le %@.", ui.date($0)) } ?? ui("Proposée, pas encore adoptée.") }, actions: edit))
             <div class="narrow stack stack--l">
-              \(some: model.current, { "<div class=\"prose\">\(HTML(trusting: $0.html))</div>" }, else: emptyState(ui("Pas encore de charte"), ui("Quelques phrases suffisent : réciprocité, confidentialité, aucun patient reconnaissable, et le droit de ne pas savoir."), id: "vide"))
+              \(some: model.current, { "<h2 class=\"vh\">\(ui("Le texte"))</h2><div class=\"prose\">\(HTML(trusting: $0.html))</div>" }, else: emptyState(ui("Pas encore de charte"), ui("Quelques phrases suffisent : réciprocité, confidentialité, aucun patient reconnaissable, et le droit de ne pas savoir."), id: "vide"))
               \(some: waiting, { version in
                 "<section aria-labelledby=\"nouvelle\"><h2 id=\"nouvelle\">\(ui("Version %d, proposée", version.version))</h2><div class=\"prose prose--kept mt-3\">\(WordDiff(from: model.current?.text ?? "", to: version.text).html)</div></section>"
               })

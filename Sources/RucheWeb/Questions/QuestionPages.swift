@@ -116,6 +116,12 @@ private func pager(_ list: QuestionList, _ ui: Screen) -> HTML {
         """
 }
 
+/// The way to a question. A guest was invited to it alone.
+func crumbs(to question: Question.ID, _ title: String, _ ui: Screen) -> HTML {
+    let list: [(label: String, link: Link)] = ui.isMember ? [(ui("Questions"), .questions)] : []
+    return crumbs(list + [(title, .question(question))], ui)
+}
+
 /// A fragment: what resembles the title being typed.
 func similarList(_ questions: [QuestionOnList], _ ui: Screen) -> HTML {
     if questions.isEmpty { return "" }
@@ -135,7 +141,7 @@ func versionsPage(_ question: Question, _ versions: [PostVersion], of post: Post
         Page(
             ui("Historique"), at: .questions,
             """
-            \(crumbs([(ui("Questions"), .questions), (question.title, .question(question.id))], ui))
+            \(crumbs(to: question.id, question.title, ui))
             \(pageHead(ui("Historique du texte"), lede: ui("Ce qui a changé, d’une version à l’autre. Rien n’est caché."))) 
             <ol class="versions stack stack--l">\(each: pairs, { version, before in versionEntry(version, before, ui) })</ol>
             """), ui)

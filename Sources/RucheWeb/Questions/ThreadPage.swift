@@ -73,6 +73,7 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
           })</span>\(if: question.isUrgent && question.isOpen, "<span class=\"status status--waiting\">\(icon(.clock))\(ui("Urgent"))</span>")</p>
         </header>
         <div class="stack">
+          <h2 class="vh">\(ui("La question"))</h2>
           \(person(question.author, ui))
           \(if: !question.html.isEmpty, "<div class=\"prose\">\(HTML(trusting: question.html))</div>")
           \(contextLine(question, ui))
