@@ -1,5 +1,8 @@
 /// A full-text table, the same on both engines. Texts go in and questions come in as stems (`FrenchText`).
 ///
+/// Words of a title stand twice in the index: among the others, and with a mark, so that titles are found without
+/// reading the rows that hold the word elsewhere.
+///
 /// The rows of one community are a range of numbers. The range is part of the index query itself, before any limit:
 /// what a reader may not see can neither be counted nor crowd out what they may.
 package struct SearchIndex: Sendable {
@@ -21,7 +24,7 @@ package struct SearchIndex: Sendable {
                 postgres: """
                     create table \(name) (rowid bigint primary key, title text not null, body text not null,
                         words tsvector not null generated always as (
-                            setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('simple', body), 'B')
+                            to_tsvector('simple', title || ' ' || body)
                         ) stored);
                     create index \(name)_words on \(name) using gin (words)
                     """
@@ -34,11 +37,10 @@ package struct SearchIndex: Sendable {
         _ row: Int64, title: String, body: String, in transaction: Transaction, with text: FrenchText
     ) throws {
         try remove(row, in: transaction)
-        try transaction.run(
-            """
-            insert into \(table) (rowid, title, body)
-            values (\(row), \(text.indexed(title)), \(text.indexed(body)))
-            """)
+        let titleStems = text.stems(title)
+        let marked = titleStems.map { Self.mark + $0 }.joined(separator: " ")
+        let all = (titleStems + text.stems(body)).joined(separator: " ")
+        try transaction.run("insert into \(table) (rowid, title, body) values (\(row), \(marked), \(all))")
     }
 
     package func remove(_ row: Int64, in transaction: Transaction) throws {
@@ -52,7 +54,7 @@ package struct SearchIndex: Sendable {
 
     /// Which words a row must hold.
     package enum Match: Sendable {
-        /// All of them, each as it stands or as the beginning of a longer word.
+        /// All of them.
         case every
         /// Any of them, in the title: for what resembles.
         case someInTitle
@@ -60,15 +62,23 @@ package struct SearchIndex: Sendable {
         case everyInTitle
     }
 
+    /// How a stem stands in a row.
+    package enum Form: Sendable {
+        /// As it is: quick, however many rows hold it.
+        case whole
+        /// As it is, or as the beginning of a longer one: both engines read every row that holds one of these.
+        case beginning
+    }
+
     /// The rows of a range that hold the words, the newest first, at most `limit`; none when nothing is asked.
     package func rows(
-        _ stems: [String], _ match: Match = .every, within range: ClosedRange<Int64>, limit: Int,
+        _ stems: [String], _ match: Match = .every, _ form: Form = .whole, within range: ClosedRange<Int64>, limit: Int,
         in transaction: Transaction
     ) throws -> [Int64] {
         if stems.isEmpty { return [] }
         return try transaction.column(
             """
-            select rowid from \(table) where \(condition(stems, match, transaction.engine))
+            select rowid from \(table) where \(condition(stems, match, form, transaction.engine))
               and rowid between \(range.lowerBound) and \(range.upperBound)
             order by rowid desc limit \(limit)
             """)
@@ -81,35 +91,27 @@ package struct SearchIndex: Sendable {
         if stems.isEmpty { return [] }
         return try transaction.all(
             """
-            select rowid, title from \(table) where \(condition(stems, .someInTitle, transaction.engine))
+            select rowid, title from \(table) where \(condition(stems, .someInTitle, .whole, transaction.engine))
               and rowid between \(range.lowerBound) and \(range.upperBound)
             order by rowid desc limit \(limit)
             """
-        ) { row in (try row[0], try row[1]) }
+        ) { row in (try row[0], (try row[1] as String).replacing(Self.mark, with: "")) }
     }
 
-    private func condition(_ stems: [String], _ match: Match, _ engine: Engine) -> SQL {
+    /// A letter that no French stem begins with.
+    private static let mark = "τ"
+
+    /// Stems are lower-case letters and digits, so nothing that a person typed can be an operator.
+    private func condition(_ stems: [String], _ match: Match, _ form: Form, _ engine: Engine) -> SQL {
+        let words = match == .every ? stems : stems.map { Self.mark + $0 }
+        let isAny = match == .someInTitle
         switch engine {
-        case .sqlite: "\(table) match \(sqliteQuestion(stems, match))"
-        case .postgres: "words @@ to_tsquery('simple', \(postgresQuestion(stems, match)))"
-        }
-    }
-
-    // Stems are lower-case letters and digits, so nothing that a person typed can be an operator.
-
-    private func sqliteQuestion(_ stems: [String], _ match: Match) -> String {
-        switch match {
-        case .every: stems.map { "\"\($0)\" *" }.joined(separator: " AND ")
-        case .everyInTitle: "title : (\(stems.map { "\"\($0)\" *" }.joined(separator: " AND ")))"
-        case .someInTitle: "title : (\(stems.map { "\"\($0)\"" }.joined(separator: " OR ")))"
-        }
-    }
-
-    private func postgresQuestion(_ stems: [String], _ match: Match) -> String {
-        switch match {
-        case .every: stems.map { "'\($0)':*" }.joined(separator: " & ")
-        case .everyInTitle: stems.map { "'\($0)':*A" }.joined(separator: " & ")
-        case .someInTitle: stems.map { "'\($0)':A" }.joined(separator: " | ")
+        case .sqlite:
+            let question = words.map { form == .whole ? "\"\($0)\"" : "\"\($0)\" *" }
+            return "\(table) match \(question.joined(separator: isAny ? " OR " : " AND "))"
+        case .postgres:
+            let question = words.map { form == .whole ? "'\($0)'" : "'\($0)':*" }
+            return "words @@ to_tsquery('simple', \(question.joined(separator: isAny ? " | " : " & ")))"
         }
     }
 }

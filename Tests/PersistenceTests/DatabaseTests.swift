@@ -271,7 +271,9 @@ func count(_ table: SQL, in database: Database) async throws -> Int? {
                 }
             }
             let found = try await database.read { tx in
-                try index.rows(FrenchText().stems(asked.question), within: 1...100, limit: 20, in: tx).map(Int.init)
+                try index.rows(
+                    FrenchText().stems(asked.question), .every, .beginning, within: 1...100, limit: 20, in: tx
+                ).map(Int.init)
             }
             #expect(found.sorted() == asked.found)
         }

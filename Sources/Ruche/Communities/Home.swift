@@ -114,17 +114,27 @@ extension CommunityQueries {
 
     private static let newsShown = 6
 
+    /// How many of the exchanges where the reader wrote last are looked at.
+    private static let followed = 40
+
     private func news(for member: Member.ID, since: Instant) throws -> [News] {
         let community = try view.community
+        // One line an exchange, its last reply: whoever reads it finds the others above.
         let replies = try view.transaction.all(
             """
-            select r.replied_at, r.question_id, q.title, r.number, m.name, q.author_id
-            from reply r join question q on q.id = r.question_id join member m on m.id = r.author_id
-            where r.community_id = \(community) and r.replied_at > \(since) and r.deleted_at is null
-              and q.deleted_at is null and r.author_id <> \(member)
-              and (q.author_id = \(member) or exists (
-                select 1 from reply mine where mine.question_id = q.id and mine.author_id = \(member)
-                  and mine.deleted_at is null))
+            select r.replied_at, q.id, q.title, r.number, m.name, q.author_id
+            from (
+              select id from question where author_id = \(member) and last_activity_at > \(since)
+              union
+              select question_id from (
+                select question_id from reply where author_id = \(member) and deleted_at is null
+                order by replied_at desc limit \(Self.followed)) written
+            ) mine
+            join question q on q.id = mine.id
+            join reply r on r.question_id = q.id and r.number = (
+              select max(number) from reply last where last.question_id = q.id and last.deleted_at is null)
+            join member m on m.id = r.author_id
+            where q.deleted_at is null and r.replied_at > \(since) and r.author_id <> \(member)
             order by r.replied_at desc limit \(Self.newsShown)
             """
         ) { row in
@@ -135,8 +145,9 @@ extension CommunityQueries {
         let retained = try view.transaction.all(
             """
             select q.resolved_at, q.id, q.title, r.number, m.name, q.thanks
-            from reply r join question q on q.id = r.question_id and q.retained_id = r.id join member m on m.id = q.author_id
-            where r.author_id = \(member) and q.resolved_at > \(since) and q.deleted_at is null and q.author_id <> \(member)
+            from question q join reply r on r.id = q.retained_id join member m on m.id = q.author_id
+            where q.retained_author_id = \(member) and q.resolved_at > \(since) and q.deleted_at is null
+              and q.author_id <> \(member)
             order by q.resolved_at desc limit \(Self.newsShown)
             """
         ) { row in

@@ -88,7 +88,7 @@ extension QuestionActs {
     private func releaseSolution(_ reply: Reply.ID, of id: Question.ID) throws {
         let released = try act.execute(
             """
-            update question set retained_id = null, thanks = null, resolved_at = null
+            update question set retained_id = null, retained_author_id = null, thanks = null, resolved_at = null
             where id = \(id) and retained_id = \(reply)
             """)
         if released == 1 { try countOpen(+1) }

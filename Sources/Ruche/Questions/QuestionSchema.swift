@@ -48,6 +48,8 @@ enum QuestionSchema {
               closed_at        \(.instant),
               closing_word     text,
               retained_id      \(.integer),
+              -- Whose reply it is, kept here so that their news are read by one index.
+              retained_author_id \(.integer),
               thanks           text,
               batch_id         \(.integer)
             ) \(.strict)
@@ -58,7 +60,11 @@ enum QuestionSchema {
             where deleted_at is null and resolved_at is null and closed_at is null
             """,
             "create index question_by_date on question (community_id, asked_at)",
-            "create index question_by_author on question (author_id, asked_at)",
+            "create index question_by_author on question (author_id, last_activity_at, id)",
+            """
+            create index question_by_retained_author on question (retained_author_id, resolved_at)
+            where retained_author_id is not null
+            """,
             "create index question_by_objective on question (objective_id) where objective_id is not null",
             "create index question_by_need on question (need_id) where need_id is not null",
             "create index question_by_batch on question (batch_id) where batch_id is not null",
@@ -95,6 +101,7 @@ enum QuestionSchema {
             """,
             "create index reply_by_author on reply (author_id, replied_at)",
             "create index reply_in_thread on reply (question_id, author_id) where deleted_at is null",
+            "create index reply_thread_by_author on reply (author_id, replied_at, question_id) where deleted_at is null",
             "create index reply_by_community on reply (community_id, replied_at)",
             "create index reply_by_answered on reply (answers_id) where answers_id is not null",
             "create index reply_by_batch on reply (batch_id) where batch_id is not null"

@@ -14,7 +14,8 @@ extension QuestionActs {
         try act.guardPatients(in: [thanks], isConfirmed: false)
         try act.execute(
             """
-            update question set retained_id = \(id), thanks = \(words), resolved_at = coalesce(resolved_at, \(act.now))
+            update question set retained_id = \(id), retained_author_id = \(reply.author.id), thanks = \(words),
+              resolved_at = coalesce(resolved_at, \(act.now))
             where id = \(question.id)
             """)
         try countOpen(-1, unless: !question.isOpen)
@@ -40,8 +41,8 @@ extension QuestionActs {
         guard !question.isOpen else { return }
         try act.execute(
             """
-            update question set resolved_at = null, retained_id = null, thanks = null, closed_at = null,
-                closing_word = null
+            update question set resolved_at = null, retained_id = null, retained_author_id = null, thanks = null,
+              closed_at = null, closing_word = null
             where id = \(id)
             """)
         try countOpen(+1)

@@ -34,6 +34,8 @@ package struct SearchQueries {
     /// Past this many, the newest are ranked and the page says so (FEATURES SE4).
     package static let ranked = 1_000
     package static let pageLength = 10
+    /// Words that fewer posts hold are also looked for as the beginning of longer ones: "hémovig".
+    private static let rare = 30
 
     /// Threads whose title, body or replies hold every word, in French: stems, accents, elisions and ligatures do not
     /// matter. Those that hold them in the title come first, then the newest.
@@ -42,14 +44,18 @@ package struct SearchQueries {
         let french = FrenchText()
         let stems = Array(Set(french.stems(String(text.prefix(200))))).sorted()
         let range = PostNumber.rows(in: try view.community)
-        let rows = try QuestionSchema.search.rows(
-            stems, .every, within: range, limit: Self.ranked + 1, in: view.transaction)
-        if rows.isEmpty { return SearchResults(question: text, stems: stems, hits: [], count: 0, isCut: false) }
+        var form = SearchIndex.Form.whole
+        var rows = try self.rows(stems, .every, form, within: range)
+        if rows.count < Self.rare {
+            form = .beginning
+            rows = try self.rows(stems, .every, form, within: range)
+        }
+        guard let oldest = rows.last else {
+            return SearchResults(question: text, stems: stems, hits: [], count: 0, isCut: false)
+        }
         let titled = Set(
-            try QuestionSchema.search.rows(
-                stems, .everyInTitle, within: range, limit: Self.ranked, in: view.transaction
-            )
-            .map { PostNumber(row: $0).question })
+            try self.rows(stems, .everyInTitle, form, within: oldest...range.upperBound)
+                .map { PostNumber(row: $0).question })
         // Rows come newest first, and of one thread the last reply first: the lowest number is kept.
         var best: [Question.ID: Int] = [:]
         var order: [Question.ID] = []
@@ -62,6 +68,13 @@ package struct SearchQueries {
         return SearchResults(
             question: text, stems: stems, hits: try hits(shown, best, stems, french), count: threads.count,
             isCut: rows.count > Self.ranked)
+    }
+
+    private func rows(
+        _ stems: [String], _ match: SearchIndex.Match, _ form: SearchIndex.Form, within range: ClosedRange<Int64>
+    ) throws -> [Int64] {
+        try QuestionSchema.search.rows(
+            stems, match, form, within: range, limit: Self.ranked + 1, in: view.transaction)
     }
 
     private func hits(
