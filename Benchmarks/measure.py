@@ -56,7 +56,10 @@ def memory(roots):
 
 
 def milliseconds(text):
-    value, unit = re.match(r"([\d.]+)(us|ms|s|m)$", text).groups()
+    found = re.match(r"([\d.]+)(us|ms|s|m)$", text)
+    if not found:
+        sys.exit(f"wrk answered too few requests to tell a latency ({text})")
+    value, unit = found.groups()
     return float(value) * {"us": 0.001, "ms": 1, "s": 1000, "m": 60000}[unit]
 
 
@@ -64,6 +67,31 @@ def get(url, headers):
     request = urllib.request.Request(url, headers=headers)
     with urllib.request.urlopen(request, timeout=120) as answer:
         return answer.status, answer.read(), answer.url, answer.headers
+
+
+def wrk(flags, url, seconds, script=None, connections=8):
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", *flags]
+    if script:
+        command += ["-s", script]
+    return subprocess.run([*command, url], capture_output=True, text=True, check=True).stdout
+
+
+def run(roots, flags, url, script=None, seconds=5, connections=8):
+    """One load of some seconds: requests a second, CPU of all processes for each, latency."""
+    before = cpu(roots)
+    out = wrk(flags, url, seconds, script, connections)
+    time.sleep(0.2)
+    used = cpu(roots) - before
+    count = int(re.search(r"(\d+) requests in", out).group(1))
+    failed = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
+    if failed:
+        sys.exit(f"{url}: {failed.group(1)} of {count} answers were not pages")
+    return {
+        "per_second": float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1)),
+        "cpu_ms": 1000 * used / max(count, 1),
+        "p50_ms": milliseconds(re.search(r"50%\s+(\S+)", out).group(1)),
+        "p99_ms": milliseconds(re.search(r"99%\s+(\S+)", out).group(1)),
+    }
 
 
 class Measures:
@@ -89,7 +117,7 @@ class Measures:
         if gzip:
             flags += ["-H", "Accept-Encoding: gzip"]
         compressed = get(url, {**headers, "Accept-Encoding": "gzip"})[1]
-        self.wrk(flags, url, 2)
+        wrk(flags, url, 2)
         runs = [self.run(flags, url) for _ in range(self.arguments.runs)]
         row = {key: round(statistics.median(run[key] for run in runs), 3) for key in runs[0]}
         if name == "one line":
@@ -97,27 +125,9 @@ class Measures:
         row["ratio"] = round(row["cpu_ms"] / self.base["cpu_ms"], 1) if self.base else None
         self.emit({"name": name, "bytes": len(body), "gzip_bytes": len(compressed), **row})
 
-    def wrk(self, flags, url, seconds, script=None):
-        command = ["wrk", "-t1", f"-c{self.arguments.connections}", f"-d{seconds}s", "--latency", *flags]
-        if script:
-            command += ["-s", script]
-        return subprocess.run([*command, url], capture_output=True, text=True, check=True).stdout
-
     def run(self, flags, url, script=None):
-        before = cpu(self.arguments.roots)
-        out = self.wrk(flags, url, self.arguments.seconds, script)
-        time.sleep(0.2)
-        used = cpu(self.arguments.roots) - before
-        count = int(re.search(r"(\d+) requests in", out).group(1))
-        failed = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
-        if failed:
-            sys.exit(f"{url}: {failed.group(1)} of {count} answers were not pages")
-        return {
-            "per_second": float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1)),
-            "cpu_ms": 1000 * used / max(count, 1),
-            "p50_ms": milliseconds(re.search(r"50%\s+(\S+)", out).group(1)),
-            "p99_ms": milliseconds(re.search(r"99%\s+(\S+)", out).group(1)),
-        }
+        chosen = self.arguments
+        return run(chosen.roots, flags, url, script, chosen.seconds, chosen.connections)
 
     def post(self, name, path, cookies, body):
         """Posts with a durable commit each, in turn for each session."""

@@ -19,6 +19,11 @@ struct Fill: AsyncParsableCommand {
 
     static let slug = "mesures"
 
+    /// One thread has twenty, and the next one less than its number says: 2,000 threads are 10,011 posts.
+    private func replies(of number: Int) -> Int {
+        number == threads - 10 ? 20 : max(0, number * 7 % spread - (number == threads - 9 ? 1 : 0))
+    }
+
     func run() async throws {
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
         let database = try Database(database)
@@ -30,8 +35,7 @@ struct Fill: AsyncParsableCommand {
         let span = 200
         for start in stride(from: 0, to: threads, by: span) {
             let plans = (start..<min(start + span, threads)).map { number in
-                let replies = number == threads - 10 ? 20 : number * 7 % spread
-                return Plan(number: number, texts: source.thread(number, posts: replies + 1))
+                return Plan(number: number, texts: source.thread(number, posts: replies(of: number) + 1))
             }
             try await database.write { transaction in
                 for plan in plans {
@@ -60,13 +64,15 @@ struct Fill: AsyncParsableCommand {
         let count = members
         let (actors, lines) = try await database.write { transaction in
             let start = Act(transaction, by: .nobody, at: now - .days(760), through: .command)
-            let community = try start.communities.create(Slug(typed: Self.slug), name: "Mesures", domain: "", isOpen: true)
+            let community = try start.communities.create(
+                Slug(typed: Self.slug), name: "Mesures", domain: "", isOpen: true)
             var actors: [Actor] = []
             var lines = ""
             var random = SystemRandomNumberGenerator()
             let professions = Profession.all.prefix(12)
             for number in 0..<count {
-                let person = try start.accounts.create(EmailAddress(typed: "m\(number)@example.org"), name: "Membre \(number)")
+                let person = try start.accounts.create(
+                    EmailAddress(typed: "m\(number)@example.org"), name: "Membre \(number)")
                 let card = MemberDraft(name: "Membre \(number)", profession: professions[number % 12].code)
                 let role: Role = number < 2 ? .facilitator : .member
                 let member = try start.members.enter(community, person: person, as: card, role: role)
@@ -82,7 +88,8 @@ struct Fill: AsyncParsableCommand {
         return actors
     }
 
-    private func play(_ plan: Plan, _ at: Instant, _ step: Int64, _ actors: [Actor], _ transaction: Transaction) throws {
+    private func play(_ plan: Plan, _ at: Instant, _ step: Int64, _ actors: [Actor], _ transaction: Transaction) throws
+    {
         let asker = actors[plan.number % actors.count]
         var draft = QuestionDraft()
         (draft.title, draft.body) = (plan.texts.title, plan.texts.posts.first ?? "")
@@ -93,7 +100,8 @@ struct Fill: AsyncParsableCommand {
             let moment = at + .milliseconds(Int64(rank + 1) * min(step, 7_200_000))
             var draft = ReplyDraft()
             (draft.body, draft.isConfirmed) = (body, true)
-            let reply = try Act(transaction, by: author, at: moment, through: .command).questions.reply(to: question, draft)
+            let reply = try Act(transaction, by: author, at: moment, through: .command).questions.reply(
+                to: question, draft)
             let later = moment + .minutes(50)
             if rank % 10 < marks, author.member != asker.member {
                 try Act(transaction, by: asker, at: later, through: .command).questions.markUseful(reply)

@@ -13,16 +13,20 @@ struct Texts {
 
     init(file: String?) throws {
         var random = Chance(state: 11)
-        let syllables = ["ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "cho", "lan", "mer", "ton", "eau"]
+        let syllables = [
+            "ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "cho", "lan", "mer", "ton",
+            "eau",
+        ]
         vocabulary = (0..<1_500).map { _ in
             (0..<(2 + random.below(3))).map { _ in syllables[random.below(syllables.count)] }.joined()
         }
         let decoder = JSONDecoder()
-        brought = try file.map { name in
-            try String(contentsOfFile: name, encoding: .utf8).split(separator: "\n").map {
-                try decoder.decode(Thread.self, from: Data($0.utf8))
-            }
-        } ?? []
+        brought =
+            try file.map { name in
+                try String(contentsOfFile: name, encoding: .utf8).split(separator: "\n").map {
+                    try decoder.decode(Thread.self, from: Data($0.utf8))
+                }
+            } ?? []
     }
 
     mutating func thread(_ number: Int, posts: Int) -> Thread {

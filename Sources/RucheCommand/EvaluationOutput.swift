@@ -12,7 +12,7 @@ struct Evaluate: AsyncParsableCommand {
 
     @OptionGroup var settings: Settings
     @ArgumentParser.Argument var slug: String
-    @Option(help: "The day, as 2026-11-22; yesterday by default.") var at: String = ""
+    @Option(help: "The day, as 2026-11-22; yesterday by default, today on a community's first day.") var at: String = ""
     @Flag(help: "One JSON document.") var json = false
 
     func run() async throws {

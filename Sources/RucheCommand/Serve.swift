@@ -24,7 +24,8 @@ struct Serve: AsyncParsableCommand {
             settings: .init(
                 url: settings.url, secret: settings.value("secret") ?? UUID().uuidString + UUID().uuidString,
                 isDemonstration: settings.isDemonstration, files: settings.files,
-                trustsProxy: settings.value("trust_proxy") == "1"),
+                trustsProxy: settings.value("trust_proxy") == "1",
+                isLimited: !(settings.isDemonstration && settings.value("limits") == "off")),
             words: words, logger: logger)
         let (host, port) = try address()
         let worker = MailWorker(

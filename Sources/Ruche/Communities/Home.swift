@@ -82,7 +82,7 @@ extension CommunityQueries {
         let waiting = try view.transaction.all(
             QuestionOnList.self,
             """
-            select \(QuestionOnList.columns) from question q join member m on m.id = q.author_id
+            select \(QuestionOnList.columns) from question q \(QuestionOnList.author)
             where q.community_id = \(try view.community) and q.deleted_at is null and q.resolved_at is null
               and q.closed_at is null and q.useful_at is null and q.author_id <> \(member)
             order by q.last_activity_at desc, q.id desc limit \(Self.candidates)
@@ -145,7 +145,7 @@ extension CommunityQueries {
         let retained = try view.transaction.all(
             """
             select q.resolved_at, q.id, q.title, r.number, m.name, q.thanks
-            from question q join reply r on r.id = q.retained_id join member m on m.id = q.author_id
+            from question q join reply r on r.id = q.retained_id \(QuestionOnList.author)
             where q.retained_author_id = \(member) and q.resolved_at > \(since) and q.deleted_at is null
               and q.author_id <> \(member)
             order by q.resolved_at desc limit \(Self.newsShown)
@@ -171,7 +171,7 @@ extension CommunityQueries {
         }
         let asked = try view.transaction.all(
             """
-            select q.asked_at, q.id, q.title, 0, m.name from question q join member m on m.id = q.author_id
+            select q.asked_at, q.id, q.title, 0, m.name from question q \(QuestionOnList.author)
             where q.community_id = \(community) and q.asked_at > \(since) and q.deleted_at is null
               and q.author_id <> \(member)
             order by q.asked_at desc limit \(Self.newsShown)

@@ -13,20 +13,27 @@ package struct EvaluationQueries {
     /// The community as it was on the evening of `day`.
     package func evaluation(on day: CivilDate) throws -> Evaluation { Evaluation(try facts(upTo: day), on: day) }
 
-    /// Yesterday in the community's zone: the last day that can be evaluated.
-    package func lastClosedDay() throws -> CivilDate {
+    /// Today in the community's zone: its figures may still change.
+    package func today() throws -> CivilDate {
         let zone = Zone(try view.communities.current().zone) ?? .paris
-        return zone.date(at: view.now.milliseconds).adding(days: -1)
+        return zone.date(at: view.now.milliseconds)
     }
 
-    /// The day that was asked for, as typed; the last closed one when none was.
-    /// - Throws: a refusal for what is no day, or for a day that is not over.
+    /// Yesterday in the community's zone: the last day that is over.
+    package func lastClosedDay() throws -> CivilDate { try today().adding(days: -1) }
+
+    /// The day that was asked for, as typed. When none was: the last that is over, or today on a community's first day.
+    /// - Throws: a refusal for what is no day, or for a day to come.
     package func day(_ typed: String) throws -> CivilDate {
-        let last = try lastClosedDay()
-        if typed.isEmpty { return last }
+        let today = try today()
+        if typed.isEmpty {
+            let community = try view.communities.current()
+            let first = (Zone(community.zone) ?? .paris).date(at: community.createdAt.milliseconds)
+            return first == today ? today : try lastClosedDay()
+        }
         guard let day = CivilDate(typed) else { throw Refusal("Écrivez une date, comme 2026-11-22.", field: "au") }
-        guard day <= last else {
-            throw Refusal("Ce jour n’est pas encore fini. Choisissez un jour jusqu’à hier.", field: "au")
+        guard day <= today else {
+            throw Refusal("Ce jour n’est pas encore venu. Choisissez un jour jusqu’à aujourd’hui.", field: "au")
         }
         guard day.year >= 1980 else { throw Refusal("Il n’y avait pas encore d’échange à cette date.", field: "au") }
         return day

@@ -15,7 +15,7 @@ extension NeedQueries {
         let questions = try view.transaction.all(
             QuestionOnList.self,
             """
-            select \(QuestionOnList.columns) from question q join member m on m.id = q.author_id
+            select \(QuestionOnList.columns) from question q \(QuestionOnList.author)
             where q.community_id = \(try view.community) and q.deleted_at is null
               and (q.need_id = \(id) or q.objective_id in (select b.id from objective b where b.need_id = \(id)))
             order by q.asked_at desc, q.id desc limit 100

@@ -74,11 +74,12 @@ extension QuestionActs {
     /// Changes one's own text. The state before is kept, for all to compare.
     /// - Parameters:
     ///   - version: the one that the writer had before them.
+    ///   - hasSeenBoth: they were shown that it had changed, and keep theirs: the other one stays in the history.
     ///   - completion: for a question, what may follow its sentence: context, what was tried, topics, objective.
     /// - Throws: `EditConflict` when the text has changed since; a refusal when it is somebody else's.
     package func edit(
-        _ post: Post, title: String, body: String, from version: Int, completing completion: QuestionDraft? = nil,
-        isConfirmed: Bool = false
+        _ post: Post, title: String, body: String, from version: Int, hasSeenBoth: Bool = false,
+        completing completion: QuestionDraft? = nil, isConfirmed: Bool = false
     ) throws {
         let now = try act.view.questions.current(post)
         let author = try author(of: post, now.question)
@@ -93,7 +94,7 @@ extension QuestionActs {
         if isSameText, completion == nil { return }
         try act.guardPatients(in: completion?.texts ?? [title, body], isConfirmed: isConfirmed)
         if let completion, case .question(let id) = post { try complete(id, with: completion) }
-        let isNewVersion = try !isSameText && !isInGrace(post, now.question, writtenAt: now.writtenAt)
+        let isNewVersion = try !isSameText && (hasSeenBoth || !isInGrace(post, now.question, writtenAt: now.writtenAt))
         if isNewVersion {
             try act.execute(
                 """

@@ -9,7 +9,7 @@ extension QuestionQueries {
         let found = try view.transaction.all(
             QuestionOnList.self,
             """
-            select \(QuestionOnList.columns) from question q join member m on m.id = q.author_id
+            select \(QuestionOnList.columns) from question q \(QuestionOnList.author)
             where q.id in \(list: best) and q.deleted_at is null
             """)
         return best.compactMap { id in found.first { $0.id == id } }
@@ -21,7 +21,7 @@ extension QuestionQueries {
             QuestionOnList.self,
             """
             select \(QuestionOnList.columns) from neighbour n join question q on q.id = n.other_id
-            join member m on m.id = q.author_id
+            \(QuestionOnList.author)
             where n.question_id = \(id) and q.deleted_at is null
             order by n.likeness desc, q.id desc limit \(limit)
             """)

@@ -102,6 +102,10 @@ package struct QuestionOnList: Sendable, Equatable, RowDecodable {
     package let moment: Question.Moment?
     package var topics: [Topic] = []
 
+    /// Joins their author `m` to questions `q`. The plus keeps SQLite from beginning with the members, and so from
+    /// reading all that they ever asked.
+    static let author: SQL = "join member m on m.id = +q.author_id"
+
     static let columns: SQL = """
         q.id, q.title, \(Author.columns), q.asked_at, q.last_activity_at, q.reply_count, q.answered_at, q.useful_at,
         q.resolved_at, q.closed_at, q.setting, q.moment

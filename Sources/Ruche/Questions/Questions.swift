@@ -38,7 +38,7 @@ package struct QuestionQueries {
         var found = try view.transaction.all(
             QuestionOnList.self,
             """
-            select \(QuestionOnList.columns) from question q join member m on m.id = q.author_id
+            select \(QuestionOnList.columns) from question q \(QuestionOnList.author)
             where q.community_id = \(try view.community) and q.deleted_at is null \(try condition(filter)) \(after)
             order by q.last_activity_at desc, q.id desc limit \(limit + 1)
             """)
@@ -101,7 +101,7 @@ package struct QuestionQueries {
                    q.sought, q.needed_by, q.is_urgent, o.id, o.title, n.id, n.statement, q.version, q.edited_at,
                    q.deleted_at, q.answered_at, q.useful_at, q.resolved_at, q.closed_at, q.closing_word, q.retained_id,
                    q.thanks
-            from question q join member m on m.id = q.author_id
+            from question q \(QuestionOnList.author)
             left join objective o on o.id = q.objective_id left join need n on n.id = q.need_id
             where q.id = \(id) and q.community_id = \(try view.community)
             """

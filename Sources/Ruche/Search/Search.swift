@@ -84,7 +84,7 @@ package struct SearchQueries {
         var bodies: [Question.ID: String] = [:]
         let questions = try view.transaction.all(
             """
-            select \(QuestionOnList.columns), q.body, q.tried from question q join member m on m.id = q.author_id
+            select \(QuestionOnList.columns), q.body, q.tried from question q \(QuestionOnList.author)
             where q.id in \(list: threads) and q.deleted_at is null
             """
         ) { row in

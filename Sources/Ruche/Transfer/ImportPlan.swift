@@ -3,7 +3,7 @@ import PatientGuard
 import Persistence
 
 /// Which messages are new, in which thread each goes, and in what order they are written: threads by the date of their
-/// root, each root before its replies, replies by date.
+/// root, each message after the one that it answers, then by date.
 struct ImportPlan {
     struct Message: Sendable {
         let envelope: MboxScan.Envelope
@@ -30,12 +30,7 @@ struct ImportPlan {
             let first = thread.first(where: \.isRoot) ?? thread[0]
             return (first.envelope.sentAt, first.envelope.position)
         }
-        let ordered = threads.values.map { thread in
-            thread.sorted { left, right in
-                if left.isRoot != right.isRoot { return left.isRoot }
-                return (left.envelope.sentAt, left.envelope.position) < (right.envelope.sentAt, right.envelope.position)
-            }
-        }.sorted { start($0) < start($1) }
+        let ordered = threads.values.map { Self.ordered($0) }.sorted { start($0) < start($1) }
         var pieces: [[Message]] = []
         var piece: [Message] = []
         for thread in ordered {
@@ -48,6 +43,28 @@ struct ImportPlan {
         if !piece.isEmpty { pieces.append(piece) }
         self.pieces = pieces
         self.authors = Set(fresh.map { $0.author.key(scan.shared) })
+    }
+
+    /// By date, but never before what it answers: the clocks of two writers differ, sometimes by hours.
+    private static func ordered(_ thread: [Message]) -> [Message] {
+        let byDate = thread.sorted { left, right in
+            if left.isRoot != right.isRoot { return left.isRoot }
+            return (left.envelope.sentAt, left.envelope.position) < (right.envelope.sentAt, right.envelope.position)
+        }
+        let byID = Dictionary(byDate.map { ($0.envelope.id, $0) }) { first, _ in first }
+        var placed: Set<String> = []
+        var ordered: [Message] = []
+        for message in byDate {
+            // From the message up to what stands already, then down again.
+            var waiting: [Message] = []
+            var next: Message? = message
+            while let one = next, placed.insert(one.envelope.id).inserted {
+                waiting.append(one)
+                next = one.parent.flatMap { byID[$0] }
+            }
+            ordered += waiting.reversed()
+        }
+        return ordered
     }
 
     private let authors: Set<String>

@@ -28,25 +28,26 @@ struct MboxScan {
     ///   - progress: told how far the file is read, from 0 to 1.
     init(path: String, size: Int, latest: Int64, progress: (Double) -> Void) throws {
         var reader = try MboxReader(path: path)
-        var fingerprints: [String: String] = [:]
+        var letters: [String: Letter] = [:]
         var undated: [Int] = []
         while let raw = try reader.next() {
             do {
                 let message = try ListMessage(raw, latest: latest)
                 var id = message.id
-                if let known = fingerprints[id] {
-                    if known == message.fingerprint {
+                let letter = Letter(message)
+                if let known = letters[id] {
+                    if known.isSame(as: letter) {
                         repeated += 1
                         continue
                     }
                     // Two different messages under one identifier: both are kept.
                     id += "/\(message.fingerprint)"
-                    if fingerprints[id] != nil {
+                    if letters[id] != nil {
                         repeated += 1
                         continue
                     }
                 }
-                fingerprints[id] = message.fingerprint
+                letters[id] = letter
                 shared.note(message.author)
                 if message.sentAt == nil { undated.append(envelopes.count) }
                 envelopes.append(
@@ -62,6 +63,30 @@ struct MboxScan {
             if raw.position % 200 == 0 { progress(Double(raw.end) / Double(max(size, 1))) }
         }
         mendDates(undated)
+    }
+
+    /// What tells whether two messages of one identifier are one letter. A mailer that tries again writes a new date,
+    /// and an archiver names what it took out of the text anew.
+    private struct Letter {
+        private let fingerprint: String
+        private let author: MailAuthor
+        private let subjectKey: String
+        private let sentAt: Int64?
+
+        private static let anHour: Int64 = 3_600_000
+
+        init(_ message: ListMessage) {
+            (fingerprint, author) = (message.fingerprint, message.author)
+            (subjectKey, sentAt) = (message.subject.key, message.sentAt)
+        }
+
+        func isSame(as other: Letter) -> Bool {
+            if fingerprint == other.fingerprint { return true }
+            guard let sentAt, let otherSentAt = other.sentAt, abs(sentAt - otherSentAt) <= Self.anHour else {
+                return false
+            }
+            return author == other.author && subjectKey == other.subjectKey
+        }
     }
 
     /// A message without a date that can be believed takes its neighbour's.

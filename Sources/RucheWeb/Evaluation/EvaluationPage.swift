@@ -11,6 +11,7 @@ func evaluationPage(_ model: EvaluationOnPage, _ ui: Screen, typed: String? = ni
             """
             \(pageHead(ui("Où en est notre communauté"), eyebrow: ui("Évaluation, 13 semaines jusqu’au %@", ui.words.date(evaluation.day)), lede: ui.findings(model), actions: "<a class=\"btn btn--quiet\" href=\"\(ui.path(.evaluationTable(evaluation.day)))\">\(icon(.download))\(ui("Données (CSV)"))</a>"))
             <form class="btn-row mb-5" action="\(ui.path(.evaluation))"><label class="label" for="au">\(ui("Voir au"))</label><input class="input input--short" id="au" name="au" type="date" value="\(typed ?? evaluation.day.description)"\(attribute: "aria-describedby", refusal == nil ? nil : "au-e")><button class="btn">\(ui("Voir"))</button>\(some: refusal, { "<span class=\"error\" id=\"au-e\" role=\"alert\">\(icon(.alert))\($0(ui.words))</span>" })</form>
+            \(if: model.isToday, "<p class=\"meta mb-4\">\(ui("La journée n’est pas finie : ces chiffres peuvent encore changer."))</p>")
             <section class="grid-4" aria-label="\(ui("En bref"))">
               \(headFigure(.ef3, "efficacite", ui("Efficacité"), ui("résolues en 30 jours"), evaluation.resolvedCurve, model, ui))
               \(headFigure(.vi1, "vitalite", ui("Vitalité"), ui("de membres actifs"), evaluation.activeCurve, model, ui))

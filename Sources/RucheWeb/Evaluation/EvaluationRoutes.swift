@@ -55,10 +55,13 @@ struct EvaluationOnPage: Sendable {
     let indicators: [Indicator.ID: Indicator]
     let plan: [String: PlannedIndicator]
     let objectives: [Objective]
+    /// The day is not over.
+    let isToday: Bool
 
     init(_ view: View, on typed: String) throws {
         community = try view.communities.current()
         let day = try view.evaluations.day(typed)
+        isToday = try day == view.evaluations.today()
         evaluation = try view.evaluations.evaluation(on: day)
         indicators = Dictionary(uniqueKeysWithValues: evaluation.indicators.map { ($0.id, $0) })
         plan = Dictionary(try view.preparation.plan().map { ($0.indicator, $0) }) { first, _ in first }

@@ -181,6 +181,8 @@ struct EditForm {
     var place: AskPlace? = nil
     var refusal: Refusal? = nil
     var conflict: EditConflict? = nil
+    /// The writer was shown that the text had changed.
+    var hasSeenBoth = false
     var wall: GuardWall? = nil
 
     init(post: Post, question: Question, title: String, body: String, version: Int) {

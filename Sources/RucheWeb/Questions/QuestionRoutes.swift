@@ -288,28 +288,29 @@ enum QuestionRoutes {
     private static func keepEdit(_ post: Post, _ request: WebRequest) async throws -> Answer {
         let typed = (title: request.form["titre"], body: request.form["texte"])
         let version = Int(request.form["version"]) ?? 0
-        let isConfirmed = request.form.has("confirme")
+        let (isConfirmed, hasSeenBoth) = (request.form.has("confirme"), request.form.has("vu-les-deux"))
         let draft = QuestionDraft(request.form)
         var form = try await request.view { view in
             var form = EditForm(
                 post: post, question: try view.questions.current(post).question, title: typed.title, body: typed.body,
                 version: version)
             if case .question = post { (form.place, form.draft) = (try AskPlace(view), draft) }
+            form.hasSeenBoth = hasSeenBoth
             return form
         }
         let completion = form.place == nil ? nil : draft
         do {
             let link = try await request.act { act in
                 try act.questions.edit(
-                    post, title: typed.title, body: typed.body, from: version, completing: completion,
-                    isConfirmed: isConfirmed)
+                    post, title: typed.title, body: typed.body, from: version, hasSeenBoth: hasSeenBoth,
+                    completing: completion, isConfirmed: isConfirmed)
                 return try act.view.questions.link(to: post)
             }
             return .seeOther(link, flash: .edited)
         } catch let refusal as Refusal where refusal.kind == .invalid {
             form.refusal = refusal
         } catch let conflict as EditConflict {
-            form.conflict = conflict
+            (form.conflict, form.hasSeenBoth) = (conflict, true)
             form.version = conflict.version
             return .page(editPage(form, request.ui), status: .conflict)
         } catch let wall as GuardWall {

@@ -111,7 +111,7 @@ func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
             \(pageHead(isQuestion ? ui("Modifier votre question") : ui("Modifier votre réponse"), lede: ui("Le texte d’avant reste dans l’historique, que chacun peut lire.")))
             \(some: form.conflict, { conflictNote($0, ui) })
             <form class="stack stack--l narrow" method="post" action="\(ui.path(action))">
-              \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">
+              \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(if: form.hasSeenBoth, "<input type=\"hidden\" name=\"vu-les-deux\" value=\"1\">")
               \(some: form.wall, { guardWall($0, ui) })
               \(refusalNote(form.refusal, fields: isQuestion ? ["titre", "texte", "essaye", "sujets", "objectif"] : ["texte"], ui))
               \(if: isQuestion, Field(name: "titre", label: ui("Votre question, en une phrase"), refusal: form.refusal).textarea(form.title, rows: 2, style: "textarea input--title", ui))

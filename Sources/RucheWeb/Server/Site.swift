@@ -12,7 +12,7 @@ package struct Site: Sendable {
     let assets: Assets
     let crossSite: CrossSite
     let cookies: Cookies
-    let limiter = RateLimiter()
+    let limiter: RateLimiter
     let gzip: Gzip
     package let comings: Comings
     let files: FileStore
@@ -28,13 +28,15 @@ package struct Site: Sendable {
         package var files: String
         /// Behind a proxy, whose `X-Forwarded-For` tells the visitor's address.
         package var trustsProxy: Bool
+        /// How often an account or an address may ask for something; a measure of speed asks without pause.
+        package var isLimited: Bool
 
         package init(
             url: String, secret: String, isDemonstration: Bool = false, files: String = "var/files",
-            trustsProxy: Bool = false
+            trustsProxy: Bool = false, isLimited: Bool = true
         ) {
             (self.url, self.secret, self.isDemonstration) = (url, secret, isDemonstration)
-            (self.files, self.trustsProxy) = (files, trustsProxy)
+            (self.files, self.trustsProxy, self.isLimited) = (files, trustsProxy, isLimited)
         }
     }
 
@@ -43,6 +45,7 @@ package struct Site: Sendable {
         self.settings = settings
         self.words = words
         self.logger = logger
+        limiter = RateLimiter(isOn: settings.isLimited)
         gzip = Gzip()
         assets = try Assets(folder: Bundle.module.bundleURL.appending(path: "Resources"), gzip: gzip)
         crossSite = CrossSite(key: SymmetricKey(data: SHA256.hash(data: Data(settings.secret.utf8))))
