@@ -89,8 +89,8 @@ def run(roots, flags, url, script=None, seconds=5, connections=8):
     return {
         "per_second": float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1)),
         "cpu_ms": 1000 * used / max(count, 1),
-        "p50_ms": milliseconds(re.search(r"50%\s+(\S+)", out).group(1)),
-        "p99_ms": milliseconds(re.search(r"99%\s+(\S+)", out).group(1)),
+        "p50_ms": milliseconds(re.search(r"^\s+50%\s+(\S+)", out, re.M).group(1)),
+        "p99_ms": milliseconds(re.search(r"^\s+99%\s+(\S+)", out, re.M).group(1)),
     }
 
 

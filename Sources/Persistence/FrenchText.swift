@@ -121,6 +121,9 @@ package final class FrenchText {
             word = word.dropLast(5) + "ières"
         } else if word.hasSuffix("iere") {
             word = word.dropLast(4) + "ière"
+        } else if word.hasSuffix("ssions") {
+            // It takes "transmissions" for a verb: the noun is what people write.
+            word = String(word.dropLast())
         }
         let stemmed = word.withUTF8 { bytes in
             let start = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count))

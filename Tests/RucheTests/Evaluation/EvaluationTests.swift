@@ -1,0 +1,121 @@
+import Calendaring
+import Foundation
+import Persistence
+import Ruche
+import Testing
+
+@testable import RucheWeb
+
+/// A small community whose figures are computed by hand from DOMAIN §10.
+@Suite("An evaluation")
+struct EvaluationTests {
+    /// Three questions, three weeks after all had joined: one answered after 2 h and useful, one after 30 h, one never.
+    private func scene(_ engine: TestEngine) async throws -> TestRuche {
+        let ruche = try await TestRuche(engine)
+        ruche.clock.advance(by: .days(21))
+        let first = try await ruche.ask(by: .claire, "Première question ?")
+        ruche.clock.advance(by: .hours(2))
+        let reply = try await ruche.reply(by: .yannick, to: first)
+        ruche.clock.advance(by: .hours(1))
+        try await ruche.act(as: .claire) { try $0.questions.markUseful(reply) }
+        let second = try await ruche.ask(by: .yannick, "Deuxième question ?")
+        ruche.clock.advance(by: .hours(30))
+        _ = try await ruche.reply(by: .claire, to: second)
+        _ = try await ruche.reply(by: .nadia, to: second)
+        _ = try await ruche.ask(by: .paul, "Troisième question ?")
+        ruche.clock.advance(by: .days(10))
+        return ruche
+    }
+
+    private func indicator(_ ruche: TestRuche, _ id: Indicator.ID, on day: String = "") async throws -> Indicator {
+        try await ruche.view(as: .nadia) { view in
+            try view.evaluations.evaluation(on: view.evaluations.day(day)).indicator(id)
+        }
+    }
+
+    @Test("has the delays of its replies, those that wait included", arguments: TestEngine.available)
+    func delays(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        // Replies after 2 h and 30 h, one open: S(2) = 2/3, S(30) = 1/3, so the median is 30 h.
+        let first = try await indicator(ruche, .ef1)
+        #expect(first.n == 3 && abs((first.value ?? 0) - 30) < 1e-9)
+        // One useful after 3 h, two open since: S(3) = 2/3, never under a half.
+        let useful = try await indicator(ruche, .ef2)
+        #expect(useful.n == 3 && useful.value == nil)
+    }
+
+    @Test(
+        "has its figures by hand: active members, concentration, partners, useful replies",
+        arguments: TestEngine.available)
+    func byHand(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        // Nadia, Claire, Yannick, Inès and Paul; four of them acted.
+        let active = try await indicator(ruche, .vi1)
+        #expect(active.n == 5 && active.value == 0.8)
+        #expect(active.withoutFacilitators == 0.75)
+        // Contributions 2, 2, 1, 1, 0, ascending 0 1 1 2 2: Σ(2i−6)x = −2·1 + 0·1 + 2·2 + 4·2 = 10; 10 ÷ (5·6) = 1/3.
+        let gini = try await indicator(ruche, .vi4)
+        #expect(abs((gini.value ?? 0) - 1.0 / 3) < 1e-9)
+        // Yannick → Claire, Claire → Yannick, Nadia → Yannick: Claire and Yannick both give and receive, of four.
+        let reciprocity = try await indicator(ruche, .vi5)
+        #expect(reciprocity.value == 0.5)
+        // One of two answered questions has a useful mark.
+        let judged = try await indicator(ruche, .sa7)
+        #expect(judged.n == 2)
+    }
+
+    @Test("of a past day is the same whatever happened since", arguments: TestEngine.available)
+    func past(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        let day = try await ruche.view(as: .nadia) { try $0.evaluations.lastClosedDay().description }
+        func table() async throws -> String {
+            let page = try await ruche.browser(as: .nadia).get("/c/nuit/evaluation.csv?au=\(day)")
+            #expect(page.status == .ok)
+            return page.text
+        }
+        let before = try await table()
+        ruche.clock.advance(by: .days(3))
+        for title in ["Une autre ?", "Et encore une ?"] {
+            let question = try await ruche.ask(by: .ines, title)
+            let reply = try await ruche.reply(by: .paul, to: question)
+            try await ruche.act(as: .ines) { try $0.questions.retain(reply) }
+        }
+        try await ruche.act(as: .nadia) { act in
+            try act.members.change(try ruche.member(.paul), to: .facilitator)
+        }
+        try await ruche.act(as: .yannick) { try $0.members.leave() }
+        #expect(try await table() == before)
+    }
+
+    @Test("of today is allowed, and no day to come", arguments: TestEngine.available)
+    func days(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        let (today, last) = try await ruche.view(as: .nadia) { view in
+            (try view.evaluations.today(), try view.evaluations.day(""))
+        }
+        #expect(last == today.adding(days: -1))
+        let browser = try await ruche.browser(as: .nadia)
+        #expect(try await browser.get("/c/nuit/evaluation?au=\(today)").says("La journée n’est pas finie"))
+        for wrong in [today.adding(days: 1).description, "hier", "2026-02-30", "1066-01-01"] {
+            let page = try await browser.get("/c/nuit/evaluation?au=\(wrong)")
+            #expect(page.status == .unprocessableContent, "\(wrong)")
+        }
+    }
+
+    @Test("on a community's first day shows that day", arguments: TestEngine.available)
+    func firstDay(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await ruche.ask(by: .claire)
+        let evaluation = try await ruche.view(as: .nadia) { view in
+            try view.evaluations.evaluation(on: view.evaluations.day(""))
+        }
+        #expect(evaluation.indicator(.ef1).n == 1)
+    }
+
+    @Test("says nothing of groups under five", arguments: TestEngine.available)
+    func smallGroups(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        let page = try await ruche.browser(as: .odile).get("/c/nuit/evaluation/sa7")
+        #expect(page.status == .ok && page.says("moins de 5"))
+    }
+}
