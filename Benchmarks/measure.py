@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 
 TICK = os.sysconf("SC_CLK_TCK")
@@ -174,12 +175,13 @@ def main():
     measures.load("thread of 20 replies", f"{place}/questions/{arguments.thread}", "MESSAGE-20", cookie)
     measures.load("search", f"{place}/recherche?q={arguments.word}", "hit", cookie)
     measures.load("home", place, "ask__title", cookie)
-    started = time.perf_counter()
-    status, _, _, _ = get(arguments.url + f"{place}/evaluation", {"Cookie": cookie})
-    measures.emit({"name": "evaluation, first view", "seconds": round(time.perf_counter() - started, 3), "status": status})
-    started = time.perf_counter()
-    get(arguments.url + f"{place}/evaluation", {"Cookie": cookie})
-    measures.emit({"name": "evaluation, again", "seconds": round(time.perf_counter() - started, 3)})
+    for name in ("evaluation, first view", "evaluation, again"):
+        started = time.perf_counter()
+        try:
+            status = get(arguments.url + f"{place}/evaluation", {"Cookie": cookie})[0]
+        except urllib.error.HTTPError as error:
+            status = error.code
+        measures.emit({"name": name, "seconds": round(time.perf_counter() - started, 3), "status": status})
     if not arguments.no_post:
         measures.post("reply, durable", f"{place}/questions/6/reponses", cookies, "texte=Une+reponse+de+mesure+numero+")
     measures.emit({"name": "memory after load", "pss_mb": round(memory(arguments.roots), 1)})
