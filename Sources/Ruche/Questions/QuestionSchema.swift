@@ -102,7 +102,11 @@ enum QuestionSchema {
             "create index reply_by_author on reply (author_id, replied_at)",
             "create index reply_in_thread on reply (question_id, author_id) where deleted_at is null",
             "create index reply_thread_by_author on reply (author_id, replied_at, question_id) where deleted_at is null",
-            "create index reply_by_community on reply (community_id, replied_at)",
+            // All that an evaluation reads of a reply: the texts, as long as the archive, are not touched.
+            """
+            create index reply_by_community on reply
+              (community_id, replied_at, question_id, author_id, answers_id, useful_count, deleted_at)
+            """,
             "create index reply_by_answered on reply (answers_id) where answers_id is not null",
             "create index reply_by_batch on reply (batch_id) where batch_id is not null"
         ),
