@@ -135,9 +135,9 @@ class Measures:
         lines = ",".join(json.dumps(cookie) for cookie in cookies)
         script = tempfile.NamedTemporaryFile("w", suffix=".lua", delete=False)
         script.write(
-            f"local c={{{lines}}} local i=0\n"
-            "function request() i=i%#c+1\n"
-            f" return wrk.format('POST', nil, {{Cookie=c[i], ['Sec-Fetch-Site']='same-origin',"
+            f"local c={{{lines}}} local i=os.time()*1000\n"
+            "function request() i=i+1\n"
+            f" return wrk.format('POST', nil, {{Cookie=c[i%#c+1], ['Sec-Fetch-Site']='same-origin',"
             " ['Content-Type']='application/x-www-form-urlencoded'}, " + json.dumps(body) + "..i) end\n")
         script.close()
         url = self.arguments.url + path

@@ -100,11 +100,17 @@ package struct InvitationActs {
         try act.record(.withdrewInvitation, .invitation(id))
     }
 
+    /// The address has an account, and its owner is not the one who is here: a link that was forwarded opens no account.
+    package struct NeedsSignIn: Error {
+        package init() {}
+    }
+
     /// The person pressed the button of the page: becomes a member, with an account if they had none, signed in.
-    /// - Returns: where to go: the community.
+    /// - Returns: where to go, and whether `session` was opened.
+    /// - Throws: `NeedsSignIn`.
     package func accept(
         _ secret: Secret, as draft: MemberDraft, session: Secret?, device: String, isOwnDevice: Bool
-    ) throws -> Community {
+    ) throws -> (community: Community, isNewAccount: Bool) {
         guard let (invitation, community) = try act.view.invitations.shown(secret) else { throw Refusal.notFound }
         switch invitation.state(at: act.now) {
         case .sent, .opened, .declined: break
@@ -115,6 +121,8 @@ package struct InvitationActs {
         case .expired:
             throw Refusal("Cette invitation a plus de 30 jours. Demandez-en une autre à la personne qui vous a écrit.")
         }
+        let known = try act.view.accounts.find(invitation.email)
+        if let known, known.id != act.actor.person { throw NeedsSignIn() }
         let card = try draft.checked()
         let person = try act.accounts.create(invitation.email, name: card.name)
         let member = try act.members.enter(
@@ -125,12 +133,14 @@ package struct InvitationActs {
                 member_id = \(member), declined_at = null
             where id = \(invitation.id)
             """)
-        if let session { try act.accounts.open(session, for: person, device: device, isOwnDevice: isOwnDevice) }
+        if known == nil, let session {
+            try act.accounts.open(session, for: person, device: device, isOwnDevice: isOwnDevice)
+        }
         if let account = try act.view.accounts.find(person) {
             try act.mails.send(
                 .welcome(community: community.name, slug: community.slug), to: account, key: "welcome/\(member)")
         }
-        return community
+        return (community, known == nil)
     }
 
     package func decline(_ secret: Secret) throws {

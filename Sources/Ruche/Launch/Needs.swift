@@ -92,20 +92,26 @@ package struct NeedActs {
         try act.record(.edited, .need(id))
     }
 
-    /// Puts one's dots: all at once, in place of the earlier ones.
+    /// Puts one's dots on needs that are still discussed: all at once, in place of the earlier ones. Those on needs that
+    /// were retained since stay.
     package func vote(_ dots: [Need.ID: Int]) throws {
-        guard dots.values.allSatisfy({ $0 >= 0 }), dots.values.reduce(0, +) <= Need.dotsEach else {
+        // Each is checked before the sum: a hand-made form may hold any number.
+        guard dots.values.allSatisfy((0...Need.dotsEach).contains), dots.values.reduce(0, +) <= Need.dotsEach else {
             throw Refusal(
                 "Vous avez huit points en tout. Retirez-en sur un besoin pour en mettre sur un autre.", field: "points")
         }
         let (member, community) = (try act.member, try act.community)
-        try act.execute("delete from need_vote where member_id = \(member)")
+        try act.execute(
+            """
+            delete from need_vote where member_id = \(member) and need_id in (
+              select id from need where community_id = \(community) and retained_at is null and set_aside_at is null)
+            """)
         for (need, count) in dots.sorted(by: { $0.key < $1.key }) where count > 0 {
             try act.execute(
                 """
                 insert into need_vote (need_id, member_id, dots, voted_at)
                 select id, \(member), \(count), \(act.now) from need
-                where id = \(need) and community_id = \(community) and set_aside_at is null
+                where id = \(need) and community_id = \(community) and retained_at is null and set_aside_at is null
                 """)
         }
         try act.record(.votedNeeds, .community(community))

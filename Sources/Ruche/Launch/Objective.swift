@@ -120,6 +120,8 @@ package struct ObjectiveDraft: Sendable, Equatable {
     }
 
     var labels: [String] {
-        cells.split(whereSeparator: \.isNewline).compactMap { String($0).line(limit: 80) }.prefix(40).map { $0 }
+        var known: Set<String> = []
+        let lines = cells.split(whereSeparator: \.isNewline).compactMap { String($0).line(limit: 80) }
+        return Array(lines.filter { known.insert($0).inserted }.prefix(40))
     }
 }

@@ -101,6 +101,7 @@ package struct ObjectiveActs {
                 title: now.title, body: text.joined(separator: "\n"), version: now.version, at: now.createdAt)
         }
         guard now.closedAt == nil else { throw Refusal("Cet objectif est clos.", kind: .conflict) }
+        if now.adoptedAt != nil { _ = try lookedAfter(id) }
         let checked = try draft.checked()
         try check(checked)
         try act.execute(
@@ -154,6 +155,7 @@ package struct ObjectiveActs {
     package func close(_ id: Objective.ID, as outcome: Objective.Outcome?, sentence: String) throws {
         let objective = try lookedAfter(id)
         guard objective.adoptedAt != nil else { throw Refusal("Un objectif se clôt une fois adopté.", kind: .conflict) }
+        guard objective.closedAt == nil else { throw Refusal("Cet objectif est clos.", kind: .conflict) }
         guard let outcome else { throw Refusal("Dites s’il est atteint, en partie, ou abandonné.", field: "issue") }
         guard let sentence = sentence.line(limit: 500) else {
             throw Refusal("Une phrase honnête suffit : ce qui a changé, ou pourquoi pas.", field: "phrase")

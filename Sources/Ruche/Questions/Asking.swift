@@ -30,6 +30,18 @@ package struct QuestionDraft: Sendable, Equatable {
 package struct GuardWall: Error, Sendable {
     package let passages: [Passage]
     package init(passages: [Passage]) { self.passages = passages }
+
+    /// For a form that has no place for the wall itself.
+    package func refusal(field: String? = nil) -> Refusal {
+        Refusal(
+            "Ce texte permet peut-être de reconnaître un patient : « %@ ». Retirez ce passage, puis envoyez de nouveau.",
+            passages.map(\.text).joined(separator: " », « "), field: field)
+    }
+}
+
+extension Duration {
+    /// The same text by the same person within this time was sent twice by a finger or a slow network.
+    static let twiceSent = Duration.seconds(30)
 }
 
 extension QuestionActs {
@@ -40,6 +52,16 @@ extension QuestionActs {
         try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
         let author = try act.member
         let community = try act.community
+        let twin = try act.transaction.value(
+            """
+            select id from question where author_id = \(author) and community_id = \(community)
+              and title = \(checked.title) and body = \(checked.body) and deleted_at is null
+              and asked_at > \(act.now - .twiceSent) and last_activity_at > \(act.now - .twiceSent)
+            """, as: Question.ID.self)
+        if let twin {
+            try discardDraft(at: .question)
+            return twin
+        }
         let id: Question.ID = try act.insert(
             """
             insert into question (community_id, author_id, title, body, html, renderer, asked_at, setting, moment,

@@ -91,6 +91,6 @@ extension QuestionActs {
             update question set retained_id = null, retained_author_id = null, thanks = null, resolved_at = null
             where id = \(id) and retained_id = \(reply)
             """)
-        if released == 1 { try countOpen(+1) }
+        if released == 1 { try countOpen(+1, unless: try !act.view.questions.find(id).isOpen) }
     }
 }

@@ -70,6 +70,16 @@ package enum Post: Sendable, Equatable {
     }
 }
 
+extension QuestionQueries {
+    /// Whether the reader wrote it.
+    package func isOwn(_ post: Post) throws -> Bool {
+        switch post {
+        case .question(let id): try find(id).author.id == view.actor.member
+        case .reply(let id): try reply(id).author.id == view.actor.member
+        }
+    }
+}
+
 extension QuestionActs {
     /// Changes one's own text. The state before is kept, for all to compare.
     /// - Parameters:
@@ -173,7 +183,7 @@ extension QuestionActs {
                   version = version + 1, edited_at = case when \(isNewVersion) = 1 then \(act.now) else edited_at end
                 where id = \(id)
                 """)
-            try index(number, of: question.id, body: body)
+            if question.deletedAt == nil { try index(number, of: question.id, body: body) }
         }
     }
 }

@@ -21,6 +21,15 @@ extension QuestionActs {
         try act.guardPatients(in: [draft.body, draft.atOurs], isConfirmed: draft.isConfirmed)
         let author = try act.member
         let kind: Reply.Kind = draft.isClarification ? .clarification : .answer
+        let twin = try act.transaction.value(
+            """
+            select id from reply where author_id = \(author) and question_id = \(id) and body = \(body)
+              and deleted_at is null and replied_at > \(act.now - .twiceSent)
+            """, as: Reply.ID.self)
+        if let twin {
+            try discardDraft(at: .reply(id))
+            return twin
+        }
         let number = try nextNumber(in: id)
         let reply: Reply.ID = try act.insert(
             """

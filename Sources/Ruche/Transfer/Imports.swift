@@ -73,10 +73,13 @@ package struct ImportActs {
             try QuestionSchema.search.remove(
                 PostNumber(post.question, post.number, in: community).row, in: act.transaction)
             try act.execute("delete from journal where object = \(Subject.reply(post.reply))")
+            try act.execute("delete from post_version where object = \(Subject.reply(post.reply))")
         }
         for question in questions {
             try QuestionSchema.search.remove(PostNumber.rows(of: question, in: community), in: act.transaction)
             try act.execute("delete from journal where object = \(Subject.question(question))")
+            try act.execute("delete from post_version where object = \(Subject.question(question))")
+            try act.execute("delete from draft where place = \(Draft.Place.reply(question).text)")
         }
         let elsewhere = Set(posts.map(\.question)).subtracting(questions)
         try act.execute(

@@ -61,15 +61,18 @@ enum CommunityRoutes {
             let (draft, session, device) = (form.draft, request.newSecret(), request.device)
             let isOwn = request.form.has("mon-appareil")
             do {
-                let community = try await request.act { act in
+                let (community, isNewAccount) = try await request.act { act in
                     try act.invitations.accept(
                         secret, as: draft, session: session, device: device, isOwnDevice: isOwn)
                 }
+                let cookies = request.site.cookies
                 return .with(
-                    cookies: [
-                        request.site.cookies.opening(session, isOwnDevice: isOwn),
-                        request.site.cookies.saying(.joined),
-                    ], .redirect("/c/\(community.slug)"))
+                    cookies: (isNewAccount ? [cookies.opening(session, isOwnDevice: isOwn)] : [])
+                        + [cookies.saying(.joined)], .redirect("/c/\(community.slug)"))
+            } catch is InvitationActs.NeedsSignIn {
+                let back = "/invitation/\(secret.text)".percentEncoded
+                return .with(
+                    cookies: [request.site.cookies.saying(.signInToJoin)], .redirect("/connexion?suite=\(back)"))
             } catch let refusal as Refusal {
                 form.refusal = refusal
                 return .page(joiningPage(secret, form, request.ui), status: refusal.status)

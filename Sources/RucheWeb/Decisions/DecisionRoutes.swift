@@ -23,6 +23,9 @@ enum DecisionRoutes {
                 return .seeOther(.decision(id), flash: .proposalOpened)
             } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
                 return .page(decisionFormPage(draft, refusal, request.ui), status: refusal.status)
+            } catch let wall as GuardWall {
+                let refusal = wall.refusal(field: "proposition")
+                return .page(decisionFormPage(draft, refusal, request.ui), status: refusal.status)
             }
         }
 
@@ -50,6 +53,10 @@ enum DecisionRoutes {
             try await request.act(body)
             return .seeOther(.decision(try request.id()), flash: flash)
         } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+            return .page(
+                decisionPage(try await model(request), refusal, request.form, request.ui), status: refusal.status)
+        } catch let wall as GuardWall {
+            let refusal = wall.refusal(field: "raison")
             return .page(
                 decisionPage(try await model(request), refusal, request.form, request.ui), status: refusal.status)
         }

@@ -66,7 +66,10 @@ struct EvaluationOnPage: Sendable {
         indicators = Dictionary(uniqueKeysWithValues: evaluation.indicators.map { ($0.id, $0) })
         plan = Dictionary(try view.preparation.plan().map { ($0.indicator, $0) }) { first, _ in first }
         // What the objectives are is told to members; a sponsor has their figure alone.
-        objectives = view.actor.role == .observer ? [] : try view.objectives.all().filter { $0.adoptedAt != nil }
+        let end = evaluation.indicator(.ef5).period.to
+        objectives =
+            view.actor.role == .observer
+            ? [] : try view.objectives.all().filter { $0.adoptedAt.map { $0 < end } ?? false }
     }
 
     subscript(id: Indicator.ID) -> Indicator? { indicators[id] }
@@ -86,8 +89,13 @@ struct IndicatorOnPage: Sendable {
         indicator = try view.evaluations.evaluation(on: day).indicator(id)
         plan = try view.preparation.plan().first { $0.indicator == id.rawValue }
         let isMember = view.actor.role != .observer
-        // Questions that wait are listed whatever their number: each is there to be answered.
-        questions = isMember && id == .ef4 ? try view.questions.page(.unanswered, limit: 50).questions : []
-        objectives = isMember && id == .ef5 ? try view.objectives.all().filter { $0.outcome != nil } : []
+        // Questions that wait are listed whatever their number: each is there to be answered. Those of a past day are
+        // not known any more.
+        let isNow = try day >= view.evaluations.lastClosedDay()
+        questions = isMember && isNow && id == .ef4 ? try view.questions.page(.unanswered, limit: 50).questions : []
+        let end = indicator.period.to
+        objectives =
+            isMember && id == .ef5
+            ? try view.objectives.all().filter { $0.outcome != nil && ($0.closedAt.map { $0 < end } ?? false) } : []
     }
 }

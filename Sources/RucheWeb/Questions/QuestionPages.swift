@@ -117,9 +117,10 @@ private func pager(_ list: QuestionList, _ ui: Screen) -> HTML {
 }
 
 /// The way to a question. A guest was invited to it alone.
-func crumbs(to question: Question.ID, _ title: String, _ ui: Screen) -> HTML {
+func crumbs(to question: Question, _ ui: Screen) -> HTML {
     let list: [(label: String, link: Link)] = ui.isMember ? [(ui("Questions"), .questions)] : []
-    return crumbs(list + [(title, .question(question))], ui)
+    let title = question.deletedAt == nil ? question.title : ui("Question retirée")
+    return crumbs(list + [(title, .question(question.id))], ui)
 }
 
 /// A fragment: what resembles the title being typed.
@@ -141,7 +142,7 @@ func versionsPage(_ question: Question, _ versions: [PostVersion], of post: Post
         Page(
             ui("Historique"), at: .questions,
             """
-            \(crumbs(to: question.id, question.title, ui))
+            \(crumbs(to: question, ui))
             \(pageHead(ui("Historique du texte"), lede: ui("Ce qui a changé, d’une version à l’autre. Rien n’est caché."))) 
             <ol class="versions stack stack--l">\(each: pairs, { version, before in versionEntry(version, before, ui) })</ol>
             """), ui)

@@ -274,6 +274,9 @@ enum QuestionRoutes {
     private static func edit(_ post: Post, _ request: WebRequest) async throws -> Answer {
         let form = try await request.view { view in
             let now = try view.questions.current(post)
+            guard try view.questions.isOwn(post) else {
+                throw Refusal("Seul l’auteur d’un texte peut le modifier.", kind: .notAllowed)
+            }
             var form = EditForm(
                 post: post, question: now.question, title: now.title, body: now.body, version: now.version)
             if case .question(let id) = post {

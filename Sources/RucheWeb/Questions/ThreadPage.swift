@@ -27,7 +27,7 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
     let isWritable = question.deletedAt == nil
     return page(
         Page(
-            question.title, at: .questions,
+            question.deletedAt == nil ? question.title : ui("Question retirée"), at: .questions,
             """
             \(trail(thread, ui))
             <div class="cols">
@@ -216,7 +216,7 @@ private func replyPost(_ reply: Reply, _ thread: QuestionThread, isNew: Bool, _ 
           <div class="prose">\(HTML(trusting: reply.html))</div>
           \(attached(thread.attachments.filter { $0.number == reply.number }, ui))
           \(some: reply.editedAt, { "<p class=\"meta\"><a href=\"\(ui.path(.replyVersions(reply.id)))\">\(ui("Modifiée %@", ui.relative($0)))</a></p>" })
-          \(some: isSolution ? thread.question.thanks : nil, { words in
+          \(some: isSolution && thread.question.deletedAt == nil ? thread.question.thanks : nil, { words in
             "<figure class=\"verbatim\"><p>\(words.hasPrefix("«") ? words : ui("« %@ »", words))</p><figcaption>\(ui("Merci de %@", thread.question.author.name))</figcaption></figure>"
           })
           \(replyActions(reply, thread, isOwn: isOwn, isSolution: isSolution, ui))

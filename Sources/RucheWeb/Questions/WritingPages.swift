@@ -107,7 +107,7 @@ func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
         Page(
             ui("Modifier"), at: .questions,
             """
-            \(crumbs(to: form.question.id, form.question.title, ui))
+            \(crumbs(to: form.question, ui))
             \(pageHead(isQuestion ? ui("Modifier votre question") : ui("Modifier votre réponse"), lede: ui("Le texte d’avant reste dans l’historique, que chacun peut lire.")))
             \(some: form.conflict, { conflictNote($0, ui) })
             <form class="stack stack--l narrow" method="post" action="\(ui.path(action))">

@@ -40,7 +40,7 @@ struct Dispatcher: Sendable {
             if address != "127.0.0.1", address != "::1" { try limit("anything/\(address)", .anything) }
             visitor = try await find(request, in: slug)
             ui = screen(request, visitor: visitor, slug: visitor?.community == nil ? nil : slug)
-            let form = try await readForm(route, request, visitor)
+            let form = try await readForm(route, request, visitor, from: address)
             switch Admission(route.access, visitor: visitor, isDemonstration: site.settings.isDemonstration) {
             case .granted: break
             case .signInFirst: return finish(signInFirst(request), request, ui)
@@ -108,10 +108,17 @@ struct Dispatcher: Sendable {
         Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { first, _ in first }
     }
 
-    private func readForm(_ route: Route, _ request: Request, _ visitor: Visitor?) async throws -> Form {
+    private func readForm(_ route: Route, _ request: Request, _ visitor: Visitor?, from address: String) async throws
+        -> Form
+    {
         guard route.method == .post else { return Form() }
         let session = site.cookies.session(of: request.headers)?.text ?? ""
-        try limit("writing/\(session)", .writing)
+        // A cookie that nobody gave would make a bucket of its own, or one for all strangers.
+        if let visitor {
+            try limit("writing/\(visitor.session)", .writing)
+        } else {
+            try limit("writing/\(address)", .writingByStrangers)
+        }
         let body = try await collect(request.body, upTo: route.bodyLimitInBytes)
         let type = request.headers[.contentType] ?? ""
         let form =
@@ -169,6 +176,8 @@ struct Dispatcher: Sendable {
         }
         return switch error {
         case let refusal as Refusal: refusalPage(refusal, ui)
+        // Never logged: it holds what must be kept nowhere.
+        case let wall as GuardWall: refusalPage(wall.refusal(), ui)
         case let error as DatabaseError where error.kind == .connection: trouble(.databaseAway)
         case let error as DatabaseError where error.kind == .full: trouble(.full)
         case let error as DatabaseError where error.kind == .interrupted: trouble(.tookTooLong)

@@ -108,6 +108,7 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .sessionEnded: ui("La session est terminée.")
     case .invited: ui("L’invitation est partie.")
     case .invitationWithdrawn: ui("L’invitation est retirée : son lien ne fonctionne plus.")
+    case .signInToJoin: ui("Cette adresse a déjà un compte : connectez-vous, puis rejoignez la communauté.")
     case .joined: ui("Bienvenue. Vous êtes membre de la communauté.")
     case .profileKept: ui("Votre carte est à jour.")
     case .roleChanged: ui("Le rôle est changé.")

@@ -4,7 +4,8 @@ import Ruche
 package enum Flash: Sendable, Equatable {
     case asked, replied, draftKept, edited, retained, resolved, reopened, closed, meToo
     case questionDeleted(Question.ID), replyDeleted(Reply.ID), restored
-    case signedOut, sessionEnded, invited, invitationWithdrawn, joined, profileKept, roleChanged, left
+    case signedOut, sessionEnded, invited, invitationWithdrawn, signInToJoin, joined
+    case profileKept, roleChanged, left
     case communityCreated, communityOpened
     case kept, stepDone, launched, voted, needRaised, needRetained, needSetAside
     case objectiveKept, objectiveClosed, meetingKept, meetingCancelled, proposalOpened, answered, concluded
@@ -35,7 +36,8 @@ package enum Flash: Sendable, Equatable {
 
     private static let plain: [Flash] = [
         .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo, .restored, .signedOut,
-        .sessionEnded, .invited, .invitationWithdrawn, .joined, .profileKept, .roleChanged, .left, .communityCreated,
+        .sessionEnded, .invited, .invitationWithdrawn, .signInToJoin, .joined, .profileKept, .roleChanged, .left,
+        .communityCreated,
         .communityOpened, .kept, .stepDone, .launched, .voted, .needRaised, .needRetained, .needSetAside,
         .objectiveKept, .objectiveClosed, .meetingKept, .meetingCancelled, .proposalOpened, .answered, .concluded,
         .added, .removed, .imported, .importUndone,

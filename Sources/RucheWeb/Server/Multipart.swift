@@ -5,7 +5,9 @@ extension Form {
     /// A form that carries files (`multipart/form-data`).
     /// - Returns: nil when the body does not keep to its boundary.
     init?(multipart body: ByteBuffer, contentType: String) {
-        guard let boundary = Self.parameter("boundary", of: contentType), !boundary.isEmpty else { return nil }
+        // RFC 2046 allows seventy characters; a longer one would only make the search slow.
+        guard let boundary = Self.parameter("boundary", of: contentType), (1...70).contains(boundary.utf8.count)
+        else { return nil }
         self.init()
         let data = Data(body.readableBytesView)
         let mark = Data("--\(boundary)".utf8)

@@ -15,8 +15,18 @@ final class RateLimiter: Sendable {
         static let signInPerAddress = Rate(count: 30, every: .seconds(10))
         /// Writing, by session.
         static let writing = Rate(count: 60, every: .seconds(1))
+        /// Writing, by the network address of who is not signed in.
+        static let writingByStrangers = Rate(count: 300, every: .milliseconds(200))
         /// Any request, by network address: above what a whole ward reads.
         static let anything = Rate(count: 2_000, every: .milliseconds(2))
+    }
+
+    /// Forgets the buckets that are full again or nearly so: who was slowed down stays slowed down.
+    private static func trim(_ buckets: inout [String: Bucket], at now: Instant) {
+        buckets = buckets.filter { now - $0.value.at < .hours(1) }
+        guard buckets.count >= limit else { return }
+        let emptiest = buckets.sorted { $0.value.tokens < $1.value.tokens }.prefix(limit / 2)
+        buckets = Dictionary(uniqueKeysWithValues: emptiest.map { ($0.key, $0.value) })
     }
 
     private let isOn: Bool
@@ -32,8 +42,7 @@ final class RateLimiter: Sendable {
     func wait(_ key: String, _ rate: Rate, at now: Instant) -> Duration? {
         guard isOn else { return nil }
         return buckets.withLock { buckets in
-            if buckets.count >= Self.limit { buckets = buckets.filter { now - $0.value.at < .hours(1) } }
-            if buckets.count >= Self.limit { buckets.removeAll(keepingCapacity: true) }
+            if buckets.count >= Self.limit { Self.trim(&buckets, at: now) }
             let step = Double(rate.every.milliseconds)
             var bucket = buckets[key] ?? Bucket(tokens: rate.count, at: now)
             let elapsed = Double(max(0, now.milliseconds - bucket.at.milliseconds))

@@ -92,5 +92,38 @@ struct PreparingTests {
             try $0.objectives.close(id, as: .partial, sentence: "Deux équipes sur trois.")
         }
         #expect(try await ruche.view(as: .paul) { try $0.objectives.find(id).outcome } == .partial)
+        // What was said stays.
+        await #expect(throws: Refusal.self) {
+            try await ruche.act(as: .nadia) { try $0.objectives.close(id, as: .dropped, sentence: "Autre chose.") }
+        }
+    }
+
+    @Test(
+        "takes at most eight dots, and no number that is none", arguments: TestEngine.available,
+        ["9", "-1", "9223372036854775807"])
+    func dots(_ engine: TestEngine, _ typed: String) async throws {
+        let ruche = try await TestRuche(engine)
+        var ids: [Need.ID] = []
+        for statement in ["Savoir qui appeler.", "Dormir le jour."] {
+            var draft = NeedDraft()
+            draft.statement = statement
+            ids.append(try await ruche.act(as: .claire) { [draft] in try $0.needs.raise(draft) })
+        }
+        let refused = try await ruche.browser(as: .paul).post(
+            "/c/nuit/besoins/vote", ["points-\(ids[0])": typed, "points-\(ids[1])": "1"])
+        #expect(refused.status == .unprocessableContent && refused.says("Vous avez huit points en tout."))
+        #expect(try await ruche.count("need_vote") == 0)
+    }
+
+    @Test("leaves the dots of needs that were retained since", arguments: TestEngine.available)
+    func retainedDots(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        var draft = NeedDraft()
+        draft.statement = "Savoir qui appeler la nuit."
+        let need = try await ruche.act(as: .claire) { [draft] in try $0.needs.raise(draft) }
+        try await ruche.act(as: .paul) { try $0.needs.vote([need: 3]) }
+        try await ruche.act(as: .nadia) { try $0.needs.retain(need, owner: nil) }
+        try await ruche.act(as: .paul) { try $0.needs.vote([:]) }
+        #expect(try await ruche.view(as: .paul) { try $0.needs.find(need).dots } == 3)
     }
 }

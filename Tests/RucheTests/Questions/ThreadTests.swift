@@ -230,6 +230,57 @@ struct ThreadTests {
         }
         #expect(open == 0)
     }
+
+    @Test("stops a patient's name wherever it is typed", arguments: TestEngine.available)
+    func patientsEverywhere(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let text = "Mme Lafitte a refusé, chambre 214, le 21 novembre"
+        let browser = try await ruche.browser(as: .yannick)
+        for (path, field) in [
+            ("questions/\(question)/moi-aussi", "ligne"), ("decisions", "proposition"), ("besoins", "besoin"),
+        ] {
+            let page = try await browser.post("/c/nuit/\(path)", [field: text, "jours": "10", "relire": "12"])
+            #expect(page.status == .unprocessableContent, "\(path)")
+            #expect(page.says("reconnaître un patient"), "\(path)")
+        }
+        #expect(try await ruche.count("me_too") == 0)
+        #expect(try await ruche.count("decision") == 0)
+    }
+
+    @Test("is published once when it is sent twice", arguments: TestEngine.available)
+    func sentTwice(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let browser = try await ruche.browser(as: .claire)
+        let fields: KeyValuePairs<String, String> = ["titre": "Qui a essayé la ronde légère ?", "vu": "1"]
+        let first = try await browser.post("/c/nuit/questions", fields)
+        let second = try await browser.post("/c/nuit/questions", fields)
+        #expect(first.location == second.location)
+        let question = try #require(first.location)
+        for _ in 1...2 { _ = try await browser.post("\(question)/reponses", ["texte": "Pas encore nous."]) }
+        #expect(try await ruche.count("question") == 1)
+        #expect(try await ruche.count("reply") == 1)
+        #expect(try await ruche.journal.filter { $0 == .replied }.count == 1)
+    }
+
+    @Test(
+        "that was taken away shows no word of it, and is counted right when it comes back",
+        arguments: TestEngine.available)
+    func hiddenQuestion(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire, "Le chariot d’urgence")
+        let reply = try await ruche.reply(by: .yannick, to: question)
+        try await ruche.act(as: .claire) { try $0.questions.retain(reply, thanks: "Merci du chariot.") }
+        try await ruche.act(as: .claire) { try $0.questions.delete(.question(question)) }
+        let browser = try await ruche.browser(as: .paul)
+        for path in ["questions/\(question)", "reponses/\(reply)/versions"] {
+            #expect(!(try await browser.get("/c/nuit/\(path)").text.contains("chariot")), "\(path)")
+        }
+        #expect(try await browser.get("/c/nuit/reponses/\(reply)/modifier").status == .forbidden)
+        try await ruche.act(as: .yannick) { try $0.questions.delete(.reply(reply)) }
+        try await ruche.act(as: .claire) { try $0.questions.restore(.question(question)) }
+        #expect(try await ruche.view(as: .paul) { try $0.communities.home().openQuestions } == 1)
+    }
 }
 
 /// The same choices at each run.

@@ -1,0 +1,58 @@
+import Persistence
+import Ruche
+import Testing
+
+@testable import RucheWeb
+
+@Suite("An invitation")
+struct InvitationTests {
+    /// Nadia invites somebody to *nuit*: the path of the link in the mail.
+    private func invite(_ ruche: TestRuche, _ address: String) async throws -> String {
+        let sent = try await ruche.browser(as: .nadia).post("/c/nuit/invitations", ["courriel": address])
+        #expect(sent.status == .seeOther)
+        try await ruche.deliver()
+        let letter = try #require(ruche.mailbox.letters.last { $0.address == address })
+        let link = letter.text.split(whereSeparator: \.isWhitespace).first { $0.contains("/invitation/") }
+        return String(try #require(link).dropFirst("http://localhost".count))
+    }
+
+    @Test("makes a member in one page, with name and profession, and works once", arguments: TestEngine.available)
+    func joining(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let link = try await invite(ruche, "lea@example.org")
+        let browser = try await ruche.browser()
+        #expect(try await browser.get(link).says("Nadia Benhaddou vous invite"))
+        #expect(browser.session == nil, "opening the link signs nobody in")
+        let joined = try await browser.post(link, ["nom": "Léa Martin", "metier": "60"])
+        #expect(joined.location == "/c/nuit")
+        #expect(try await browser.get("/c/nuit/membres").says("Léa Martin"))
+        let again = try await ruche.browser().post(link, ["nom": "Quelqu’un"])
+        #expect(again.status == .conflict)
+    }
+
+    @Test("opens no account that exists: its owner signs in first", arguments: TestEngine.available)
+    func existingAccount(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let link = try await invite(ruche, Cast.jules.email)
+        let stranger = try await ruche.browser()
+        let sent = try await stranger.post(link, ["nom": "Quelqu’un"])
+        #expect(sent.location?.hasPrefix("/connexion?suite=%2Finvitation%2F") == true)
+        #expect(stranger.session == nil)
+        let claire = try await ruche.browser(as: .claire).post(link, ["nom": "Claire"])
+        #expect(claire.location?.hasPrefix("/connexion") == true)
+        let jules = try await ruche.browser(as: .jules)
+        #expect(try await jules.post(link, ["nom": "Jules Lantier"]).location == "/c/nuit")
+        #expect(try await jules.get("/c/nuit/questions").status == .ok)
+    }
+
+    @Test("is over after thirty days", arguments: TestEngine.available)
+    func over(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let link = try await invite(ruche, "lea@example.org")
+        let before = try await ruche.count("member")
+        ruche.clock.advance(by: .days(31))
+        let late = try await ruche.browser().post(link, ["nom": "Léa Martin"])
+        #expect(late.status == .unprocessableContent && late.says("Cette invitation a plus de 30 jours"))
+        #expect(try await ruche.count("member") == before)
+    }
+}
