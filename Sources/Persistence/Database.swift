@@ -16,8 +16,10 @@ package final class Database: Sendable {
     /// What a task may prefer to run on, when most of its work is to read.
     package var threads: DatabaseThreads { readers.threads }
 
-    /// How often a write that met a conflict runs again.
-    private static let tries = 10
+    /// How often a write that met a conflict runs again: enough for a whole ward that answers one question at once.
+    private static let tries = 40
+    /// The longest pause between two tries, in milliseconds.
+    private static let longestPause = 64
 
     /// Opens the database; the first connection is made at once, so that a wrong address is told at start.
     /// - Parameter address: `sqlite:PATH`, or `postgres://…` (any connection string of libpq).
@@ -55,7 +57,7 @@ package final class Database: Sendable {
                 return try await writers.with { try Self.attempt($0, $1, .write, body) }
             } catch let error as DatabaseError where error.kind == .conflict {
                 try await Task.sleep(for: .milliseconds(Int.random(in: 1...pause)))
-                pause *= 2
+                pause = min(pause * 2, Self.longestPause)
             }
         }
         return try await writers.with { try Self.attempt($0, $1, .write, body) }

@@ -25,7 +25,7 @@ struct ConflictTests {
         }
     }
 
-    @Test("that never agree: ten tries, then the conflict is told", arguments: Place.available)
+    @Test("that never agree: forty tries, then the conflict is told", arguments: Place.available)
     func tries(_ place: Place) async throws {
         try await withDatabase(place) { database in
             let tries = Atomic(0)
@@ -37,7 +37,7 @@ struct ConflictTests {
                 }
             }
             #expect(kind == .conflict)
-            #expect(tries.load(ordering: .relaxed) == 10)
+            #expect(tries.load(ordering: .relaxed) == 40)
             let posts = try await count("post", in: database)
             #expect(posts == 0)
         }

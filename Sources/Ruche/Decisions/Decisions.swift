@@ -172,6 +172,9 @@ package struct DecisionActs {
         case .meet: try end(decision, .toMeeting)
         case .objected: try end(decision, .objected)
         case .reword:
+            guard act.actor.isFacilitator || decision.author.id == act.actor.member else {
+                throw Refusal("Reformuler revient à la personne qui a proposé, ou à l’animation.", kind: .conflict)
+            }
             guard let sentence = sentence.line(limit: 500) else {
                 throw Refusal("Reformulez la proposition pour lever l’objection.", field: "proposition")
             }

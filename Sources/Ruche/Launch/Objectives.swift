@@ -20,7 +20,8 @@ package struct ObjectiveQueries {
                 select \(Objective.columns) from objective b
                 left join member o on o.id = b.owner_id left join need n on n.id = b.need_id
                 where b.community_id = \(try view.community)
-                order by case when b.closed_at is not null then 2 when b.adopted_at is null then 1 else 0 end, b.due_at, b.id
+                order by case when b.closed_at is not null then 2 when b.adopted_at is null then 1 else 0 end,
+                  case when b.due_at is null then 1 else 0 end, b.due_at, b.id
                 """))
     }
 

@@ -56,8 +56,11 @@ package struct QueuedMail: Sendable, RowDecodable {
 package struct MailQueries {
     let view: View
 
+    /// A mail that may still leave; what a letter held is forgotten once it has.
     package func find(_ id: QueuedMail.ID) throws -> QueuedMail? {
-        try view.transaction.first(QueuedMail.self, "select \(QueuedMail.columns) from mail where id = \(id)")
+        try view.transaction.first(
+            QueuedMail.self,
+            "select \(QueuedMail.columns) from mail where id = \(id) and state in ('queued', 'sending')")
     }
 
     /// The last letters, the newest first: the demonstration's mailbox.
@@ -114,24 +117,31 @@ package struct MailActs {
             try act.execute("update mail set state = 'sending' where id = \(id)")
             return mail
         case .sending:
-            try act.execute("update mail set state = 'unknown' where id = \(id)")
+            try act.execute("update mail set state = 'unknown', letter = '' where id = \(id)")
             return nil
         case .sent, .refused, .unknown: return nil
         }
     }
 
-    package func keep(_ id: QueuedMail.ID, subject: String, text: String) throws {
+    /// - Parameter text: nil where it is not shown to anybody: everywhere but in a demonstration.
+    package func keep(_ id: QueuedMail.ID, subject: String, text: String?) throws {
         try act.execute("update mail set subject = \(subject), text = \(text) where id = \(id)")
     }
 
+    /// The links that it held open accounts: a copy of the database must not.
     package func noteSent(_ id: QueuedMail.ID) throws {
-        try act.execute("update mail set state = 'sent', sent_at = \(act.now) where id = \(id)")
+        try act.execute("update mail set state = 'sent', letter = '', sent_at = \(act.now) where id = \(id)")
     }
 
     /// The server did not take it, and says so: it may be tried again.
     package func noteNotSent(_ id: QueuedMail.ID, isFinal: Bool, because error: String) throws {
         let state: QueuedMail.State = isFinal ? .refused : .queued
-        try act.execute("update mail set state = \(state), last_error = \(error) where id = \(id)")
+        try act.execute(
+            """
+            update mail set state = \(state), last_error = \(error),
+              letter = case when \(isFinal) = 1 then '' else letter end
+            where id = \(id)
+            """)
     }
 }
 

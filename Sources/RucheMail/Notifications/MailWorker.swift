@@ -36,10 +36,16 @@ package struct MailWorker: Sendable {
     let transport: any MailTransport
     let words: Words
     let url: String
+    /// A demonstration shows what it sent.
+    let keepsTexts: Bool
     let logger: Logger
 
-    package init(instance: Instance, transport: any MailTransport, words: Words, url: String, logger: Logger) {
+    package init(
+        instance: Instance, transport: any MailTransport, words: Words, url: String, keepsTexts: Bool = false,
+        logger: Logger
+    ) {
         (self.instance, self.transport, self.words, self.url, self.logger) = (instance, transport, words, url, logger)
+        self.keepsTexts = keepsTexts
     }
 
     /// Sends until the task is cancelled, looking every two seconds.
@@ -74,8 +80,9 @@ package struct MailWorker: Sendable {
         let ui = Interface(
             language: Language(rawValue: mail.language) ?? .french, now: instance.clock.now.milliseconds, words: words)
         let letter = write(mail.letter, url: url, ui)
+        let shown = keepsTexts ? letter.text : nil
         try await instance.act(through: .worker) {
-            try $0.mails.keep(mail.id, subject: letter.subject, text: letter.text)
+            try $0.mails.keep(mail.id, subject: letter.subject, text: shown)
         }
         do {
             try await transport.send(

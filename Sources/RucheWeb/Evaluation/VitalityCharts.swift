@@ -25,12 +25,17 @@ func networkFigure(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
         chart,
         in: ChartFrame(
             id: "reseau",
-            title: ui(
-                "%d lien entre membres, %@ sans lien encore", "%d liens entre membres, %@ sans lien encore",
-                network.links.count, String(network.isolates)),
-            label: ui(
-                "Réseau des réponses entre %d membres : %d liens, dont %d dans les deux sens ; %d membres sans lien.",
-                network.members.count, network.links.count, bothWays, network.isolates),
+            // A title and a label count people too.
+            title: chart == nil
+                ? ui("Qui répond à qui")
+                : ui(
+                    "%d lien entre membres, %@ sans lien encore", "%d liens entre membres, %@ sans lien encore",
+                    network.links.count, String(network.isolates)),
+            label: chart == nil
+                ? ui("Qui répond à qui")
+                : ui(
+                    "Réseau des réponses entre %d membres : %d liens, dont %d dans les deux sens ; %d membres sans lien.",
+                    network.members.count, network.links.count, bothWays, network.isolates),
             meta: ui("Personne n’est nommé ici. Le trait chaud : l’échange va dans les deux sens. 13 semaines.")
                 + (linked > NetworkChart.mostMembers
                     ? " "
@@ -70,14 +75,19 @@ func bandsFigure(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
         isKnown ? BandChart(bands: merged.map { .init($0.0, $0.1) }) : nil,
         in: ChartFrame(
             id: "bandes",
-            title: ui(
-                "%d membre sur %@ a participé, %@ suivent sans écrire",
-                "%d membres sur %@ ont participé, %@ suivent sans écrire", active, String(members), String(following)),
-            label: ui("Membres par participation. %@.", merged.map { "\($0.0) \($0.1)" }.joined(separator: ", ")),
+            title: isKnown
+                ? ui(
+                    "%d membre sur %@ a participé, %@ suivent sans écrire",
+                    "%d membres sur %@ ont participé, %@ suivent sans écrire", active, String(members),
+                    String(following))
+                : ui("Participation des membres, 13 semaines"),
+            label: isKnown
+                ? ui("Membres par participation. %@.", merged.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
+                : ui("Participation des membres, 13 semaines"),
             meta: ui("Suivre sans écrire est une participation à part entière."),
             table: ChartTable(
                 caption: ui("Participation des membres, 13 semaines"), headers: [ui("Participation"), ui("Membres")],
-                rows: merged.map { [$0.0, ui.words.number($0.1)] }),
+                rows: isKnown ? merged.map { [$0.0, ui.words.number($0.1)] } : []),
             words: ui.chartWords,
             tooFew: ui("Il faut huit membres pour parler de participation sans montrer quelqu’un.")))
 }

@@ -126,7 +126,7 @@ func editNeedPage(_ need: Need, _ form: NeedForm, _ ui: Screen) -> HTML {
             """
             \(crumbs([(ui("Besoins"), .needs), (need.statement, .need(need.id))], ui))
             \(pageHead(ui("Compléter ce besoin"), lede: ui("Un besoin appartient au groupe : chacun peut le préciser.")))
-            \(some: form.conflict, { conflictNote($0, ui) })
+            \(some: form.conflict, { conflictNote($0, hasHistory: false, ui) })
             <form class="stack stack--l narrow" method="post" action="\(ui.path(.editNeed(need.id)))">\(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, ui) })\(needFields(form, ui))<div class="btn-row"><button class="btn btn--primary">\(ui("Garder"))</button><a class="btn btn--quiet" href="\(ui.path(.need(need.id)))">\(ui("Renoncer"))</a></div></form>
             """), ui)
 }

@@ -144,7 +144,7 @@ func objectiveFormPage(_ objective: Objective?, _ form: ObjectiveForm, _ place: 
             """
             \(crumbs([(ui("Objectifs"), .objectives)], ui))
             \(pageHead(title, lede: ui("Une seule condition : dire la pratique visée. Le reste peut venir, et se discuter.")))
-            \(some: form.conflict, { conflictNote($0, ui) })
+            \(some: form.conflict, { conflictNote($0, hasHistory: false, ui) })
             <form class="stack stack--l narrow" method="post" action="\(ui.path(objective.map { .editObjective($0.id) } ?? .objectives))">
               \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, ui) })
               \(Field(name: "objectif", label: ui("L’objectif, en une phrase"), refusal: form.refusal).textarea(form.title, rows: 2, style: "textarea input--title", ui))

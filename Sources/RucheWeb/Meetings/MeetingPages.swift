@@ -63,7 +63,7 @@ func meetingFormPage(_ meeting: Meeting?, _ form: MeetingForm, _ ui: Screen) -> 
             """
             \(crumbs([(ui("Rencontres"), .meetings)], ui))
             \(pageHead(title, lede: ui("Un jour, une heure, un lieu ou un lien.")))
-            \(some: form.conflict, { conflictNote($0, ui) })
+            \(some: form.conflict, { conflictNote($0, hasHistory: false, ui) })
             <form class="stack stack--l narrow" method="post" action="\(ui.path(meeting.map { .editMeeting($0.id) } ?? .meetings))">
               \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">
               \(Field(name: "titre", label: ui("Titre"), refusal: form.refusal).input(draft.title, maxLength: 150, ui))

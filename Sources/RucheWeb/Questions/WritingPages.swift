@@ -123,12 +123,12 @@ func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
 }
 
 /// Two texts of the same thing: the one that is kept now; the one just typed is in the form below.
-func conflictNote(_ conflict: EditConflict, _ ui: Screen) -> HTML {
+func conflictNote(_ conflict: EditConflict, hasHistory: Bool = true, _ ui: Screen) -> HTML {
     """
     <div class="note note--honey" role="alert" tabindex="-1" id="alerte">\(icon(.alert))<div><h2 class="small-head">\(ui("Ce texte a changé pendant que vous écriviez. Voici les deux."))</h2>
-      <p>\(ui("Gardé %@ :", ui.relative(conflict.at)))</p>
+      \(if: hasHistory, "<p>\(ui("Gardé %@ :", ui.relative(conflict.at)))</p>")
       \(if: !conflict.title.isEmpty, "<p class=\"said mt-2\">\(conflict.title)</p>")
       <div class="prose prose--kept mt-2">\(conflict.body)</div>
-      <p class="mt-2">\(ui("Le vôtre est ci-dessous. En le gardant, il prendra sa place ; l’autre restera dans l’historique."))</p></div></div>
+      <p class="mt-2">\(hasHistory ? ui("Le vôtre est ci-dessous. En le gardant, il prendra sa place ; l’autre restera dans l’historique.") : ui("Le vôtre est ci-dessous. En le gardant, il prendra sa place : reprenez de l’autre ce qui doit rester."))</p></div></div>
     """
 }

@@ -43,7 +43,7 @@ struct Dispatcher: Sendable {
             let form = try await readForm(route, request, visitor, from: address)
             switch Admission(route.access, visitor: visitor, isDemonstration: site.settings.isDemonstration) {
             case .granted: break
-            case .signInFirst: return finish(signInFirst(request), request, ui)
+            case .signInFirst: return finish(signInFirst(request, form, ui), request, ui)
             case .forbidden: throw Refusal.forbidden
             case .notFound: throw Refusal.notFound
             }
@@ -162,7 +162,12 @@ struct Dispatcher: Sendable {
         }
     }
 
-    private func signInFirst(_ request: Request) -> Answer {
+    private func signInFirst(_ request: Request, _ form: Form, _ ui: Screen) -> Answer {
+        let typed = form.fields { !["jeton", "version", "vu", "vu-les-deux", "confirme"].contains($0) }
+        // The session ended while somebody wrote: their words are given back.
+        if typed.values.contains(where: { $0.count > 20 }) {
+            return .page(endedSessionPage(typed, ui), status: .unauthorized)
+        }
         let path = request.method == .get ? WebRequest.localPath(request.uri.string) : nil
         return .redirect("/connexion\(path.map { "?suite=\($0.percentEncoded)" } ?? "")")
     }

@@ -55,6 +55,19 @@ func errorPage(_ trouble: Trouble, reference: String?, _ ui: Screen) -> Answer {
     return .page(troublePage(title, sentence, reference, ui), status: trouble.status)
 }
 
+/// What somebody had typed when their session ended, to be taken along.
+func endedSessionPage(_ typed: [String: String], _ ui: Screen) -> HTML {
+    let texts = typed.sorted { $0.key < $1.key }.map(\.value).filter { !$0.isEmpty }
+    return barePage(
+        ui("Votre session est terminée"),
+        """
+        <div class="narrow stack stack--l"><h1>\(ui("Votre session est terminée"))</h1>
+          <p class="lede">\(ui("Rien n’est encore publié. Voici ce que vous aviez tapé : copiez-le, connectez-vous, puis collez-le."))</p>
+          \(each: texts, { "<div class=\"card prose prose--kept\">\($0)</div>" })
+          <div class="btn-row"><a class="btn btn--primary" href="\(ui.path(.signIn))">\(ui("Se connecter"))</a></div></div>
+        """, ui)
+}
+
 /// A refusal that no form shows beside its field.
 func refusalPage(_ refusal: Refusal, _ ui: Screen) -> Answer {
     if refusal.kind == .notFound { return errorPage(.notFound, reference: nil, ui) }

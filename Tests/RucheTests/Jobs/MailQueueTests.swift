@@ -30,6 +30,18 @@ struct MailQueueTests {
         #expect(try await states(ruche) == ["sent"])
     }
 
+    @Test("forgets the links of a letter once it has left", arguments: TestEngine.available)
+    func links(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await ruche.browser().post("/connexion", ["courriel": Cast.claire.email])
+        try await ruche.deliver()
+        let secret = try #require(ruche.mailbox.link(to: .claire)?.split(separator: "/").last)
+        let kept = try await ruche.instance.database.read {
+            try $0.column("select letter || coalesce(text, '') from mail", as: String.self)
+        }
+        #expect(kept.count == 1 && !kept[0].contains(secret))
+    }
+
     @Test("tries again, later and later, when the server does not take it", arguments: TestEngine.available)
     func retry(_ engine: TestEngine) async throws {
         let ruche = try await scene(engine)

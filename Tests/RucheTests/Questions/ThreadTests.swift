@@ -248,6 +248,17 @@ struct ThreadTests {
         #expect(try await ruche.count("decision") == 0)
     }
 
+    @Test("gives back what was typed when the session has ended", arguments: TestEngine.available)
+    func endedSession(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let text = "Une longue réponse, tapée pendant une heure de nuit."
+        let page = try await ruche.browser().post("/c/nuit/questions/\(question)/reponses", ["texte": text])
+        #expect(page.status == .unauthorized)
+        #expect(page.says("Votre session est terminée") && page.says(text))
+        #expect(try await ruche.count("reply") == 0)
+    }
+
     @Test("is published once when it is sent twice", arguments: TestEngine.available)
     func sentTwice(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
