@@ -46,15 +46,20 @@ def show_theme(driver, theme):
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
 
 
-def faults_of_accessibility(driver):
-    """What axe finds wrong on the page shown: one text a fault, with the elements that have it. It needs script."""
+def faults_of_accessibility(driver, rules=None):
+    """What axe finds wrong on the page shown: one text a fault, with the elements that have it. It needs script.
+
+    `rules` keeps to some of its rules.
+    """
     # The driver's own script is not held by the page's content policy.
     driver.execute_script(axe_source())
     found = driver.execute_async_script(
         """
         const done = arguments[arguments.length - 1]
-        axe.run(document).then(result => done(result.violations), error => done([{ id: String(error), nodes: [] }]))
-        """
+        const options = arguments[0] ? { runOnly: arguments[0] } : {}
+        axe.run(document, options).then(result => done(result.violations), error => done([{ id: String(error), nodes: [] }]))
+        """,
+        rules,
     )
     return [
         f"{fault['id']} ({fault.get('help', '')}): " + "; ".join(node["html"][:200] for node in fault["nodes"])
