@@ -62,7 +62,7 @@ package struct MeetingActs {
     package func schedule(_ draft: MeetingDraft) throws -> Meeting.ID {
         let (community, author) = (try act.view.communities.current(), try act.member)
         let checked = try Checked(draft, zone: community.zone, now: act.now)
-        try act.guardPatients(in: [checked.title, checked.agenda], isConfirmed: true)
+        try requireNoPatient(checked)
         let id: Meeting.ID = try act.insert(
             """
             insert into meeting (community_id, author_id, title, zone, wall_time, starts_at, minutes, mode, place, link, agenda)
@@ -80,6 +80,7 @@ package struct MeetingActs {
             throw EditConflict(title: now.title, body: now.agenda, version: now.version, at: now.startsAt)
         }
         let checked = try Checked(draft, zone: now.zone, now: act.now)
+        try requireNoPatient(checked)
         try act.execute(
             """
             update meeting set title = \(checked.title), wall_time = \(checked.wallTime), starts_at = \(checked.startsAt),
@@ -96,6 +97,12 @@ package struct MeetingActs {
         guard let reason = reason.line() else { throw Refusal("Dites pourquoi, en une phrase.", field: "raison") }
         try act.execute("update meeting set cancelled_at = \(act.now), reason = \(reason) where id = \(id)")
         try act.record(.cancelledMeeting, .meeting(id))
+    }
+
+    /// A meeting has dates, places and telephone numbers of its own: they point to nobody.
+    private func requireNoPatient(_ checked: Checked) throws {
+        try act.guardPatients(
+            in: [checked.title, checked.agenda], ignoring: [.date, .namedPlace, .contact], isConfirmed: false)
     }
 
     /// A draft that the rules allow, with its instant.

@@ -4,7 +4,7 @@ import Persistence
 extension Act {
     /// Stops texts that may tell who a patient is, unless their writer says that they don't; that is logged without
     /// the text (DOMAIN §13).
-    package func guardPatients(in texts: [String], isConfirmed: Bool) throws {
+    package func guardPatients(in texts: [String], ignoring kinds: Set<Passage.Kind> = [], isConfirmed: Bool) throws {
         let quick = PatientGuard()
         var passages = texts.flatMap { quick.passages(in: $0) }
         if passages.isEmpty { return }
@@ -15,6 +15,7 @@ extension Act {
             let informed = PatientGuard(members: names)
             passages = texts.flatMap { informed.passages(in: $0) }
         }
+        passages.removeAll { kinds.contains($0.kind) }
         guard PatientGuard.isWall(passages) else { return }
         guard isConfirmed else { throw GuardWall(passages: passages) }
         try record(

@@ -70,7 +70,7 @@ func meetingFormPage(_ meeting: Meeting?, _ form: MeetingForm, _ ui: Screen) -> 
               <div class="grid-3">\(Field(name: "jour", label: ui("Jour"), refusal: form.refusal).input(draft.date, type: "date", ui))\(Field(name: "heure", label: ui("Heure"), refusal: form.refusal).input(draft.time, type: "time", ui))\(Field(name: "duree", label: ui("Durée en minutes"), refusal: form.refusal).input(String(draft.minutes), type: "number", ui))</div>
               \(Field(name: "mode", label: ui("Mode")).select(draft.mode.rawValue, Meeting.Mode.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))
               <div class="grid-2">\(Field(name: "lieu", label: ui("Lieu"), isOptional: true).input(draft.place, maxLength: 200, ui))\(Field(name: "lien", label: ui("Lien"), isOptional: true, refusal: form.refusal).input(draft.link, type: "url", ui))</div>
-              \(Field(name: "ordre", label: ui("Ordre du jour"), isOptional: true).textarea(draft.agenda, rows: 4, ui))
+              \(Field(name: "ordre", label: ui("Ordre du jour"), isOptional: true, refusal: form.refusal).textarea(draft.agenda, rows: 4, ui))
               <div class="btn-row"><button class="btn btn--primary">\(ui("Garder la rencontre"))</button><a class="btn btn--quiet" href="\(ui.path(.meetings))">\(ui("Renoncer"))</a></div>
             </form>
             """), ui)

@@ -57,6 +57,8 @@ enum MeetingRoutes {
             return .seeOther(.meeting(kept), flash: .meetingKept)
         } catch let refusal as Refusal where refusal.field != nil {
             form.refusal = refusal
+        } catch let wall as GuardWall {
+            form.refusal = wall.refusal(field: "ordre")
         } catch let conflict as EditConflict {
             (form.conflict, form.version) = (conflict, conflict.version)
         }

@@ -239,8 +239,14 @@ struct ThreadTests {
         let browser = try await ruche.browser(as: .yannick)
         for (path, field) in [
             ("questions/\(question)/moi-aussi", "ligne"), ("decisions", "proposition"), ("besoins", "besoin"),
+            ("rencontres", "ordre"),
         ] {
-            let page = try await browser.post("/c/nuit/\(path)", [field: text, "jours": "10", "relire": "12"])
+            let page = try await browser.post(
+                "/c/nuit/\(path)",
+                [
+                    field: text, "jours": "10", "relire": "12", "titre": "Revue de cas", "jour": "2026-12-09",
+                    "heure": "14:00", "duree": "90", "mode": "on site", "lieu": "Salle bleue",
+                ])
             #expect(page.status == .unprocessableContent, "\(path)")
             #expect(page.says("reconnaître un patient"), "\(path)")
         }
