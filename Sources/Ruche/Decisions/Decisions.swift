@@ -96,6 +96,7 @@ package struct DecisionActs {
         guard (1...36).contains(draft.reviewMonths) else {
             throw Refusal("Dites quand on la relira : dans 1 à 36 mois.", field: "relire")
         }
+        let why = try draft.why.line(limit: 2_000, field: "pourquoi") ?? ""
         try act.guardPatients(in: [draft.sentence, draft.why], isConfirmed: false)
         try checkObject(draft)
         if draft.about != .free, let open = try act.view.decisions.last(about: draft.about, object: draft.object),
@@ -111,7 +112,7 @@ package struct DecisionActs {
             """
             insert into decision (community_id, author_id, sentence, why, about, object_id, opened_at, closes_at, quorum,
                 review_at)
-            values (\(community), \(author), \(sentence), \(draft.why.line(limit: 2_000) ?? ""), \(draft.about),
+            values (\(community), \(author), \(sentence), \(why), \(draft.about),
                 \(draft.object), \(act.now), \(act.now + .days(draft.days)), \(quorum),
                 \(act.now + .days(draft.reviewMonths * 30)))
             returning id
@@ -139,7 +140,7 @@ package struct DecisionActs {
             throw Refusal("Le temps de réponse est passé.", kind: .conflict)
         }
         guard let stance else { throw Refusal("Choisissez une réponse.", field: "avis") }
-        let words = reason.line(limit: 1_000) ?? ""
+        let words = try reason.line(limit: 1_000, field: "raison") ?? ""
         guard !stance.needsReason || !words.isEmpty else {
             throw Refusal("Dites pourquoi : c’est ce qui permet de reformuler.", field: "raison")
         }

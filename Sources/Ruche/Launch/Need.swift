@@ -70,9 +70,11 @@ package struct NeedDraft: Sendable, Equatable {
     }
 
     func checked() throws(Refusal) -> NeedDraft {
-        guard let statement = statement.line(limit: 300) else {
+        guard let statement = try statement.line(limit: 300, field: "besoin") else {
             throw Refusal("Dites ce qui manque, en une phrase.", field: "besoin")
         }
-        return NeedDraft(statement: statement, reach: reach.line() ?? "", baseline: baseline.line(limit: 1_000) ?? "")
+        return NeedDraft(
+            statement: statement, reach: reach.line() ?? "",
+            baseline: try baseline.line(limit: 1_000, field: "depart") ?? "")
     }
 }

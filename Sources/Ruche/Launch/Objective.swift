@@ -112,10 +112,10 @@ package struct ObjectiveDraft: Sendable, Equatable {
             throw Refusal("Dites l’objectif en une phrase.", field: "objectif")
         }
         draft.title = title
-        draft.practice = practice.line(limit: 500) ?? ""
+        draft.practice = try practice.line(limit: 500, field: "pratique") ?? ""
         draft.forWhom = forWhom.line() ?? ""
-        draft.measure = measure.line(limit: 500) ?? ""
-        draft.baseline = baseline.line(limit: 500) ?? ""
+        draft.measure = try measure.line(limit: 500, field: "mesure") ?? ""
+        draft.baseline = try baseline.line(limit: 500, field: "depart") ?? ""
         return draft
     }
 

@@ -195,6 +195,14 @@ extension String {
         let text = trimmingWhitespace()
         return text.isEmpty ? nil : String(text.prefix(limit))
     }
+
+    /// The same, but a text that is too long is refused rather than cut.
+    package func line(limit: Int, field: String) throws(Refusal) -> String? {
+        guard count <= limit else {
+            throw Refusal("Ce texte dépasse %@ caractères. Gardez l’essentiel.", String(limit), field: field)
+        }
+        return line(limit: limit)
+    }
 }
 
 /// How bodies become HTML: kept beside the text, with the version of what made it.

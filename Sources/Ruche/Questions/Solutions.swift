@@ -10,7 +10,7 @@ extension QuestionActs {
         guard reply.author.id != question.author.id || question.retained == id else {
             throw Refusal("Retenez la réponse d’un autre membre, ou dites que vous avez ce qu’il vous faut.")
         }
-        let words = thanks.line(limit: 500)
+        let words = try thanks.line(limit: 500, field: "merci")
         try act.guardPatients(in: [thanks], isConfirmed: false)
         try act.execute(
             """

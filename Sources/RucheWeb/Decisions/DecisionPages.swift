@@ -101,7 +101,7 @@ func decisionFormPage(_ draft: DecisionDraft, _ refusal: Refusal?, _ ui: Screen)
               \(ui.formToken)<input type="hidden" name="sur" value="\(draft.about.rawValue)"><input type="hidden" name="objet" value="\(draft.object.map(String.init) ?? "")">
               \(refusalNote(refusal, fields: ["proposition", "jours", "relire"], ui))
               \(Field(name: "proposition", label: ui("La proposition, en une phrase"), refusal: refusal).textarea(draft.sentence, rows: 2, style: "textarea input--title", ui))
-              \(Field(name: "pourquoi", label: ui("Pourquoi"), isOptional: true).textarea(draft.why, rows: 3, ui))
+              \(Field(name: "pourquoi", label: ui("Pourquoi"), isOptional: true, refusal: refusal).textarea(draft.why, rows: 3, ui))
               <div class="grid-3">\(Field(name: "jours", label: ui("Jours pour répondre"), refusal: refusal).input(String(draft.days), type: "number", ui))\(Field(name: "quorum", label: ui("Quorum"), hint: ui("0 : la moitié des membres, douze au plus.")).input(String(draft.quorum), type: "number", ui))\(Field(name: "relire", label: ui("À relire dans (mois)"), refusal: refusal).input(String(draft.reviewMonths), type: "number", ui))</div>
               <div class="btn-row"><button class="btn btn--primary">\(ui("Soumettre à l’accord des membres"))</button><a class="btn btn--quiet" href="\(ui.path(.decisions))">\(ui("Renoncer"))</a></div>
             </form>

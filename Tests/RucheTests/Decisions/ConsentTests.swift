@@ -87,4 +87,16 @@ struct ConsentTests {
         ruche.clock.advance(by: .days(11))
         #expect(try await conclude(ruche, id).outcome == .adopted)
     }
+
+    @Test("refuses a reason that is too long beside its field, and cuts none", arguments: TestEngine.available)
+    func longReason(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let id = try await propose(ruche)
+        let reason = String(repeating: "mot ", count: 400)
+        let page = try await ruche.browser(as: .paul).post(
+            "/c/nuit/decisions/\(id)/avis", ["avis": "object", "raison": reason])
+        #expect(page.status == .unprocessableContent && page.says("Ce texte dépasse 1000 caractères."))
+        #expect(page.value(of: "raison") == reason)
+        #expect(try await ruche.count("decision_answer") == 0)
+    }
 }
