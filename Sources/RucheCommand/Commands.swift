@@ -74,6 +74,7 @@ struct User: AsyncParsableCommand {
                     throw Failed("\(address.rawValue) has no account: create it with ruche user create.")
                 }
                 try act.accounts.createLink(for: person.id, leadingTo: nil, secret: secret)
+                try act.record(.gaveSignInLink, .person(person.id))
             }
             print("\(settings.url)\(RucheWeb.Link.signInLink(secret.text).path(in: nil))")
         }

@@ -69,14 +69,17 @@ package struct AccountActs {
         if let known = try act.view.accounts.find(email) {
             if isAdministrator, !known.isAdministrator {
                 try act.execute("update person set is_administrator = 1 where id = \(known.id)")
+                try act.record(.madeAdministrator, .person(known.id))
             }
             return known.id
         }
-        return try act.insert(
+        let id: Person.ID = try act.insert(
             """
             insert into person (email, name, is_administrator, created_at)
             values (\(email), \(name), \(isAdministrator), \(act.now)) returning id
             """)
+        try act.record(.createdAccount, .person(id), isAdministrator ? ["administrator": "yes"] : [:])
+        return id
     }
 
     package func choose(language: Language) throws {

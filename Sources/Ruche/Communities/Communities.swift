@@ -74,7 +74,8 @@ package struct CommunityActs {
             throw Refusal("Cette adresse est déjà prise. Choisissez-en une autre.", field: "adresse", kind: .conflict)
         }
         guard let account = try act.view.accounts.find(person) else { throw Refusal.forbidden }
-        let id = try create(slug, name: name, domain: draft.domain.trimmingWhitespace(), isOpen: true)
+        let domain = try draft.domain.line(limit: 500, field: "domaine") ?? ""
+        let id = try create(slug, name: name, domain: domain, isOpen: true)
         let card = MemberDraft(
             name: draft.facilitator.isEmpty ? account.name : draft.facilitator, profession: draft.profession)
         try act.members.enter(id, person: person, as: card.checked(), role: .facilitator)

@@ -27,6 +27,7 @@ enum CommunitySchema {
               community_id  \(.integer) not null references community (id) on delete cascade,
               person_id     \(.integer) references person (id) on delete set null,
               name          text not null check (name <> ''),
+              sort_name     text not null,
               role          text not null check (role in ('facilitator', 'member', 'guest', 'observer')),
               profession    text,
               speciality    text,
@@ -49,7 +50,7 @@ enum CommunitySchema {
             ) \(.strict)
             """,
             "create index member_by_person on member (person_id)",
-            "create index member_by_community on member (community_id, name)",
+            "create index member_by_community on member (community_id, sort_name)",
             "create unique index member_by_import on member (community_id, imported_as)",
             """
             create table invitation (

@@ -71,7 +71,7 @@ package struct InvitationActs {
             update invitation set withdrawn_at = \(act.now)
             where community_id = \(community.id) and email = \(email) and accepted_at is null and withdrawn_at is null
             """)
-        let words = String(draft.words.trimmingWhitespace().prefix(2_000))
+        let words = try draft.words.line(limit: 2_000, field: "mot") ?? ""
         let inviter = try act.member
         let id: Invitation.ID = try act.insert(
             """

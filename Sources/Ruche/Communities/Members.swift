@@ -36,9 +36,9 @@ package struct MemberDraft: Sendable, Equatable {
         guard profession.isEmpty || Profession(code: profession) != nil else {
             throw Refusal("Choisissez un métier de la liste.", field: "metier")
         }
-        card.establishment = String(establishment.trimmingWhitespace().prefix(120))
-        card.canHelpOn = String(canHelpOn.trimmingWhitespace().prefix(300))
-        card.wantsToLearn = String(wantsToLearn.trimmingWhitespace().prefix(300))
+        card.establishment = try establishment.line(limit: 120, field: "etablissement") ?? ""
+        card.canHelpOn = try canHelpOn.line(field: "aider") ?? ""
+        card.wantsToLearn = try wantsToLearn.line(field: "apprendre") ?? ""
         return card
     }
 }
@@ -76,8 +76,8 @@ package struct MemberQueries {
             select \(MemberProfile.columns) from member m
             where m.community_id = \(try view.community) and m.left_at is null
               and m.role in ('facilitator', 'member')
-              and (m.name, m.id) > (\(last?.name ?? ""), \(last?.id ?? .init(0)))
-            order by m.name, m.id limit \(limit)
+              and (m.sort_name, m.id) > (\(fold(last?.name ?? "")), \(last?.id ?? .init(0)))
+            order by m.sort_name, m.id limit \(limit)
             """)
     }
 
@@ -98,7 +98,7 @@ package struct MemberQueries {
             """
             select \(Member.columns) from member m
             where m.community_id = \(try view.community) and m.left_at is null and m.role = 'facilitator'
-            order by m.name, m.id
+            order by m.sort_name, m.id
             """)
     }
 
@@ -118,36 +118,58 @@ package struct MemberQueries {
 package struct MemberActs {
     let act: Act
 
-    /// Makes a person a member. Somebody who had left comes back with what they wrote.
+    /// Makes a person a member. Somebody who had left comes back to what they wrote, with their first date of joining;
+    /// what a card leaves empty stays as it was. Nobody loses the facilitation by accepting an invitation.
     @discardableResult
     package func enter(
         _ community: Community.ID, person: Person.ID, as card: MemberDraft, role: Role, guestOf: Question.ID? = nil
     ) throws -> Member.ID {
+        let known = try place(of: person, in: community)
+        let role = known?.role == .facilitator && known?.isThere == true ? .facilitator : role
         let id: Member.ID = try act.insert(
             """
-            insert into member (community_id, person_id, name, role, profession, establishment, setting,
+            insert into member (community_id, person_id, name, sort_name, role, profession, establishment, setting,
                 can_help_on, wants_to_learn, joined_at, guest_of)
-            values (\(community), \(person), \(card.name), \(role), \(card.profession.isEmpty ? nil : card.profession),
+            values (\(community), \(person), \(card.name), \(fold(card.name)), \(role),
+                \(card.profession.isEmpty ? nil : card.profession),
                 \(card.establishment.isEmpty ? nil : card.establishment), \(card.setting.isEmpty ? nil : card.setting),
                 \(card.canHelpOn), \(card.wantsToLearn), \(act.now), \(guestOf))
             on conflict (community_id, person_id) do update
-            set left_at = null, role = excluded.role, name = excluded.name, profession = excluded.profession,
-                joined_at = excluded.joined_at, guest_of = excluded.guest_of
+            set left_at = null, role = excluded.role, name = excluded.name, sort_name = excluded.sort_name,
+                profession = coalesce(excluded.profession, member.profession),
+                establishment = coalesce(excluded.establishment, member.establishment),
+                setting = coalesce(excluded.setting, member.setting),
+                can_help_on = case when excluded.can_help_on = '' then member.can_help_on else excluded.can_help_on end,
+                wants_to_learn = case when excluded.wants_to_learn = '' then member.wants_to_learn
+                                 else excluded.wants_to_learn end,
+                guest_of = excluded.guest_of
             returning id
             """)
         try recount(community)
         let actor = Actor(person: person, community: community, member: id, role: role)
-        try Act(act.transaction, by: actor, at: act.now, through: act.channel).record(.joined, .member(id))
+        let own = Act(act.transaction, by: actor, at: act.now, through: act.channel)
+        if known?.isThere != true { try own.record(.joined, .member(id)) }
+        if let before = known?.role, before != role {
+            try own.record(.changedRole, .member(id), ["from": before.rawValue, "to": role.rawValue])
+        }
         return id
+    }
+
+    /// What a person is or was in a community.
+    private func place(of person: Person.ID, in community: Community.ID) throws -> (role: Role, isThere: Bool)? {
+        try act.transaction.first(
+            "select role, left_at from member where community_id = \(community) and person_id = \(person)"
+        ) { row in (try row[0], try (row[1] as Instant?) == nil) }
     }
 
     /// Changes one's own card.
     package func change(_ draft: MemberDraft) throws {
         let card = try draft.checked()
+        try act.guardPatients(in: [card.canHelpOn, card.wantsToLearn], ignoring: [.civilName], isConfirmed: false)
         let id = try act.member
         try act.execute(
             """
-            update member set name = \(card.name), profession = \(card.profession.isEmpty ? nil : card.profession),
+            update member set name = \(card.name), sort_name = \(fold(card.name)), profession = \(card.profession.isEmpty ? nil : card.profession),
                 establishment = \(card.establishment.isEmpty ? nil : card.establishment),
                 setting = \(card.setting.isEmpty ? nil : card.setting),
                 can_help_on = \(card.canHelpOn), wants_to_learn = \(card.wantsToLearn)

@@ -87,7 +87,7 @@ package struct DecisionActs {
 
     /// Any member proposes; nobody decides alone, a facilitator has one voice.
     package func propose(_ draft: DecisionDraft) throws -> Decision.ID {
-        guard let sentence = draft.sentence.line(limit: 500) else {
+        guard let sentence = try draft.sentence.line(limit: 500, field: "proposition") else {
             throw Refusal("Écrivez la proposition en une phrase.", field: "proposition")
         }
         guard (1...60).contains(draft.days) else {
@@ -121,9 +121,18 @@ package struct DecisionActs {
         return id
     }
 
-    /// An objective must say the practice that it aims at before the group is asked (DOMAIN §4.3).
+    /// What is decided about exists here. An objective must say the practice that it aims at before the group is asked
+    /// (DOMAIN §4.3).
     private func checkObject(_ draft: DecisionDraft) throws {
-        guard draft.about == .objective else { return }
+        switch draft.about {
+        case .objective: break
+        case .charter:
+            guard let id = draft.object, try act.view.charters.exists(id) else { throw Refusal.notFound }
+            return
+        case .free, .rules, .stage:
+            guard draft.object == nil else { throw Refusal.notFound }
+            return
+        }
         guard let id = draft.object else { throw Refusal.notFound }
         let objective = try act.view.objectives.find(.init(id))
         guard objective.meets(.practice) else {
@@ -156,7 +165,7 @@ package struct DecisionActs {
     }
 
     /// Draws the conclusion of the answers: after the closing date, or once everybody has answered. An objection opens
-    /// one rewording, for which `sentence` is the new wording; a block asks for a meeting.
+    /// one rewording, at any time, for which `sentence` is the new wording; a block asks for a meeting.
     package func conclude(_ id: Decision.ID, rewording sentence: String = "") throws {
         let decision = try act.view.decisions.find(id)
         guard decision.isOpen else { return }
@@ -164,10 +173,12 @@ package struct DecisionActs {
         let members =
             try act.transaction.value(
                 "select member_count from community where id = \(try act.community)", as: Int.self) ?? 0
-        guard decision.closesAt <= act.now || stances.count >= members || stances.contains(where: \.needsReason) else {
+        let outcome = ConsentTally(stances).outcome(quorum: decision.quorum, isReworded: decision.round > 1)
+        // A rewording asks everybody anew: it need not wait for those who have not answered yet.
+        guard decision.closesAt <= act.now || stances.count >= members || outcome == .reword else {
             throw Refusal("Il reste des personnes à entendre jusqu’à la date prévue.", kind: .conflict)
         }
-        switch ConsentTally(stances).outcome(quorum: decision.quorum, isReworded: decision.round > 1) {
+        switch outcome {
         case .adopted: try end(decision, .adopted)
         case .noQuorum: try end(decision, .noQuorum)
         case .meet: try end(decision, .toMeeting)
@@ -176,9 +187,10 @@ package struct DecisionActs {
             guard act.actor.isFacilitator || decision.author.id == act.actor.member else {
                 throw Refusal("Reformuler revient à la personne qui a proposé, ou à l’animation.", kind: .conflict)
             }
-            guard let sentence = sentence.line(limit: 500) else {
+            guard let sentence = try sentence.line(limit: 500, field: "proposition") else {
                 throw Refusal("Reformulez la proposition pour lever l’objection.", field: "proposition")
             }
+            try act.guardPatients(in: [sentence], isConfirmed: false)
             try act.execute(
                 """
                 update decision set sentence = \(sentence), round = 2, closes_at = \(act.now + .days(10)) where id = \(id)

@@ -82,7 +82,7 @@ package struct Evaluation: Sendable {
         var indicator = Indicator(id, over: period, value: proportion.share, n: n, details: details)
         indicator.k = k
         (indicator.low, indicator.high) = (proportion.low, proportion.high)
-        indicator.withoutFacilitators = without?.share
+        (indicator.withoutFacilitators, indicator.nWithoutFacilitators) = (without?.share, without?.n)
         if proportion.share == nil { indicator.note = note }
         return indicator
     }

@@ -58,6 +58,8 @@ package struct MemberFact: Sendable {
     package var profession: String?
     package var joinedAt: Instant
     package var leftAt: Instant?
+    /// The times between leaving and coming back.
+    package var absences: [(from: Instant, until: Instant)] = []
     package var pausedAt: Instant?
     /// The author of an imported past, without account.
     package var isPending = false
@@ -69,6 +71,13 @@ package struct MemberFact: Sendable {
         (self.id, self.role, self.profession) = (id, role, profession)
         (self.joinedAt, self.leftAt, self.pausedAt, self.isPending) = (joinedAt, leftAt, pausedAt, isPending)
     }
+
+    func isAway(at moment: Instant) -> Bool {
+        leftAt.isBefore(moment) || absences.contains { $0.from < moment && moment <= $0.until }
+    }
+
+    /// Each moment at which they left.
+    var departures: [Instant] { absences.map(\.from) + (leftAt.map { [$0] } ?? []) }
 
     func role(at moment: Instant) -> Role { formerRoles.first { moment <= $0.until }?.role ?? role }
 }

@@ -42,10 +42,10 @@ package struct EvaluationQueries {
     private func facts(upTo day: CivilDate) throws -> EvaluationFacts {
         let community = try view.communities.current()
         let zone = Zone(community.zone) ?? .paris
-        let place = EvaluationFacts.Place(
-            zone: zone, territory: Territory(rawValue: community.territory) ?? .metropole, promise: community.promise,
-            createdAt: community.createdAt)
         let period = Period(day.adding(days: -EvaluationFacts.reach), day, in: zone)
+        let place = EvaluationFacts.Place(
+            zone: zone, territory: Territory(rawValue: community.territory) ?? .metropole,
+            promise: try promise(at: period.to) ?? community.promise, createdAt: community.createdAt)
         let members = try members()
         let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
         var facts = EvaluationFacts(place: place, members: members)
@@ -55,6 +55,25 @@ package struct EvaluationQueries {
         facts.objectives = try view.objectives.due(at: period.to)
         facts.needs = try view.needs.counts(at: period.to)
         return facts
+    }
+
+    /// The promise of that moment, when it was changed since; nil when it is the one of today.
+    private func promise(at moment: Instant) throws -> Promise? {
+        let details = try view.transaction.value(
+            """
+            select details from journal
+            where community_id = \(try view.community) and verb = \(Verb.changedSettings) and at >= \(moment)
+            order by at, id limit 1
+            """, as: String.self)
+        guard let known = try details.map(Self.dictionary),
+            let unit = known["promise_unit"].flatMap(Promise.Unit.init(rawValue:)),
+            let amount = known["promise_amount"].flatMap(Int.init)
+        else { return nil }
+        return Promise(unit: unit, amount: amount)
+    }
+
+    private static func dictionary(_ json: String) throws -> [String: String] {
+        try JSONDecoder().decode([String: String].self, from: Data(json.utf8))
     }
 
     private func members() throws -> [MemberFact] {
@@ -72,6 +91,9 @@ package struct EvaluationQueries {
         for (member, change) in try roleChanges() {
             if let place = places[member] { members[place].formerRoles.append(change) }
         }
+        for (member, absence) in try absences() {
+            if let place = places[member] { members[place].absences.append(absence) }
+        }
         return members
     }
 
@@ -84,9 +106,31 @@ package struct EvaluationQueries {
             """
         ) { row -> (Member.ID, (until: Instant, role: Role))? in
             guard case .member(let id) = try row[0] as Subject, let details = try row[2] as String? else { return nil }
-            let known = try JSONDecoder().decode([String: String].self, from: Data(details.utf8))
+            let known = try Self.dictionary(details)
             return try known["from"].flatMap(Role.init(rawValue:)).map { (id, (until: try row[1], role: $0)) }
         }.compactMap { $0 }
+    }
+
+    /// Who left and came back was away in between.
+    private func absences() throws -> [(Member.ID, (from: Instant, until: Instant))] {
+        var leaving: [Member.ID: Instant] = [:]
+        var absences: [(Member.ID, (from: Instant, until: Instant))] = []
+        try view.transaction.each(
+            """
+            select member_id, at, verb from journal
+            where community_id = \(try view.community) and verb in \(list: [Verb.left, Verb.joined])
+              and member_id is not null
+            order by at, id
+            """
+        ) { row in
+            let (member, at): (Member.ID, Instant) = (try row[0], try row[1])
+            if try row[2] == Verb.left {
+                leaving[member] = at
+            } else if let from = leaving.removeValue(forKey: member) {
+                absences.append((member, (from: from, until: at)))
+            }
+        }
+        return absences
     }
 
     private func questions(of places: [Member.ID: Int], during period: Period) throws -> [QuestionFact] {
@@ -144,8 +188,9 @@ package struct EvaluationQueries {
         return replies
     }
 
-    /// Posts are counted where they stand, since a journal can't tell which were taken away; the journal has the rest.
-    private static let otherVerbs = Verb.acts.filter { $0 != .asked && $0 != .replied }
+    /// Posts, useful marks and *moi aussi* are counted where they stand, since a journal can't tell which were taken
+    /// away; the journal has the rest.
+    private static let otherVerbs = Verb.acts.filter { ![.asked, .replied, .markedUseful, .metToo].contains($0) }
 
     private func otherActs(of places: [Member.ID: Int], during period: Period) throws -> [OtherAct] {
         var acts: [OtherAct] = []
@@ -159,6 +204,18 @@ package struct EvaluationQueries {
         ) { row in
             guard let member = places[try row[0]] else { return }
             acts.append(OtherAct(by: member, at: try row[1], isContribution: (try row[2] as Verb).isContribution))
+        }
+        try view.transaction.each(
+            """
+            select u.member_id, u.marked_at from useful_mark u join member m on m.id = u.member_id
+            where m.community_id = \(try view.community) and u.marked_at >= \(period.from) and u.marked_at < \(period.to)
+            union all
+            select t.member_id, t.said_at from me_too t join member m on m.id = t.member_id
+            where m.community_id = \(try view.community) and t.said_at >= \(period.from) and t.said_at < \(period.to)
+            """
+        ) { row in
+            guard let member = places[try row[0]] else { return }
+            acts.append(OtherAct(by: member, at: try row[1]))
         }
         return acts
     }

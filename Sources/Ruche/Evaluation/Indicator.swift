@@ -8,6 +8,8 @@ package struct Indicator: Sendable, Equatable {
     package var value: Double?
     /// The same as if the facilitators were not there; only where DOMAIN asks for both.
     package var withoutFacilitators: Double?
+    /// Of how many that is.
+    package var nWithoutFacilitators: Int?
     package var unit: Unit { id.unit }
     /// Of how many: members, questions, objectives…, as `id.subject` says.
     package var n: Int
@@ -77,6 +79,16 @@ extension Indicator {
         }
     }
 
+    /// The details that a page may show: those without the facilitators, and those of newcomers, stand on a number of
+    /// their own.
+    package var shownDetails: [Detail] {
+        details.filter { detail in
+            if detail.name.hasSuffix("_without_facilitators") { return shownWithoutFacilitators != nil }
+            if detail.name.hasPrefix("newcomers_") { return (self.detail("newcomers") ?? 0) >= 5 }
+            return true
+        }
+    }
+
     /// A detail that counts by name.
     package func counts(_ name: String) -> [Detail.Named] {
         guard case .counts(let counts) = details.first(where: { $0.name == name })?.value else { return [] }
@@ -85,4 +97,10 @@ extension Indicator {
 
     /// Fewer than five people or cases stand behind it: it is not shown (DOMAIN §10.0).
     package var isTooSmall: Bool { value != nil && n < 5 && id.isHiddenUnderFive }
+
+    /// The figure without the facilitators, unless it stands on fewer than five itself.
+    package var shownWithoutFacilitators: Double? {
+        guard !isTooSmall, nWithoutFacilitators ?? n >= 5 || !id.isHiddenUnderFive else { return nil }
+        return withoutFacilitators
+    }
 }

@@ -65,7 +65,7 @@ struct Membership: Sendable {
             let member = facts.members[place]
             let role = member.role(at: period.to)
             guard role == .member || role == .facilitator, member.joinedAt < period.to else { return nil }
-            guard !member.leftAt.isBefore(period.to) else { return nil }
+            guard !member.isAway(at: period.to) else { return nil }
             if member.isPending {
                 guard writers[place] else { return nil }
             } else {

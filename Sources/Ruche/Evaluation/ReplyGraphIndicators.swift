@@ -23,6 +23,7 @@ extension Evaluation {
         var indicator = Indicator(.vi5, over: period, value: all.twoWayShareOfActive, n: all.activeMembers)
         indicator.k = all.twoWayMembers
         indicator.withoutFacilitators = without.twoWayShareOfActive
+        indicator.nWithoutFacilitators = without.activeMembers
         if all.activeMembers > 0, all.twoWayMembers <= all.activeMembers {
             let proportion = Proportion(all.twoWayMembers, of: all.activeMembers)
             (indicator.low, indicator.high) = (proportion.low, proportion.high)
@@ -44,6 +45,7 @@ extension Evaluation {
         let (all, without) = figures(graphs)
         var indicator = Indicator(.vi6, over: period, value: all.medianPartnersOfActive, n: all.activeMembers)
         indicator.withoutFacilitators = without.medianPartnersOfActive
+        indicator.nWithoutFacilitators = without.activeMembers
         indicator.details = [
             .init("median_partners_of_active", all.medianPartnersOfActive), .init("density", all.density),
             .init("density_without_facilitators", without.density),

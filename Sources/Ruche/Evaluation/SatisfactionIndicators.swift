@@ -15,9 +15,10 @@ extension Evaluation {
     /// SA8: members who left in W. Why is not asked yet.
     var leaving: Indicator {
         let leavers = facts.members.count { member in
-            guard let leftAt = member.leftAt, period.contains(leftAt) else { return false }
-            let role = member.role(at: leftAt)
-            return role == .member || role == .facilitator
+            member.departures.contains { leftAt in
+                let role = member.role(at: leftAt)
+                return period.contains(leftAt) && (role == .member || role == .facilitator)
+            }
         }
         var indicator = Indicator(.sa8, over: period, n: members)
         indicator.k = leavers

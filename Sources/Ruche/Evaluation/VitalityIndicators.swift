@@ -50,6 +50,7 @@ extension Evaluation {
         let vitality = vitality
         var indicator = Indicator(.vi3, over: period, value: vitality.all.regularity, n: vitality.all.active.k)
         indicator.withoutFacilitators = vitality.without.regularity
+        indicator.nWithoutFacilitators = vitality.without.active.k
         if indicator.value == nil { indicator.note = nobodyActive }
         return indicator
     }
@@ -60,6 +61,7 @@ extension Evaluation {
         let (all, without) = (vitality.all.concentration, vitality.without.concentration)
         var indicator = Indicator(.vi4, over: period, value: all.gini, n: members)
         indicator.withoutFacilitators = without.gini
+        indicator.nWithoutFacilitators = membership.withoutFacilitators.count
         indicator.details = [
             .init("gini", all.gini), .init("gini_corrected", all.giniCorrected), .init("top3_share", all.top3Share),
             .init("contributions", count: membership.all.reduce(0) { $0 + $1.contributions }),

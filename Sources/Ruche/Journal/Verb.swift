@@ -3,6 +3,9 @@ import Persistence
 /// What was done, for the journal. A closed list: each says what it counts for in the evaluation (DOMAIN §10.0).
 package enum Verb: String, Bindable, Sendable, CaseIterable {
     // Accounts and communities
+    case createdAccount = "created account"
+    case madeAdministrator = "made administrator"
+    case gaveSignInLink = "gave sign-in link"
     case signedIn = "signed in"
     case signedOut = "signed out"
     case createdCommunity = "created community"

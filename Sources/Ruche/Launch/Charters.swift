@@ -37,6 +37,11 @@ package struct CharterQueries {
             """)
     }
 
+    package func exists(_ id: Int64) throws -> Bool {
+        try view.transaction.value(
+            "select id from charter where id = \(id) and community_id = \(try view.community)", as: Int64.self) != nil
+    }
+
     /// The one in force; else the last proposed.
     package func current() throws -> Charter? {
         let all = try all()

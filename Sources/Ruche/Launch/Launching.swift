@@ -7,7 +7,7 @@ extension PreparationActs {
         guard community.launchedAt == nil else { return }
         let preparation = try act.view.preparation.current()
         for marker in Marker.allCases where !preparation.isMet(marker) {
-            guard let sentence = sentences[marker]?.line(limit: 500) else {
+            guard let sentence = try sentences[marker]?.line(limit: 500, field: marker.rawValue) else {
                 throw Refusal("Dites en une phrase pourquoi vous commencez sans.", field: marker.rawValue)
             }
             try act.execute(

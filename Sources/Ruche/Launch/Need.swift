@@ -74,7 +74,7 @@ package struct NeedDraft: Sendable, Equatable {
             throw Refusal("Dites ce qui manque, en une phrase.", field: "besoin")
         }
         return NeedDraft(
-            statement: statement, reach: reach.line() ?? "",
+            statement: statement, reach: try reach.line(field: "portee") ?? "",
             baseline: try baseline.line(limit: 1_000, field: "depart") ?? "")
     }
 }

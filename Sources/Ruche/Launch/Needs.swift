@@ -131,9 +131,10 @@ package struct NeedActs {
 
     package func setAside(_ id: Need.ID, because reason: String) throws {
         _ = try act.view.needs.find(id)
-        guard let reason = reason.line() else {
+        guard let reason = try reason.line(field: "raison") else {
             throw Refusal("Dites pourquoi : la personne qui l’a proposé le lira.", field: "raison")
         }
+        try act.guardPatients(in: [reason], isConfirmed: false)
         try act.execute("update need set set_aside_at = \(act.now), reason = \(reason) where id = \(id)")
         try act.record(.setAsideNeed, .need(id))
     }
@@ -141,7 +142,7 @@ package struct NeedActs {
     /// Measures again, with the same instrument, what the situation was at the start.
     package func remeasure(_ id: Need.ID, _ words: String) throws {
         _ = try act.view.needs.find(id)
-        guard let words = words.line(limit: 1_000) else {
+        guard let words = try words.line(limit: 1_000, field: "mesure") else {
             throw Refusal("Écrivez où en est la situation aujourd’hui.", field: "mesure")
         }
         try act.execute("update need set remeasured = \(words), remeasured_at = \(act.now) where id = \(id)")

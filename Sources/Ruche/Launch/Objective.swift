@@ -108,12 +108,12 @@ package struct ObjectiveDraft: Sendable, Equatable {
 
     func checked() throws(Refusal) -> ObjectiveDraft {
         var draft = self
-        guard let title = title.line(limit: 200) else {
+        guard let title = try title.line(limit: 200, field: "titre") else {
             throw Refusal("Dites l’objectif en une phrase.", field: "objectif")
         }
         draft.title = title
         draft.practice = try practice.line(limit: 500, field: "pratique") ?? ""
-        draft.forWhom = forWhom.line() ?? ""
+        draft.forWhom = try forWhom.line(field: "pour-qui") ?? ""
         draft.measure = try measure.line(limit: 500, field: "mesure") ?? ""
         draft.baseline = try baseline.line(limit: 500, field: "depart") ?? ""
         return draft

@@ -158,7 +158,7 @@ package struct ObjectiveActs {
         guard objective.adoptedAt != nil else { throw Refusal("Un objectif se clôt une fois adopté.", kind: .conflict) }
         guard objective.closedAt == nil else { throw Refusal("Cet objectif est clos.", kind: .conflict) }
         guard let outcome else { throw Refusal("Dites s’il est atteint, en partie, ou abandonné.", field: "issue") }
-        guard let sentence = sentence.line(limit: 500) else {
+        guard let sentence = try sentence.line(limit: 500, field: "phrase") else {
             throw Refusal("Une phrase honnête suffit : ce qui a changé, ou pourquoi pas.", field: "phrase")
         }
         try act.guardPatients(in: [sentence], isConfirmed: false)

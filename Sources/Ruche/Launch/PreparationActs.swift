@@ -70,7 +70,8 @@ package struct PreparationActs {
         }
     }
 
-    /// The rules that the rest of Ruche follows: the promise, the clock, the holidays.
+    /// The rules that the rest of Ruche follows: the promise, the clock, the holidays. The journal keeps the promise that
+    /// ends, so that figures of past days know theirs.
     private func keep(_ rules: RulesDraft, in community: Community.ID) throws {
         guard (1...240).contains(rules.promise.amount) else {
             throw Refusal("Promettez de 1 à 240 heures ou jours.", field: "promesse")
@@ -78,6 +79,12 @@ package struct PreparationActs {
         guard Zone(rules.zone) != nil else { throw Refusal("Choisissez dans la liste.", field: "fuseau") }
         guard Territory(rawValue: rules.territory) != nil else {
             throw Refusal("Choisissez dans la liste.", field: "territoire")
+        }
+        let before = try act.view.communities.current().promise
+        if before != rules.promise {
+            try act.record(
+                .changedSettings, .community(community),
+                ["promise_unit": before.unit.rawValue, "promise_amount": String(before.amount)])
         }
         try act.execute(
             """
@@ -105,7 +112,7 @@ package struct PreparationActs {
                 """)
             return try act.record(.preparedStep, .step(step.rawValue), ["considered": "no"])
         }
-        guard let words = sentence.line(limit: 500) else {
+        guard let words = try sentence.line(limit: 500, field: "phrase") else {
             throw Refusal("Une phrase suffit : ce qui est fait, ou ce que vous laissez de côté.", field: "phrase")
         }
         try act.execute(

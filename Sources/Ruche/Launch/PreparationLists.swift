@@ -4,12 +4,12 @@ import Persistence
 /// The lists of the steps: a line is added or taken away at a time, by plain forms.
 extension PreparationActs {
     package func addChannel(_ name: String, lacks: String) throws {
-        guard let name = name.line() else {
+        guard let name = try name.line(field: "canal") else {
             throw Refusal("Nommez le canal : courriel, réunion, messagerie…", field: "canal")
         }
         try act.execute(
             """
-            insert into channel (community_id, name, lacks) values (\(try act.community), \(name), \(lacks.line() ?? ""))
+            insert into channel (community_id, name, lacks) values (\(try act.community), \(name), \(try lacks.line(field: "manque") ?? ""))
             """)
         try act.record(.preparedStep, .step(Step.needs.rawValue))
     }
@@ -20,13 +20,14 @@ extension PreparationActs {
         }
         let known = Profession(code: profession)
         let place = Question.Setting(rawValue: setting)
-        guard known != nil || place != nil || territory.line() != nil else {
+        let territory = try territory.line(field: "territoire") ?? ""
+        guard known != nil || place != nil || !territory.isEmpty else {
             throw Refusal("Choisissez au moins un métier, un lieu ou un territoire.", field: "metier")
         }
         try act.execute(
             """
             insert into target (community_id, profession, setting, territory, wanted)
-            values (\(try act.community), \(known?.code), \(place), \(territory.line() ?? ""), \(wanted))
+            values (\(try act.community), \(known?.code), \(place), \(territory), \(wanted))
             """)
         try act.record(.preparedStep, .step(Step.members.rawValue))
     }
@@ -35,14 +36,16 @@ extension PreparationActs {
     package func waive(_ target: Int64, _ sentence: String) throws {
         let changed = try act.execute(
             """
-            update target set waiver = \(sentence.line() ?? "") where id = \(target) and community_id = \(try act.community)
+            update target set waiver = \(try sentence.line(field: "phrase") ?? "") where id = \(target) and community_id = \(try act.community)
             """)
         guard changed == 1 else { throw Refusal.notFound }
         try act.record(.preparedStep, .step(Step.members.rawValue))
     }
 
     package func addResource(title: String, address: String, licence: String, reviewOn: String, need: Need.ID?) throws {
-        guard let title = title.line() else { throw Refusal("Donnez un titre à ce document.", field: "titre") }
+        guard let title = try title.line(field: "titre") else {
+            throw Refusal("Donnez un titre à ce document.", field: "titre")
+        }
         let address = address.trimmingWhitespace()
         guard address.isEmpty || address.hasPrefix("https://") || address.hasPrefix("http://") else {
             throw Refusal("Un lien commence par https://.", field: "lien")
@@ -54,7 +57,7 @@ extension PreparationActs {
         let id = try act.transaction.value(
             """
             insert into resource (community_id, author_id, title, address, licence, review_on, need_id)
-            values (\(try act.community), \(try act.member), \(title), \(address), \(licence.line() ?? ""), \(reviewOn),
+            values (\(try act.community), \(try act.member), \(title), \(address), \(try licence.line(field: "licence") ?? ""), \(reviewOn),
                 \(need)) returning id
             """, as: Int64.self)
         try act.record(.addedResource, .resource(id ?? 0))
@@ -76,8 +79,8 @@ extension PreparationActs {
         try act.execute(
             """
             insert into planned_indicator (community_id, indicator, definition, source, baseline, target, reader, due_on)
-            values (\(try act.community), \(indicator), \(definition.line(limit: 500) ?? ""), \(source.line() ?? ""),
-                \(from), \(to), \(reader.line() ?? ""), \(dueOn))
+            values (\(try act.community), \(indicator), \(try definition.line(limit: 500, field: "definition") ?? ""), \(try source.line(field: "source") ?? ""),
+                \(from), \(to), \(try reader.line(field: "lecteur") ?? ""), \(dueOn))
             on conflict (community_id, indicator) do update set definition = excluded.definition, source = excluded.source,
                 baseline = excluded.baseline, target = excluded.target, reader = excluded.reader, due_on = excluded.due_on
             """)

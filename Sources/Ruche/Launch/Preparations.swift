@@ -35,7 +35,7 @@ package struct PreparationQueries {
         preparation.core = try view.transaction.all(
             """
             select \(Author.columns) from core_member k join member m on m.id = k.member_id
-            where k.community_id = \(community) and m.left_at is null order by m.name, m.id
+            where k.community_id = \(community) and m.left_at is null order by m.sort_name, m.id
             """
         ) { try Author($0, from: 0) }
         preparation.channels = try view.transaction.all(

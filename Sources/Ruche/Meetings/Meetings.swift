@@ -94,7 +94,9 @@ package struct MeetingActs {
     package func cancel(_ id: Meeting.ID, because reason: String) throws {
         let meeting = try act.view.meetings.find(id)
         guard meeting.cancelledAt == nil else { return }
-        guard let reason = reason.line() else { throw Refusal("Dites pourquoi, en une phrase.", field: "raison") }
+        guard let reason = try reason.line(field: "raison") else {
+            throw Refusal("Dites pourquoi, en une phrase.", field: "raison")
+        }
         try act.execute("update meeting set cancelled_at = \(act.now), reason = \(reason) where id = \(id)")
         try act.record(.cancelledMeeting, .meeting(id))
     }
@@ -115,7 +117,7 @@ package struct MeetingActs {
         let agenda: String
 
         init(_ draft: MeetingDraft, zone: String, now: Instant) throws(Refusal) {
-            guard let title = draft.title.line(limit: 150) else {
+            guard let title = try draft.title.line(limit: 150, field: "titre") else {
                 throw Refusal("Donnez un titre à la rencontre.", field: "titre")
             }
             guard let date = CivilDate(draft.date) else { throw Refusal("Choisissez un jour.", field: "jour") }
@@ -134,7 +136,8 @@ package struct MeetingActs {
             }
             (self.title, wallTime) = (title, "\(date)T\(time)")
             (place, self.link, agenda) = (
-                draft.place.line(limit: 200) ?? "", link, draft.agenda.line(limit: 2_000) ?? ""
+                try draft.place.line(limit: 200, field: "lieu") ?? "", link,
+                try draft.agenda.line(limit: 2_000, field: "ordre") ?? ""
             )
         }
     }

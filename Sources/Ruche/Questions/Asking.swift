@@ -121,7 +121,7 @@ extension CheckedQuestion {
 
 extension QuestionDraft {
     /// Every text that the guard reads.
-    package var texts: [String] { [title, body, constraints, tried, neededBy] }
+    package var texts: [String] { [title, body, constraints, tried, neededBy, topics] }
 }
 
 /// A draft that the rules allow, in the form of the table.
@@ -153,8 +153,8 @@ struct CheckedQuestion {
         }
         context = .init(
             setting: Question.Setting(rawValue: draft.setting), moment: Question.Moment(rawValue: draft.moment),
-            constraints: draft.constraints.line())
-        (self.tried, neededBy) = (tried.isEmpty ? nil : tried, draft.neededBy.line())
+            constraints: try draft.constraints.line(field: "contraintes"))
+        (self.tried, neededBy) = (tried.isEmpty ? nil : tried, try draft.neededBy.line(field: "pour-quand"))
         sought = draft.sought.compactMap { Question.Sought(rawValue: $0)?.rawValue }.joined(separator: " ")
         topics = try Self.topics(draft.topics)
         objective = try view.linked("objective", draft.objective, field: "objectif")
@@ -166,7 +166,10 @@ struct CheckedQuestion {
         var names: [String] = []
         for piece in text.split(whereSeparator: { ",;\n".contains($0) }) {
             let name = String(piece).trimmingWhitespace().lowercased()
-            if !name.isEmpty, !names.contains(name) { names.append(String(name.prefix(60))) }
+            if !name.isEmpty, !names.contains(name) { names.append(name) }
+        }
+        guard names.allSatisfy({ $0.count <= Topic.length }) else {
+            throw Refusal("Un sujet tient en 60 caractères. Séparez-les par une virgule.", field: "sujets")
         }
         guard names.count <= Topic.limit else {
             throw Refusal("Vous avez choisi plus de trois sujets. Gardez les plus importants.", field: "sujets")
@@ -196,12 +199,13 @@ extension String {
         return text.isEmpty ? nil : String(text.prefix(limit))
     }
 
-    /// The same, but a text that is too long is refused rather than cut.
-    package func line(limit: Int, field: String) throws(Refusal) -> String? {
-        guard count <= limit else {
+    /// Trimmed; nil when nothing is left. A text that is too long is refused rather than cut.
+    package func line(limit: Int = 300, field: String) throws(Refusal) -> String? {
+        let text = trimmingWhitespace()
+        guard text.count <= limit else {
             throw Refusal("Ce texte dépasse %@ caractères. Gardez l’essentiel.", String(limit), field: field)
         }
-        return line(limit: limit)
+        return text.isEmpty ? nil : text
     }
 }
 

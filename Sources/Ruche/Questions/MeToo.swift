@@ -16,7 +16,7 @@ extension QuestionActs {
         try act.execute(
             """
             insert into me_too (question_id, member_id, line, said_at)
-            values (\(id), \(member), \(line.line() ?? ""), \(act.now))
+            values (\(id), \(member), \(try line.line(field: "ligne") ?? ""), \(act.now))
             on conflict (question_id, member_id) do update set line = excluded.line
             """)
         if isNew { try act.record(.metToo, .question(id)) }

@@ -84,6 +84,8 @@ package struct Topic: Sendable, Equatable, Hashable, RowDecodable {
 
     /// At most three for a question: a subject that fits everything finds nothing.
     package static let limit = 3
+    /// The longest, in characters.
+    static let length = 60
 }
 
 /// A question as lists show it.

@@ -134,7 +134,7 @@ enum QuestionSchema {
               primary key (question_id, member_id)
             ) \(.strict)
             """,
-            "create index me_too_by_member on me_too (member_id)"
+            "create index me_too_by_member on me_too (member_id, said_at)"
         ),
         Migration(
             "versions and drafts",

@@ -36,7 +36,7 @@ extension QuestionActs {
             insert into reply (question_id, community_id, author_id, number, replied_at, kind, knowledge, at_ours, body,
                 html, renderer)
             values (\(id), \(try act.community), \(author), \(number), \(act.now), \(kind),
-                \(Reply.Knowledge(rawValue: draft.knowledge)), \(draft.atOurs.line()), \(body), \(Rendering.html(body)),
+                \(Reply.Knowledge(rawValue: draft.knowledge)), \(try draft.atOurs.line(field: "chez-moi")), \(body), \(Rendering.html(body)),
                 \(Rendering.version))
             returning id
             """)

@@ -53,7 +53,7 @@ extension QuestionActs {
     package func close(_ id: Question.ID, word: String) throws {
         let question = try askersOwn(id)
         guard question.isOpen else { return }
-        guard let word = word.line() else {
+        guard let word = try word.line(field: "mot") else {
             throw Refusal("Dites en un mot pourquoi la question n’attend plus.", field: "mot")
         }
         try act.guardPatients(in: [word], isConfirmed: false)

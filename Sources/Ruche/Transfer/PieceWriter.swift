@@ -94,8 +94,10 @@ struct PieceWriter: Sendable {
             }
             let id: Member.ID = try act.insert(
                 """
-                insert into member (community_id, name, role, joined_at, is_pending, counts_until, imported_as, batch_id)
-                values (\(writer.community), \(author.shownName), 'member', \(at), 1, \(until), \(key), \(writer.batch))
+                insert into member (community_id, name, sort_name, role, joined_at, is_pending, counts_until, imported_as,
+                    batch_id)
+                values (\(writer.community), \(author.shownName), \(fold(author.shownName)), 'member', \(at), 1, \(until),
+                    \(key), \(writer.batch))
                 on conflict (community_id, imported_as) do update
                 set joined_at = case when member.joined_at < excluded.joined_at then member.joined_at else excluded.joined_at end,
                     counts_until = case when member.counts_until > excluded.counts_until then member.counts_until

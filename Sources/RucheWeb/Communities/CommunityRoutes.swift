@@ -126,6 +126,9 @@ enum CommunityRoutes {
                 return .seeOther(.ownCard, flash: .profileKept)
             } catch let refusal as Refusal where refusal.field != nil {
                 return .page(ownCardPage(draft, refusal: refusal, request.ui), status: refusal.status)
+            } catch let wall as GuardWall {
+                let refusal = wall.refusal(field: "aider")
+                return .page(ownCardPage(draft, refusal: refusal, request.ui), status: refusal.status)
             }
         }
 

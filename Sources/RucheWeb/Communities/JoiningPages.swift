@@ -52,7 +52,7 @@ func newCommunityPage(_ form: CommunityForm, _ ui: Screen) -> HTML {
             <form class="stack stack--l narrow" method="post" action="\(ui.path(.newCommunity))">
               \(ui.formToken)
               \(Field(name: "nom", label: ui("Le nom de la communauté"), hint: ui("Par exemple : Douleur la nuit en EHPAD."), refusal: form.refusal).input(form.draft.name, maxLength: 80, ui))
-              \(Field(name: "domaine", label: ui("Son domaine, en une phrase"), hint: ui("Ce que ses membres partagent dans leur pratique."), isOptional: true).textarea(form.draft.domain, rows: 2, ui))
+              \(Field(name: "domaine", label: ui("Son domaine, en une phrase"), hint: ui("Ce que ses membres partagent dans leur pratique."), isOptional: true, refusal: form.refusal).textarea(form.draft.domain, rows: 2, ui))
               \(Field(name: "adresse", label: ui("Son adresse"), hint: ui("Lettres sans accent et tirets. Laissée vide, elle est tirée du nom."), isOptional: true, refusal: form.refusal).input(form.draft.slug, maxLength: 40, ui))
               <div class="grid-2">\(Field(name: "prenom-nom", label: ui("Votre prénom et votre nom"), hint: ui("Comme les membres vous verront."), isOptional: true, refusal: form.refusal).input(form.draft.facilitator, autocomplete: "name", maxLength: 80, ui))\(Field(name: "metier", label: ui("Votre métier"), isOptional: true, refusal: form.refusal).select(form.draft.profession, professions(ui), ui))</div>
               <div class="btn-row"><button class="btn btn--primary">\(ui("Créer la communauté"))</button><a class="btn btn--quiet" href="/">\(ui("Renoncer"))</a></div>
@@ -100,8 +100,8 @@ func joiningPage(_ secret: Secret, _ form: JoiningForm, _ ui: Screen) -> HTML {
                   \(ui.formToken)\(refusalNote(form.refusal, fields: ["nom", "metier"], ui))
                   \(Field(name: "nom", label: ui("Votre prénom et votre nom"), refusal: form.refusal).input(form.draft.name, autocomplete: "name", maxLength: 80, ui))
                   \(Field(name: "metier", label: ui("Votre métier"), isOptional: true, refusal: form.refusal).select(form.draft.profession, professions(ui), ui))
-                  \(Field(name: "etablissement", label: ui("Votre établissement"), isOptional: true).input(form.draft.establishment, autocomplete: "organization", maxLength: 120, ui))
-                  \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule."), isOptional: true).input(form.draft.canHelpOn, maxLength: 300, ui))
+                  \(Field(name: "etablissement", label: ui("Votre établissement"), isOptional: true, refusal: form.refusal).input(form.draft.establishment, autocomplete: "organization", maxLength: 120, ui))
+                  \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule."), isOptional: true, refusal: form.refusal).input(form.draft.canHelpOn, maxLength: 300, ui))
                   <label class="choice"><input type="checkbox" name="mon-appareil" value="1"><span class="choice__text">\(ui("C’est mon appareil"))<small>\(ui("La session reste ouverte trois mois. Sinon elle se ferme après une heure sans rien faire."))</small></span></label>
                   <button class="btn btn--primary btn--lg btn--block">\(ui("Rejoindre la communauté"))</button>
                 </form>

@@ -70,9 +70,9 @@ func ownCardPage(_ draft: MemberDraft, refusal: Refusal?, _ ui: Screen) -> HTML 
               \(ui.formToken)
               \(Field(name: "nom", label: ui("Votre prénom et votre nom"), refusal: refusal).input(draft.name, autocomplete: "name", maxLength: 80, ui))
               <div class="grid-2">\(Field(name: "metier", label: ui("Votre métier"), isOptional: true, refusal: refusal).select(draft.profession, professions(ui), ui))\(Field(name: "lieu", label: ui("Où vous exercez"), isOptional: true).select(draft.setting, settings, ui))</div>
-              \(Field(name: "etablissement", label: ui("Votre établissement"), isOptional: true).input(draft.establishment, autocomplete: "organization", maxLength: 120, ui))
-              \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule. L’accueil vous montrera d’abord ces questions."), isOptional: true).input(draft.canHelpOn, maxLength: 300, ui))
-              \(Field(name: "apprendre", label: ui("J’aimerais apprendre"), isOptional: true).input(draft.wantsToLearn, maxLength: 300, ui))
+              \(Field(name: "etablissement", label: ui("Votre établissement"), isOptional: true, refusal: refusal).input(draft.establishment, autocomplete: "organization", maxLength: 120, ui))
+              \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule. L’accueil vous montrera d’abord ces questions."), isOptional: true, refusal: refusal).input(draft.canHelpOn, maxLength: 300, ui))
+              \(Field(name: "apprendre", label: ui("J’aimerais apprendre"), isOptional: true, refusal: refusal).input(draft.wantsToLearn, maxLength: 300, ui))
               <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ma carte"))</button></div>
             </form>
             <aside class="stack stack--l" aria-label="\(ui("Quitter"))"><section class="card" aria-labelledby="partir"><h2 class="small-head" id="partir">\(ui("Quitter la communauté"))</h2><p class="mt-2">\(ui("En un clic, sans raison à donner. Ce que vous avez écrit reste, à votre nom."))</p><div class="mt-3">\(actButton(ui("Quitter la communauté"), .leave, ui, style: .danger))</div></section></aside></div>
@@ -102,7 +102,7 @@ func invitationsPage(_ model: InvitationsOnPage, _ form: InvitationForm, _ ui: S
               <form class="stack" method="post" action="\(ui.path(.invitations))">
                 \(ui.formToken)
                 \(Field(name: "courriel", label: ui("Adresse de courriel"), refusal: form.refusal).input(form.draft.email, type: "email", maxLength: 254, ui))
-                \(Field(name: "mot", label: ui("Un mot de vous"), hint: ui("Pourquoi cette personne, et ce qu’elle pourrait y trouver."), isOptional: true).textarea(form.draft.words, rows: 3, ui))
+                \(Field(name: "mot", label: ui("Un mot de vous"), hint: ui("Pourquoi cette personne, et ce qu’elle pourrait y trouver."), isOptional: true, refusal: form.refusal).textarea(form.draft.words, rows: 3, ui))
                 \(Field(name: "role", label: ui("Comme")).select(form.draft.role.rawValue, roles.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))
                 \(Field(name: "echange", label: ui("Échange, pour une personne invitée à un seul"), isOptional: true, refusal: form.refusal).select(form.draft.guestOf?.description ?? "", questions, ui))
                 <div class="btn-row"><button class="btn btn--primary">\(icon(.send))\(ui("Envoyer l’invitation"))</button></div>

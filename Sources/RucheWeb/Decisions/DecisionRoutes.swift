@@ -56,7 +56,7 @@ enum DecisionRoutes {
             return .page(
                 decisionPage(try await model(request), refusal, request.form, request.ui), status: refusal.status)
         } catch let wall as GuardWall {
-            let refusal = wall.refusal(field: "raison")
+            let refusal = wall.refusal(field: request.form["proposition"].isEmpty ? "raison" : "proposition")
             return .page(
                 decisionPage(try await model(request), refusal, request.form, request.ui), status: refusal.status)
         }

@@ -7,10 +7,10 @@ import Ruche
 func firstReplyChart(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
     let curve = model.evaluation.firstReplyCurve
     let known = curve.compactMap(\.value)
-    let promise = model.community.promise
+    let promise = model.evaluation.promise
     let promisedHours = Double(promise.unit == .hours ? promise.amount : promise.amount * 24)
     let questions = model[.ef1]?.n ?? 0
-    let within = model[.ef1]?.detail("share_within_promise")
+    let within = questions < 5 ? nil : model[.ef1]?.detail("share_within_promise")
     var chart: LineChart?
     if let last = known.last, known.count > 1 {
         chart = LineChart(

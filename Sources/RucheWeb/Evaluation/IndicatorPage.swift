@@ -20,9 +20,9 @@ func indicatorPage(_ model: IndicatorOnPage, _ ui: Screen) -> HTML {
             \(pageHead(ui.words.text(id.name), eyebrow: id.rawValue, lede: indicator.value == nil ? ui.note(indicator) : ui("%@. %@", ui.value(of: indicator), ui.interval(of: indicator) ?? ""), actions: "<a class=\"btn btn--quiet\" href=\"\(ui.path(.indicatorTable(id, model.day)))\">\(icon(.download))\(ui("Données (CSV)"))</a>"))
             <div class="narrow stack stack--l">
               \(each: facts, { "<section><h2 class=\"small-head\">\($0.0)</h2><p class=\"mt-2\">\($0.1)</p></section>" })
-              \(if: indicator.withoutFacilitators != nil && !indicator.isTooSmall, "<section><h2 class=\"small-head\">\(ui("Sans l’animation"))</h2><p class=\"mt-2\">\(indicator.withoutFacilitators.map { ui.figure($0, indicator.unit) } ?? "–")</p></section>")
+              \(some: indicator.shownWithoutFacilitators, { "<section><h2 class=\"small-head\">\(ui("Sans l’animation"))</h2><p class=\"mt-2\">\(ui.figure($0, indicator.unit))</p></section>" })
               \(some: plan, { "<section><h2 class=\"small-head\">\(ui("Le plan"))</h2><p class=\"mt-2\">\(ui("Situation de départ : %@.", $0.baseline.map { ui.figure($0, indicator.unit) } ?? "–")) \(ui("Cible : %@.", $0.target.map { ui.figure($0, indicator.unit) } ?? "–")) \($0.definition)</p></section>" })
-              \(if: !indicator.details.isEmpty && !indicator.isTooSmall, detailsTable(indicator, ui))
+              \(if: !indicator.shownDetails.isEmpty && !indicator.isTooSmall, detailsTable(indicator, ui))
               \(if: !model.questions.isEmpty, "<section><h2>\(ui("Les questions qui attendent"))</h2>\(similarList(model.questions, ui))</section>")
               \(if: !model.objectives.isEmpty, "<section><h2>\(ui("Les phrases de clôture"))</h2><ul class=\"rows mt-3\">\(each: model.objectives, { "<li><p><a href=\"\(ui.path(.objective($0.id)))\">\($0.title)</a> · \($0.outcome.map { ui.name(of: $0) } ?? "")</p><p class=\"said\">\($0.closing ?? "")</p></li>" })</ul></section>")
             </div>
@@ -56,7 +56,7 @@ enum EvaluationTable {
     }
 
     static func details(_ indicator: Indicator) -> [(String, String)] {
-        indicator.details.flatMap { detail -> [(String, String)] in
+        indicator.shownDetails.flatMap { detail -> [(String, String)] in
             switch detail.value {
             case .number(let number): [(detail.name, text(number))]
             case .count(let count): [(detail.name, String(count))]
@@ -71,7 +71,7 @@ enum EvaluationTable {
         let hidden = indicator.isTooSmall
         return [
             indicator.id.rawValue, ui.words.text(indicator.id.name), hidden ? "" : text(indicator.value),
-            hidden ? "" : text(indicator.withoutFacilitators), indicator.unit.rawValue, String(indicator.n),
+            text(indicator.shownWithoutFacilitators), indicator.unit.rawValue, String(indicator.n),
             hidden ? "" : text(indicator.low), hidden ? "" : text(indicator.high), indicator.period.first.description,
             indicator.period.last.description, indicator.id.method.rawValue, text(plan?.baseline), text(plan?.target),
             hidden ? ui("moins de 5") : ui.note(indicator),

@@ -1,3 +1,4 @@
+import Calendaring
 import Markup
 import Ruche
 import Wording
@@ -8,7 +9,7 @@ import struct Persistence.Instant
 /// needs to know of the reader and of the place: who, in which community, where links lead.
 @dynamicMemberLookup
 package struct Screen: Sendable {
-    package let words: Interface
+    package private(set) var words: Interface
     package let visitor: Visitor?
     let assets: Assets
     /// The community of the address, for links.
@@ -40,6 +41,13 @@ package struct Screen: Sendable {
     /// The text for so many: `count` is the first argument of both sources, other arguments follow it.
     package func callAsFunction(_ one: String, _ many: PluralSource, _ count: Int, _ arguments: Argument...) -> String {
         words.words.plural(one, many.text, count, arguments, in: words.language)
+    }
+
+    /// The same page on another wall clock.
+    func inZone(_ zone: Zone?) -> Screen {
+        var screen = self
+        screen.words.zone = zone ?? words.zone
+        return screen
     }
 
     package func path(_ link: Link) -> String { link.path(in: slug) }

@@ -26,7 +26,7 @@ func needsPage(_ list: NeedList, _ form: NeedForm, _ ui: Screen) -> HTML {
 private func needFields(_ form: NeedForm, _ ui: Screen) -> HTML {
     """
     \(Field(name: "besoin", label: ui("Ce qui manque, en une phrase"), refusal: form.refusal).textarea(form.draft.statement, rows: 2, ui))
-    \(Field(name: "portee", label: ui("Qui cela concerne"), isOptional: true).input(form.draft.reach, maxLength: 300, ui))
+    \(Field(name: "portee", label: ui("Qui cela concerne"), isOptional: true, refusal: form.refusal).input(form.draft.reach, maxLength: 300, ui))
     \(Field(name: "depart", label: ui("Où l’on en est (T0)"), hint: ui("Un chiffre simple, que l’on saura remesurer."), isOptional: true, refusal: form.refusal).textarea(form.draft.baseline, rows: 2, ui))
     """
 }

@@ -149,7 +149,7 @@ func objectiveFormPage(_ objective: Objective?, _ form: ObjectiveForm, _ place: 
               \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, ui) })
               \(Field(name: "objectif", label: ui("L’objectif, en une phrase"), refusal: form.refusal).textarea(form.title, rows: 2, style: "textarea input--title", ui))
               \(Field(name: "pratique", label: ui("La pratique visée"), hint: ui("Ce que quelqu’un fera autrement au travail."), isOptional: true, refusal: form.refusal).textarea(form.practice, rows: 2, ui))
-              \(Field(name: "pour-qui", label: ui("Pour qui"), isOptional: true).input(form.forWhom, ui))
+              \(Field(name: "pour-qui", label: ui("Pour qui"), isOptional: true, refusal: form.refusal).input(form.forWhom, ui))
               <div class="grid-2">\(Field(name: "mesure", label: ui("Comment on le saura"), isOptional: true, refusal: form.refusal).textarea(form.measure, rows: 2, ui))\(Field(name: "depart", label: ui("Où l’on en est (T0)"), isOptional: true, refusal: form.refusal).textarea(form.baseline, rows: 2, ui))</div>
               <div class="grid-2">\(Field(name: "date", label: ui("Pour quand"), hint: ui("Dans les dix-huit mois."), isOptional: true, refusal: form.refusal).input(form.date, type: "date", ui))\(Field(name: "suivi", label: ui("Suivi par")).select(form.owner, members, ui))</div>
               \(Field(name: "besoin", label: ui("Besoin d’où il vient")).select(form.need, needs, ui))

@@ -41,7 +41,7 @@ private func channels(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HT
         addForm(
             .channels,
             """
-            <div class="grid-2">\(Field(name: "canal", label: ui("Canal"), refusal: form.refusal).input(form.lines["canal"], ui))\(Field(name: "manque", label: ui("Ce qui lui manque"), isOptional: true).input(form.lines["manque"], ui))</div>
+            <div class="grid-2">\(Field(name: "canal", label: ui("Canal"), refusal: form.refusal).input(form.lines["canal"], ui))\(Field(name: "manque", label: ui("Ce qui lui manque"), isOptional: true, refusal: form.refusal).input(form.lines["manque"], ui))</div>
             """, ui), ui)
 }
 
@@ -58,7 +58,7 @@ private func targets(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTM
         addForm(
             .targets,
             """
-            <div class="grid-2">\(Field(name: "metier", label: ui("Métier"), refusal: form.refusal).select(form.lines["metier"], trades, ui))\(Field(name: "lieu", label: ui("Lieu")).select(form.lines["lieu"], settings, ui))</div><div class="grid-2">\(Field(name: "territoire", label: ui("Territoire"), isOptional: true).input(form.lines["territoire"], ui))\(Field(name: "combien", label: ui("Combien de personnes"), refusal: form.refusal).input(form.lines["combien"], type: "number", ui))</div>
+            <div class="grid-2">\(Field(name: "metier", label: ui("Métier"), refusal: form.refusal).select(form.lines["metier"], trades, ui))\(Field(name: "lieu", label: ui("Lieu")).select(form.lines["lieu"], settings, ui))</div><div class="grid-2">\(Field(name: "territoire", label: ui("Territoire"), isOptional: true, refusal: form.refusal).input(form.lines["territoire"], ui))\(Field(name: "combien", label: ui("Combien de personnes"), refusal: form.refusal).input(form.lines["combien"], type: "number", ui))</div>
             """, ui), ui)
 }
 
@@ -87,7 +87,7 @@ private func resources(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> H
             addForm(
                 .resources,
                 """
-                \(Field(name: "titre", label: ui("Titre"), refusal: form.refusal).input(form.lines["titre"], ui))<div class="grid-2">\(Field(name: "lien", label: ui("Lien"), isOptional: true, refusal: form.refusal).input(form.lines["lien"], type: "url", ui))\(Field(name: "besoin", label: ui("Besoin")).select(form.lines["besoin"], needs, ui))</div><div class="grid-2">\(Field(name: "licence", label: ui("Licence"), isOptional: true).input(form.lines["licence"], ui))\(Field(name: "relecture", label: ui("À relire le"), isOptional: true, refusal: form.refusal).input(form.lines["relecture"], type: "date", ui))</div>
+                \(Field(name: "titre", label: ui("Titre"), refusal: form.refusal).input(form.lines["titre"], ui))<div class="grid-2">\(Field(name: "lien", label: ui("Lien"), isOptional: true, refusal: form.refusal).input(form.lines["lien"], type: "url", ui))\(Field(name: "besoin", label: ui("Besoin")).select(form.lines["besoin"], needs, ui))</div><div class="grid-2">\(Field(name: "licence", label: ui("Licence"), isOptional: true, refusal: form.refusal).input(form.lines["licence"], ui))\(Field(name: "relecture", label: ui("À relire le"), isOptional: true, refusal: form.refusal).input(form.lines["relecture"], type: "date", ui))</div>
                 """, ui), ui))
         """
 }
@@ -110,9 +110,9 @@ private func plan(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
             .plan,
             """
             \(Field(name: "indicateur", label: ui("Indicateur"), refusal: form.refusal).select(form.lines["indicateur"], ids, ui))
-            \(Field(name: "definition", label: ui("Ce que cela veut dire chez nous"), isOptional: true).input(form.lines["definition"], ui))
+            \(Field(name: "definition", label: ui("Ce que cela veut dire chez nous"), isOptional: true, refusal: form.refusal).input(form.lines["definition"], ui))
             <div class="grid-2">\(Field(name: "depart", label: ui("Situation de départ (T0)"), hint: ui("En heures, ou en pour cent."), isOptional: true, refusal: form.refusal).input(form.lines["depart"], ui))\(Field(name: "cible", label: ui("Cible"), hint: ui("Dans la même unité."), isOptional: true, refusal: form.refusal).input(form.lines["cible"], ui))</div>
-            <div class="grid-2">\(Field(name: "source", label: ui("Source"), isOptional: true).input(form.lines["source"], ui))\(Field(name: "lecteur", label: ui("Pour qui"), isOptional: true).input(form.lines["lecteur"], ui))</div>
+            <div class="grid-2">\(Field(name: "source", label: ui("Source"), isOptional: true, refusal: form.refusal).input(form.lines["source"], ui))\(Field(name: "lecteur", label: ui("Pour qui"), isOptional: true, refusal: form.refusal).input(form.lines["lecteur"], ui))</div>
             \(Field(name: "pour-le", label: ui("Pour le"), isOptional: true, refusal: form.refusal).input(form.lines["pour-le"], type: "date", ui))
             """, ui), ui)
 }

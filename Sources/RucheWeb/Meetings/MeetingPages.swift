@@ -23,6 +23,7 @@ func meetingRow(_ meeting: Meeting, _ ui: Screen) -> HTML {
 
 /// The day in its block, beside what and where.
 func meetingCard(_ meeting: Meeting, _ ui: Screen) -> HTML {
+    let ui = ui.inZone(Zone(meeting.zone))
     let date = ui.words.zone.date(at: meeting.startsAt.milliseconds)
     let place = [ui.name(of: meeting.mode).capitalizedFirst, meeting.place.line()].compactMap { $0 }.joined(
         separator: ", ")
@@ -32,6 +33,7 @@ func meetingCard(_ meeting: Meeting, _ ui: Screen) -> HTML {
 }
 
 func meetingPage(_ meeting: Meeting, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+    let ui = ui.inZone(Zone(meeting.zone))
     let isComing = meeting.startsAt > ui.now && meeting.cancelledAt == nil
     return page(
         Page(
@@ -69,7 +71,7 @@ func meetingFormPage(_ meeting: Meeting?, _ form: MeetingForm, _ ui: Screen) -> 
               \(Field(name: "titre", label: ui("Titre"), refusal: form.refusal).input(draft.title, maxLength: 150, ui))
               <div class="grid-3">\(Field(name: "jour", label: ui("Jour"), refusal: form.refusal).input(draft.date, type: "date", ui))\(Field(name: "heure", label: ui("Heure"), refusal: form.refusal).input(draft.time, type: "time", ui))\(Field(name: "duree", label: ui("Durée en minutes"), refusal: form.refusal).input(String(draft.minutes), type: "number", ui))</div>
               \(Field(name: "mode", label: ui("Mode")).select(draft.mode.rawValue, Meeting.Mode.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))
-              <div class="grid-2">\(Field(name: "lieu", label: ui("Lieu"), isOptional: true).input(draft.place, maxLength: 200, ui))\(Field(name: "lien", label: ui("Lien"), isOptional: true, refusal: form.refusal).input(draft.link, type: "url", ui))</div>
+              <div class="grid-2">\(Field(name: "lieu", label: ui("Lieu"), isOptional: true, refusal: form.refusal).input(draft.place, maxLength: 200, ui))\(Field(name: "lien", label: ui("Lien"), isOptional: true, refusal: form.refusal).input(draft.link, type: "url", ui))</div>
               \(Field(name: "ordre", label: ui("Ordre du jour"), isOptional: true, refusal: form.refusal).textarea(draft.agenda, rows: 4, ui))
               <div class="btn-row"><button class="btn btn--primary">\(ui("Garder la rencontre"))</button><a class="btn btn--quiet" href="\(ui.path(.meetings))">\(ui("Renoncer"))</a></div>
             </form>

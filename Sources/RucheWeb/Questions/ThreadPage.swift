@@ -273,9 +273,9 @@ private func replyForm(_ form: ReplyForm, to question: Question, _ ui: Screen) -
       <form class="stack mt-3" method="post" action="\(ui.path(.replies(question.id)))#repondre" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.reply(question.id).text)">
         \(ui.formToken)
         \(some: form.wall, { guardWall($0, ui) })
-        \(refusalNote(form.refusal, fields: ["texte"], ui))
+        \(refusalNote(form.refusal, fields: ["texte", "chez-moi"], ui))
         \(Field(name: "texte", label: ui("Que faites-vous, concrètement ?"), hint: ui("Même une réponse partielle aide. Décrivez la situation sans rien qui identifie un patient ou un collègue."), refusal: form.refusal).textarea(form.draft.body, rows: 6, ui))
-        \(Field(name: "chez-moi", label: ui("Chez moi"), hint: ui("En une ligne : de nuit, 30 lits, EHPAD…"), isOptional: true).input(form.draft.atOurs, maxLength: 300, ui))
+        \(Field(name: "chez-moi", label: ui("Chez moi"), hint: ui("En une ligne : de nuit, 30 lits, EHPAD…"), isOptional: true, refusal: form.refusal).input(form.draft.atOurs, maxLength: 300, ui))
         <fieldset><legend class="label">\(ui("D’où vient ce que vous partagez ?")) <span class="field__opt">(\(ui("facultatif")))</span></legend>
           <div class="choices choices--3 mt-2">
             \(choiceCard("radio", name: "savoir", value: "experiential", isOn: form.draft.knowledge == "experiential", ui("De mon expérience"), ui("Vécu, essayé, observé")))

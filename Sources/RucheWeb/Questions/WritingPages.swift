@@ -14,7 +14,7 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
               <form class="stack stack--l" method="post" action="\(ui.path(.questions))" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.question.text)" data-similar="\(ui.path(.similar))">
                 \(ui.formToken)
                 \(some: form.wall, { guardWall($0, ui) })
-                \(refusalNote(form.refusal, fields: ["titre", "texte", "essaye", "sujets", "objectif"], ui))
+                \(refusalNote(form.refusal, fields: ["titre", "texte", "essaye", "sujets", "objectif", "contraintes", "pour-quand"], ui))
                 \(alreadyAsked(form, ui))
                 \(Field(name: "titre", label: ui("Votre question, en une phrase"), hint: ui("C’est la seule chose nécessaire. Tout le reste peut venir après."), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
                 \(Field(name: "texte", label: ui("La situation"), hint: ui("Sans rien qui identifie un patient ou un collègue."), isOptional: true, refusal: form.refusal).textarea(draft.body, rows: 8, style: "textarea textarea--tall", ui))
@@ -37,7 +37,7 @@ private func whatMayFollow(_ draft: QuestionDraft, _ place: AskPlace, _ refusal:
     """
     \(Field(name: "essaye", label: ui("Ce que vous avez déjà essayé"), isOptional: true, refusal: refusal).textarea(draft.tried, rows: 2, ui))
     \(soughtChoices(draft, ui))
-    \(contextFields(draft, ui))
+    \(contextFields(draft, refusal, ui))
     \(linkFields(draft, place, refusal, ui))
     <input type="hidden" name="besoin" value="\(draft.need)">
     """
@@ -68,14 +68,14 @@ private func soughtChoices(_ draft: QuestionDraft, _ ui: Screen) -> HTML {
         """
 }
 
-private func contextFields(_ draft: QuestionDraft, _ ui: Screen) -> HTML {
+private func contextFields(_ draft: QuestionDraft, _ refusal: Refusal?, _ ui: Screen) -> HTML {
     let settings = [("", ui("Non précisé"))] + Question.Setting.allCases.map { ($0.rawValue, ui.name(of: $0)) }
     let moments = [("", ui("Non précisé"))] + Question.Moment.allCases.map { ($0.rawValue, ui.name(of: $0)) }
     return """
-        <details class="more"\(flag: "open", !(draft.setting + draft.moment + draft.constraints + draft.neededBy).isEmpty || draft.isUrgent)><summary>\(ui("Préciser le contexte"))</summary><div class="stack mt-4">
+        <details class="more"\(flag: "open", !(draft.setting + draft.moment + draft.constraints + draft.neededBy).isEmpty || draft.isUrgent || ["contraintes", "pour-quand"].contains(refusal?.field))><summary>\(ui("Préciser le contexte"))</summary><div class="stack mt-4">
           <div class="grid-2">\(Field(name: "lieu", label: ui("Où"), isOptional: true).select(draft.setting, settings.map { (value: $0.0, label: $0.1) }, ui))\(Field(name: "moment", label: ui("Quand"), isOptional: true).select(draft.moment, moments.map { (value: $0.0, label: $0.1) }, ui))</div>
-          \(Field(name: "contraintes", label: ui("Contraintes"), hint: ui("Effectif, matériel, distance…"), isOptional: true).input(draft.constraints, maxLength: 300, ui))
-          \(Field(name: "pour-quand", label: ui("Utile avant"), hint: ui("Par exemple : avant la prochaine réunion de service."), isOptional: true).input(draft.neededBy, maxLength: 300, ui))
+          \(Field(name: "contraintes", label: ui("Contraintes"), hint: ui("Effectif, matériel, distance…"), isOptional: true, refusal: refusal).input(draft.constraints, maxLength: 300, ui))
+          \(Field(name: "pour-quand", label: ui("Utile avant"), hint: ui("Par exemple : avant la prochaine réunion de service."), isOptional: true, refusal: refusal).input(draft.neededBy, maxLength: 300, ui))
           <label class="choice"><input type="checkbox" name="urgent" value="1"\(flag: "checked", draft.isUrgent)><span class="choice__text">\(ui("C’est urgent"))</span></label>
         </div></details>
         """

@@ -69,6 +69,8 @@ struct ConsentTests {
         let id = try await propose(ruche)
         try await answer(ruche, id, .claire, .agree)
         try await answer(ruche, id, .paul, .block, "Contraire à notre charte.")
+        await #expect(throws: Refusal.self, "others may still answer") { _ = try await conclude(ruche, id) }
+        ruche.clock.advance(by: .days(11))
         #expect(try await conclude(ruche, id).outcome == .toMeeting)
     }
 

@@ -87,6 +87,62 @@ struct EvaluationTests {
         #expect(try await table() == before)
     }
 
+    @Test("keeps the promise of its day when the promise changes", arguments: TestEngine.available)
+    func promise(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        let day = try await ruche.view(as: .nadia) { try $0.evaluations.lastClosedDay().description }
+        ruche.clock.advance(by: .days(2))
+        try await ruche.act(as: .nadia) { act in
+            let rules = RulesDraft(
+                promise: Promise(unit: .hours, amount: 12), zone: "Europe/Paris", territory: "metropole")
+            try act.preparation.keep(.meetings, [:], rules: rules, from: 0)
+        }
+        ruche.clock.advance(by: .days(2))
+        #expect(try await indicator(ruche, .ef1, on: day).detail("promise_hours") == 20)
+        #expect(try await indicator(ruche, .ef1).detail("promise_hours") == 12)
+    }
+
+    @Test("counts no useful mark that was taken back", arguments: TestEngine.available)
+    func takenBack(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        ruche.clock.advance(by: .days(21))
+        let question = try await ruche.ask(by: .claire)
+        let reply = try await ruche.reply(by: .yannick, to: question)
+        try await ruche.act(as: .paul) { try $0.questions.markUseful(reply) }
+        let mistaken = try await ruche.ask(by: .claire, "Une autre question ?")
+        let other = try await ruche.reply(by: .yannick, to: mistaken)
+        try await ruche.act(as: .ines) { try $0.questions.markUseful(other) }
+        try await ruche.act(as: .ines) { try $0.questions.withdrawUsefulMark(other) }
+        ruche.clock.advance(by: .days(2))
+        #expect(try await indicator(ruche, .vi1).k == 3, "Claire, Yannick and Paul; not Inès")
+    }
+
+    @Test("knows who had left and came back", arguments: TestEngine.available)
+    func absence(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        ruche.clock.advance(by: .days(30))
+        let person = try await ruche.view(as: .paul) { try #require($0.actor.person) }
+        try await ruche.act(as: .paul) { try $0.members.leave() }
+        ruche.clock.advance(by: .days(10))
+        let away = try await ruche.view(as: .nadia) { try $0.evaluations.today().description }
+        ruche.clock.advance(by: .days(10))
+        try await ruche.act(as: .nadia) { act in
+            try act.members.enter(act.community, person: person, as: MemberDraft(name: "Paul Sarrazin"), role: .member)
+        }
+        ruche.clock.advance(by: .days(2))
+        #expect(try await indicator(ruche, .vi1, on: away).n == 4)
+        #expect(try await indicator(ruche, .vi1).n == 5, "with the first date of joining")
+        #expect(try await indicator(ruche, .sa8).k == 1)
+    }
+
+    @Test("hides a figure without the facilitators that stands on fewer than five", arguments: TestEngine.available)
+    func fewWithoutFacilitators(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        let active = try await indicator(ruche, .vi1)
+        #expect(active.n == 5 && !active.isTooSmall)
+        #expect(active.withoutFacilitators != nil && active.shownWithoutFacilitators == nil)
+    }
+
     @Test("of today is allowed, and no day to come", arguments: TestEngine.available)
     func days(_ engine: TestEngine) async throws {
         let ruche = try await scene(engine)

@@ -121,7 +121,10 @@ struct TestRuche: Sendable {
         get async throws {
             try await instance.database.read {
                 try $0.column(
-                    "select verb from journal where verb not in ('created community', 'joined') order by id",
+                    """
+                    select verb from journal
+                    where verb not in ('created account', 'made administrator', 'created community', 'joined') order by id
+                    """,
                     as: Verb.self)
             }
         }
