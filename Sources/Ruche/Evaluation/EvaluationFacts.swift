@@ -9,10 +9,10 @@ package struct EvaluationFacts: Sendable {
     package var place: Place
     package var members: [MemberFact]
     /// Posts that are there (deleted ones are not), earliest first.
-    package var questions: [QuestionFact]
-    package var replies: [ReplyFact]
+    package let questions: [QuestionFact]
+    package let replies: [ReplyFact]
     /// Acts that are not posts: votes, useful marks, *moi aussi*, resources.
-    package var otherActs: [OtherAct]
+    package let otherActs: [OtherAct]
     package var objectives: [ObjectiveFact] = []
     package var needs = NeedFacts()
 

@@ -48,10 +48,9 @@ package struct EvaluationQueries {
             promise: try promise(at: period.to) ?? community.promise, createdAt: community.createdAt)
         let members = try members()
         let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
-        var facts = EvaluationFacts(place: place, members: members)
-        facts.questions = try questions(of: places, during: period)
-        facts.replies = try replies(of: places, during: period)
-        facts.otherActs = try otherActs(of: places, during: period)
+        var facts = EvaluationFacts(
+            place: place, members: members, questions: try questions(of: places, during: period),
+            replies: try replies(of: places, during: period), otherActs: try otherActs(of: places, during: period))
         facts.objectives = try view.objectives.due(at: period.to)
         facts.needs = try view.needs.counts(at: period.to)
         return facts

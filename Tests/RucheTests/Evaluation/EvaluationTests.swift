@@ -117,6 +117,17 @@ struct EvaluationTests {
         #expect(try await indicator(ruche, .vi1).k == 3, "Claire, Yannick and Paul; not Inès")
     }
 
+    @Test("counts each act in its own time, wherever it is kept", arguments: TestEngine.available)
+    func orderOfActs(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let reply = try await ruche.reply(by: .yannick, to: try await ruche.ask(by: .claire))
+        try await ruche.act(as: .paul) { try $0.questions.markUseful(reply) }
+        ruche.clock.advance(by: .days(120))
+        try await ruche.act(as: .ines) { try $0.needs.vote([:]) }
+        ruche.clock.advance(by: .days(2))
+        #expect(try await indicator(ruche, .vi1).k == 1, "Inès voted in these thirteen weeks; the rest is older")
+    }
+
     @Test("knows who had left and came back", arguments: TestEngine.available)
     func absence(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
