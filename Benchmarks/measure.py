@@ -136,9 +136,11 @@ class Measures:
         script = tempfile.NamedTemporaryFile("w", suffix=".lua", delete=False)
         script.write(
             f"local c={{{lines}}} local i=os.time()*1000\n"
+            # In letters: a long number may look like that of a patient, and be stopped.
+            "local function word(n) return (tostring(n):gsub('%d', function(d) return string.char(97+d) end)) end\n"
             "function request() i=i+1\n"
             f" return wrk.format('POST', nil, {{Cookie=c[i%#c+1], ['Sec-Fetch-Site']='same-origin',"
-            " ['Content-Type']='application/x-www-form-urlencoded'}, " + json.dumps(body) + "..i) end\n")
+            " ['Content-Type']='application/x-www-form-urlencoded'}, " + json.dumps(body) + "..word(i)) end\n")
         script.close()
         url = self.arguments.url + path
         runs = [self.run([], url, script.name) for _ in range(self.arguments.runs)]

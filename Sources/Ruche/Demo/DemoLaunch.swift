@@ -178,6 +178,9 @@ extension Demo {
             .meetings,
             [
                 .rhythmMinutes: String(meetings.rhythm_minutes), .rhythmWeeks: String(meetings.rhythm_weeks),
+                .rhythmFirst: calendar.zone.date(at: calendar.at(day: prepared.meetings[0].day, hour: 14).milliseconds)
+                    .description,
+                .rhythmTime: "14:00", .augustSilence: "yes", .yearEndSilence: "yes",
                 .mode: Meeting.Mode.hybrid.rawValue, .quorum: meetings.quorum, .agendaRule: meetings.agenda_rule,
                 .functions: meetings.functions.map { "\($0.name) : \(holder($0.holder, cast))" }.joined(
                     separator: "\n"),

@@ -154,7 +154,8 @@ extension Preparation {
                     .meetings,
                     facts.comingMeetings >= Self.meetingsAtLeast ? .done : facts.comingMeetings > 0 ? .part : .todo,
                     isNeeded: true),
-                StepCheck(.rhythm, number(.rhythmWeeks) > 0),
+                StepCheck(
+                    .rhythm, number(.rhythmWeeks) == 0 ? .todo : self[.rhythmFirst].isEmpty ? .part : .done),
             ]
         case .resources:
             [

@@ -50,10 +50,23 @@ package struct PreparationActs {
             guard text.isEmpty || Int(text).map({ (0...10_000).contains($0) }) == true else {
                 throw Refusal("Écrivez un nombre, sans unité.", field: field.rawValue)
             }
+            guard field != .rhythmWeeks || (0...52).contains(Int(text) ?? 0) else {
+                throw Refusal(
+                    "Une rencontre revient au moins une fois par an : de 1 à 52 semaines.", field: field.rawValue)
+            }
         case .mode:
             guard text.isEmpty || Meeting.Mode(rawValue: text) != nil else {
                 throw Refusal("Choisissez dans la liste.", field: field.rawValue)
             }
+        case .date:
+            guard text.isEmpty || CivilDate(text) != nil else {
+                throw Refusal("Choisissez un jour.", field: field.rawValue)
+            }
+        case .time:
+            guard text.isEmpty || CivilTime(text) != nil else {
+                throw Refusal("Choisissez une heure.", field: field.rawValue)
+            }
+        case .flag: return text.isEmpty ? "" : "yes"
         case .line, .text:
             guard text.count <= 4_000 else {
                 throw Refusal("Ce texte dépasse 4 000 caractères. Gardez l’essentiel.", field: field.rawValue)

@@ -28,13 +28,15 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
     case hoursPerMember = "hours per member", domain, practice, group, risks, lifetime, dpo, hosting
     case survey, interviews, unanswered, baseline
     case invitation, hosts
-    case rhythmMinutes = "rhythm minutes", rhythmWeeks = "rhythm weeks", mode, quorum, agendaRule = "agenda rule"
-    case functions, silence
+    case rhythmFirst = "rhythm first", rhythmTime = "rhythm time", rhythmWeeks = "rhythm weeks"
+    case rhythmMinutes = "rhythm minutes", mode, rhythmPlace = "rhythm place"
+    case augustSilence = "august silence", yearEndSilence = "year end silence", silence
+    case quorum, agendaRule = "agenda rule", functions
     case hoursPromised = "hours promised", hoursGiven = "hours given", budget, people, training
     case network, mail, phone, migration
     case pulse, evaluators
 
-    package enum Kind: Sendable, Equatable { case line, text, number, mode }
+    package enum Kind: Sendable, Equatable { case line, text, number, mode, date, time, flag }
 
     package var step: Step {
         switch self {
@@ -44,7 +46,10 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
             .group
         case .survey, .interviews, .unanswered, .baseline: .needs
         case .invitation, .hosts: .members
-        case .rhythmMinutes, .rhythmWeeks, .mode, .quorum, .agendaRule, .functions, .silence: .meetings
+        case .rhythmMinutes, .rhythmWeeks, .rhythmFirst, .rhythmTime, .rhythmPlace, .augustSilence, .yearEndSilence,
+            .mode,
+            .quorum, .agendaRule, .functions, .silence:
+            .meetings
         case .hoursPromised, .hoursGiven, .budget, .people, .training: .resources
         case .network, .mail, .phone, .migration: .tools
         case .pulse, .evaluators: .evaluation
@@ -54,8 +59,12 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
     package var kind: Kind {
         switch self {
         case .hoursPerMember, .rhythmMinutes, .rhythmWeeks, .hoursPromised, .hoursGiven: .number
-        case .sponsorName, .sponsorTitle, .lifetime, .dpo, .hosting, .quorum, .hosts, .pulse: .line
+        case .sponsorName, .sponsorTitle, .lifetime, .dpo, .hosting, .quorum, .hosts, .pulse, .rhythmPlace:
+            .line
         case .mode: .mode
+        case .rhythmFirst: .date
+        case .rhythmTime: .time
+        case .augustSilence, .yearEndSilence: .flag
         default: .text
         }
     }

@@ -19,21 +19,25 @@ package struct Meeting: Sendable, Equatable, RowDecodable {
     package let cancelledAt: Instant?
     package let reason: String?
     package let version: Int
+    /// Fixed by the rules of the community, not by hand.
+    package let isFromCalendar: Bool
 
     package enum Mode: String, Bindable, Sendable, CaseIterable { case onSite = "on site", remote, hybrid }
 
     static let columns: SQL = """
         t.id, t.title, t.zone, t.wall_time, t.starts_at, t.minutes, t.mode, t.place, t.link, t.agenda, t.cancelled_at,
-        t.reason, t.version
+        t.reason, t.version, t.is_from_calendar
         """
 
     package init(_ row: borrowing Row) throws {
         (id, title, zone, wallTime) = (try row[0], try row[1], try row[2], try row[3])
         (startsAt, minutes, mode, place) = (try row[4], try row[5], try row[6], try row[7])
         (link, agenda, cancelledAt, reason) = (try row[8], try row[9], try row[10], try row[11])
-        version = try row[12]
+        (version, isFromCalendar) = (try row[12], try row[13])
     }
 
+    /// On the clock of its zone.
+    package var day: CivilDate? { CivilDate(String(wallTime.prefix(10))) }
     package var endsAt: Instant { startsAt + .minutes(minutes) }
 }
 
@@ -47,6 +51,7 @@ package struct MeetingDraft: Sendable, Equatable {
     package var place = ""
     package var link = ""
     package var agenda = ""
+    package var isFromCalendar = false
 
     package init() {}
 

@@ -65,9 +65,11 @@ package struct MeetingActs {
         try requireNoPatient(checked)
         let id: Meeting.ID = try act.insert(
             """
-            insert into meeting (community_id, author_id, title, zone, wall_time, starts_at, minutes, mode, place, link, agenda)
+            insert into meeting (community_id, author_id, title, zone, wall_time, starts_at, minutes, mode, place, link, agenda,
+                is_from_calendar)
             values (\(community.id), \(author), \(checked.title), \(community.zone), \(checked.wallTime),
-                \(checked.startsAt), \(draft.minutes), \(draft.mode), \(checked.place), \(checked.link), \(checked.agenda))
+                \(checked.startsAt), \(draft.minutes), \(draft.mode), \(checked.place), \(checked.link), \(checked.agenda),
+                \(draft.isFromCalendar))
             returning id
             """)
         try act.record(.scheduledMeeting, .meeting(id))
@@ -85,7 +87,7 @@ package struct MeetingActs {
             """
             update meeting set title = \(checked.title), wall_time = \(checked.wallTime), starts_at = \(checked.startsAt),
               minutes = \(draft.minutes), mode = \(draft.mode), place = \(checked.place), link = \(checked.link),
-              agenda = \(checked.agenda), version = version + 1, cancelled_at = null, reason = null
+              agenda = \(checked.agenda), version = version + 1, cancelled_at = null, reason = null, is_from_calendar = 0
             where id = \(id)
             """)
         try act.record(.changedMeeting, .meeting(id))
@@ -163,7 +165,8 @@ enum MeetingSchema {
               agenda       text not null default '',
               cancelled_at \(.instant),
               reason       text,
-              version      \(.integer) not null default 1
+              version      \(.integer) not null default 1,
+              is_from_calendar \(.integer) not null default 0
             ) \(.strict)
             """,
             "create index meeting_by_community on meeting (community_id, starts_at)",

@@ -33,6 +33,12 @@ private func field(_ field: StepField, _ form: StepForm, _ ui: Screen) -> HTML {
     case .line: return control.input(value, ui)
     case .number: return control.input(value, type: "number", ui)
     case .text: return control.textarea(value, rows: 3, ui)
+    case .date: return control.input(value, type: "date", ui)
+    case .time: return control.input(value, type: "time", ui)
+    case .flag:
+        return """
+            <label class="choice"><input type="checkbox" name="\(field.rawValue)" value="yes"\(flag: "checked", !value.isEmpty)><span class="choice__text">\(ui.label(of: field))</span></label>
+            """
     case .mode:
         let modes =
             [(value: "", label: ui("Non précisé"))]

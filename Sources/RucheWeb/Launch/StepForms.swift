@@ -29,6 +29,7 @@ struct StepOnPage: Sendable {
     let needs: [Need]
     let members: [MemberProfile]
     let rulesDecision: Decision?
+    let calendar: MeetingCalendar?
 
     init(_ step: Step, _ view: View) throws {
         self.step = step
@@ -36,6 +37,7 @@ struct StepOnPage: Sendable {
         preparation = try view.preparation.current()
         needs = step == .needs || step == .resources ? try view.needs.all() : []
         members = step == .group ? try view.members.directory(limit: 200) : []
+        calendar = step == .meetings ? try view.preparation.calendar(preparation) : nil
         rulesDecision = step == .meetings ? try view.decisions.last(about: .rules) : nil
     }
 }

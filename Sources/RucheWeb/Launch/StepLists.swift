@@ -8,7 +8,8 @@ func stepLists(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
     case .members: targets(model, form, ui)
     case .resources: resources(model, form, ui)
     case .evaluation: plan(model, form, ui)
-    case .group, .meetings, .tools: ""
+    case .meetings: calendarSection(model, ui)
+    case .group, .tools: ""
     }
 }
 

@@ -34,6 +34,17 @@ enum LaunchRoutes {
             }
         }
 
+        routes.post("c/:community/mise-en-place/calendrier", for: .facilitator) { request in
+            let (title, reason) = (
+                request.ui("Rencontre de la communauté"), request.ui("Le rythme de la communauté a changé.")
+            )
+            return try await answer(
+                request, .meetings, nil, success: .seeOther(.step(.meetings), flash: .calendarFixed)
+            ) {
+                try $0.preparation.applyCalendar(title: title, reason: reason)
+            }
+        }
+
         routes.post("c/:community/mise-en-place/:step", for: .facilitator) { request in
             let step = try request.step()
             let form = StepForm(step, request.form)
@@ -140,6 +151,7 @@ extension Link {
     static let launch = Link.inside("/mise-en-place")
     static let launchNow = Link.inside("/mise-en-place/lancer")
     static func step(_ step: Step) -> Link { .inside("/mise-en-place/\(step.rawValue)") }
+    static let applyCalendar = Link.inside("/mise-en-place/calendrier")
     static func considerDone(_ step: Step) -> Link { .inside("/mise-en-place/\(step.rawValue)/faite") }
     static func list(_ list: PreparationActs.List) -> Link { .inside("/mise-en-place/\(list.rawValue)") }
     static func removeLine(_ list: PreparationActs.List, _ id: Int64) -> Link {

@@ -130,6 +130,7 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .communityOpened: ui("La communauté est ouverte à ses membres.")
     case .kept: ui("C’est gardé.")
     case .stepDone: ui("L’étape est considérée comme faite.")
+    case .calendarFixed: ui("Le calendrier de l’année est à jour.")
     case .launched: ui("La communauté est lancée.")
     case .voted: ui("Votre vote est compté.")
     case .needRaised: ui("Le besoin est ajouté.")

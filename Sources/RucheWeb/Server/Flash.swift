@@ -7,7 +7,7 @@ package enum Flash: Sendable, Equatable {
     case signedOut, sessionEnded, invited, invitationWithdrawn, signInToJoin, joined
     case profileKept, roleChanged, left
     case communityCreated, communityOpened
-    case kept, stepDone, launched, voted, needRaised, needRetained, needSetAside
+    case kept, stepDone, calendarFixed, launched, voted, needRaised, needRetained, needSetAside
     case objectiveKept, objectiveClosed, meetingKept, meetingCancelled, proposalOpened, answered, concluded
     case added, removed, imported, importUndone
 
@@ -38,7 +38,8 @@ package enum Flash: Sendable, Equatable {
         .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo, .restored, .signedOut,
         .sessionEnded, .invited, .invitationWithdrawn, .signInToJoin, .joined, .profileKept, .roleChanged, .left,
         .communityCreated,
-        .communityOpened, .kept, .stepDone, .launched, .voted, .needRaised, .needRetained, .needSetAside,
+        .communityOpened, .kept, .stepDone, .calendarFixed, .launched, .voted, .needRaised, .needRetained,
+        .needSetAside,
         .objectiveKept, .objectiveClosed, .meetingKept, .meetingCancelled, .proposalOpened, .answered, .concluded,
         .added, .removed, .imported, .importUndone,
     ]

@@ -1,0 +1,103 @@
+import Calendaring
+import Persistence
+import Ruche
+import Testing
+
+@testable import RucheWeb
+
+/// DOMAIN §4.2, step 4: the rules draw the calendar of the year, and change it when they change.
+@Suite("The calendar of the year")
+struct MeetingCalendarTests {
+    private func keep(_ ruche: TestRuche, _ values: [StepField: String]) async throws {
+        try await ruche.act(as: .nadia) { act in
+            let version = try act.view.preparation.current().versions[.meetings] ?? 0
+            try act.preparation.keep(.meetings, values, from: version)
+        }
+    }
+
+    private func apply(_ ruche: TestRuche) async throws {
+        try await ruche.act(as: .nadia) {
+            try $0.preparation.applyCalendar(title: "Rencontre", reason: "Le rythme a changé.")
+        }
+    }
+
+    private func calendar(_ ruche: TestRuche) async throws -> MeetingCalendar {
+        try await ruche.view(as: .nadia) { view in
+            try #require(try view.preparation.calendar(view.preparation.current()))
+        }
+    }
+
+    /// A first meeting a week from now, then every six weeks.
+    private func rules(_ ruche: TestRuche, weeks: Int = 6) async throws -> CivilDate {
+        let first = try await ruche.view(as: .nadia) { try $0.evaluations.today() }.adding(days: 7)
+        try await keep(
+            ruche,
+            [
+                .rhythmFirst: first.description, .rhythmWeeks: String(weeks), .rhythmMinutes: "75",
+                .rhythmTime: "17:30",
+            ])
+        return first
+    }
+
+    @Test("fixes each meeting of the rhythm once, at its hour", arguments: TestEngine.available)
+    func fixed(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let first = try await rules(ruche)
+        let wanted = try await calendar(ruche).missing
+        #expect(wanted.first == first && wanted.count >= 8)
+        try await apply(ruche)
+        let meetings = try await ruche.view(as: .paul) { try $0.meetings.coming() }
+        #expect(meetings.map(\.day) == wanted)
+        #expect(meetings.allSatisfy { $0.minutes == 75 && $0.wallTime.hasSuffix("T17:30") })
+        #expect(try await calendar(ruche).isUpToDate)
+        try await apply(ruche)
+        #expect(try await ruche.count("meeting") == wanted.count)
+    }
+
+    @Test("changes when the rules change: what a person fixed by hand stays", arguments: TestEngine.available)
+    func changed(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let first = try await rules(ruche)
+        var draft = MeetingDraft()
+        (draft.title, draft.date, draft.time) = ("Visite", first.adding(days: 10).description, "10:00")
+        _ = try await ruche.act(as: .claire) { [draft] in try $0.meetings.schedule(draft) }
+        try await apply(ruche)
+        _ = try await rules(ruche, weeks: 8)
+        let changed = try await calendar(ruche)
+        #expect(!changed.outdated.isEmpty && !changed.missing.isEmpty)
+        #expect(changed.outdated.allSatisfy { $0.title == "Rencontre" })
+        try await apply(ruche)
+        let meetings = try await ruche.view(as: .paul) { try $0.meetings.coming() }
+        #expect(meetings.filter { $0.title != "Visite" }.map(\.day) == changed.entries.compactMap(\.occasion.day))
+        #expect(meetings.contains { $0.title == "Visite" })
+        #expect(try await calendar(ruche).isUpToDate)
+    }
+
+    @Test("tells how many meetings were held of those planned", arguments: TestEngine.available)
+    func adherence(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await rules(ruche)
+        try await apply(ruche)
+        let second = try await ruche.view(as: .nadia) { try $0.meetings.coming()[1].id }
+        try await ruche.act(as: .nadia) { try $0.meetings.cancel(second, because: "Grève des trains.") }
+        ruche.clock.advance(by: .days(7 + 2 * 42 + 1))
+        let held = try await calendar(ruche).held
+        #expect(held.count == 2 && held.total == 3)
+    }
+
+    @Test("asks for a first day, and refuses a rhythm of more than a year", arguments: TestEngine.available)
+    func wrong(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let browser = try await ruche.browser(as: .nadia)
+        let early = try await browser.post("/c/nuit/mise-en-place/calendrier", [:])
+        #expect(early.status == .unprocessableContent && early.says("Choisissez d’abord la première rencontre"))
+        let wrong = try await browser.post(
+            "/c/nuit/mise-en-place/4",
+            [
+                "version": "0", "rhythm weeks": "60", "rhythm first": "2027-02-02", "promesse": "2",
+                "unite": "working days", "fuseau": "Europe/Paris", "territoire": "metropole",
+            ])
+        #expect(wrong.status == .unprocessableContent && wrong.says("de 1 à 52 semaines"))
+        #expect(try await ruche.count("meeting") == 0)
+    }
+}
