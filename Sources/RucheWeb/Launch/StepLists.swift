@@ -1,3 +1,4 @@
+import Calendaring
 import Markup
 import Ruche
 
@@ -69,7 +70,7 @@ private func targetRow(_ target: Preparation.Target, _ ui: Screen) -> HTML {
     ]
     let name = parts.compactMap { $0 }.joined(separator: ", ")
     return """
-        <li class="stack stack--s"><div class="spread"><div><p>\(name)</p><p class="meta">\(ui("%d voulu(s), %d présent(s)", target.wanted, target.actual))\(if: !target.waiver.isEmpty, " · \(target.waiver)")</p></div>\(removeButton(.targets, target.id, name, ui))</div>
+        <li class="stack stack--s"><div class="spread"><div><p>\(name)</p><p class="meta">\(ui("%d personne présente sur %@ voulues", "%d personnes présentes sur %@ voulues", target.actual, ui.words.number(target.wanted)))\(if: !target.waiver.isEmpty, " · \(target.waiver)")</p></div>\(removeButton(.targets, target.id, name, ui))</div>
         \(if: ui.isFacilitator && !target.isMet, """
             <form class="btn-row" method="post" action="\(ui.path(.waive(target.id)))">\(ui.formToken)<label class="vh" for="renonce-\(target.id)">\(ui("Pourquoi c’est assez : %@", name))</label><input class="input" id="renonce-\(target.id)" name="phrase" placeholder="\(ui("Pourquoi c’est assez"))"><button class="btn">\(ui("Laisser de côté"))</button></form>
             """)</li>
@@ -95,7 +96,7 @@ private func resources(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> H
 
 private func resourceRow(_ resource: Preparation.Resource, _ ui: Screen) -> HTML {
     """
-    <li class="spread"><div><p>\(if: resource.address.isEmpty, "\(resource.title)", else: "<a href=\"\(resource.address)\" rel=\"nofollow noopener\">\(resource.title)</a>")</p><p class="meta">\(some: resource.need, { "\(ui("Répond à :")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a>" }, else: "\(ui("Rattaché à aucun besoin"))")\(if: !resource.licence.isEmpty, " · \(resource.licence)")\(if: !resource.reviewOn.isEmpty, " · \(ui("à relire le %@", resource.reviewOn))")</p></div>\(removeButton(.resources, resource.id, resource.title, ui))</li>
+    <li class="spread"><div><p>\(if: resource.address.isEmpty, "\(resource.title)", else: "<a href=\"\(resource.address)\" rel=\"nofollow noopener\">\(resource.title)</a>")</p><p class="meta">\(some: resource.need, { "\(ui("Répond à :")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a>" }, else: "\(ui("Rattaché à aucun besoin"))")\(if: !resource.licence.isEmpty, " · \(resource.licence)")\(some: CivilDate(resource.reviewOn), { " · \(ui("à relire le %@", ui.words.day($0)))" })</p></div>\(removeButton(.resources, resource.id, resource.title, ui))</li>
     """
 }
 
@@ -123,7 +124,7 @@ private func planRow(_ line: PlannedIndicator, _ ui: Screen) -> HTML {
     func figure(_ value: Double?) -> String { value.map { ui.figure($0, id?.unit ?? .number) } ?? "–" }
     let name = id.map { ui.words.text($0.name) } ?? line.indicator
     return """
-        <li class="spread"><div><p>\(line.indicator) · \(name)</p><p class="meta">\(ui("Départ : %@. Cible : %@.", figure(line.baseline), figure(line.target)))\(if: !line.source.isEmpty, " \(line.source).")\(if: !line.reader.isEmpty, " \(ui("Pour : %@.", line.reader))")\(if: !line.dueOn.isEmpty, " \(ui("Pour le %@.", line.dueOn))")</p></div>\(removeButton(.plan, line.id, name, ui))</li>
+        <li class="spread"><div><p>\(line.indicator) · \(name)</p><p class="meta">\(ui("Départ : %@. Cible : %@.", figure(line.baseline), figure(line.target)))\(if: !line.source.isEmpty, " \(line.source).")\(if: !line.reader.isEmpty, " \(ui("Pour : %@.", line.reader))")\(some: CivilDate(line.dueOn), { " \(ui("Pour le %@.", ui.words.day($0)))" })</p></div>\(removeButton(.plan, line.id, name, ui))</li>
         """
 }
 

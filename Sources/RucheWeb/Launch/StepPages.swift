@@ -15,7 +15,7 @@ func pathPage(_ model: PathOnPage, _ form: LaunchForm, _ ui: Screen) -> HTML {
               <aside class="stack stack--l" aria-label="\(ui("Repères"))">
                 \(markersCard(model, form, ui))
                 <section aria-labelledby="pas"><h2 class="small-head mb-3" id="pas">\(ui("Ce que ce n’est pas"))</h2><p class="muted">\(ui("Ni un répertoire de bonnes pratiques, ni un réseau de diffusion, ni une liste d’abonnés, ni un site web."))</p></section>
-                <section aria-labelledby="suite"><h2 class="small-head mb-3" id="suite">\(ui("Aussi"))</h2><ul class="stack stack--s"><li><a class="link" href="\(ui.path(.needs))">\(ui("Besoins"))</a></li><li><a class="link" href="\(ui.path(.objectives))">\(ui("Objectifs"))</a></li><li><a class="link" href="\(ui.path(.decisions))">\(ui("Décisions"))</a></li><li><a class="link" href="\(ui.path(.charter))">\(ui("Charte"))</a></li><li><a class="link" href="\(ui.path(.help))#loin">\(ui("Pour aller plus loin"))</a></li></ul></section>
+                <section aria-labelledby="suite"><h2 class="small-head mb-3" id="suite">\(ui("Aussi"))</h2><ul class="stack stack--s"><li><a class="link" href="\(ui.path(.dossier))">\(ui("Dossier de création"))</a></li><li><a class="link" href="\(ui.path(.needs))">\(ui("Besoins"))</a></li><li><a class="link" href="\(ui.path(.objectives))">\(ui("Objectifs"))</a></li><li><a class="link" href="\(ui.path(.decisions))">\(ui("Décisions"))</a></li><li><a class="link" href="\(ui.path(.charter))">\(ui("Charte"))</a></li><li><a class="link" href="\(ui.path(.help))#loin">\(ui("Pour aller plus loin"))</a></li></ul></section>
               </aside>
             </div>
             """), ui)
@@ -136,13 +136,15 @@ private func considerForm(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -
 private func neighbours(of step: Step, _ ui: Screen) -> HTML {
     let links: [(Link, String)] =
         switch step {
-        case .group: []
+        case .group:
+            [(.supportLetter, ui("La lettre de soutien, à imprimer")), (.dossier, ui("Le dossier de création"))]
         case .needs: [(.needs, ui("Les besoins, et le vote")), (.objectives, ui("Les objectifs"))]
         case .members:
             [(.invitations, ui("Inviter des personnes")), (.members, ui("Les membres")), (.charter, ui("La charte"))]
         case .meetings: [(.meetings, ui("Les rencontres")), (.decisions, ui("Les décisions"))]
         case .resources: [(.needs, ui("Les besoins"))]
-        case .tools: [(.ask, ui("Poser une première question"))]
+        case .tools:
+            [(.quickStart, ui("La fiche pour commencer, à imprimer")), (.ask, ui("Poser une première question"))]
         case .evaluation: [(.inside("/evaluation"), ui("L’évaluation"))]
         }
     if links.isEmpty { return "" }

@@ -13,6 +13,19 @@ enum LaunchRoutes {
             .page(pathPage(try await overview(request), LaunchForm(), request.ui))
         }
 
+        routes.get("c/:community/mise-en-place/dossier", for: .observer) { request in
+            .page(dossierPage(try await request.view { try Dossier($0) }, request.ui))
+        }
+
+        routes.get("c/:community/mise-en-place/lettre", for: .member) { request in
+            .page(supportLetterPage(try await request.view { try Dossier($0) }, request.ui))
+        }
+
+        routes.get("c/:community/mise-en-place/fiche", for: .member) { request in
+            let address = request.site.settings.url + request.ui.path(.home)
+            return .page(quickStartPage(try await request.view { try Dossier($0) }, address: address, request.ui))
+        }
+
         routes.get("c/:community/mise-en-place/:step", for: .member) { request in
             let step = try request.step()
             let model = try await request.view { try StepOnPage(step, $0) }
@@ -149,6 +162,9 @@ extension WebRequest {
 
 extension Link {
     static let launch = Link.inside("/mise-en-place")
+    static let dossier = Link.inside("/mise-en-place/dossier")
+    static let supportLetter = Link.inside("/mise-en-place/lettre")
+    static let quickStart = Link.inside("/mise-en-place/fiche")
     static let launchNow = Link.inside("/mise-en-place/lancer")
     static func step(_ step: Step) -> Link { .inside("/mise-en-place/\(step.rawValue)") }
     static let applyCalendar = Link.inside("/mise-en-place/calendrier")
