@@ -39,6 +39,7 @@ enum CommunitySchema {
               joined_at     \(.instant) not null,
               left_at       \(.instant),
               paused_at     \(.instant),
+              paused_until  \(.instant),
               is_pending    \(.integer) not null default 0,
               counts_until  \(.instant),
               last_visit_at \(.instant),

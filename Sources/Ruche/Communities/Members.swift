@@ -50,18 +50,23 @@ package struct MemberProfile: Sendable, RowDecodable {
     package let canHelpOn: String
     package let wantsToLearn: String
     package let joinedAt: Instant
-    package let isPaused: Bool
+    /// The end of the last pause, past or to come.
+    package let pausedUntil: Instant?
 
     static let columns: SQL = """
-        \(Member.columns), m.setting, m.can_help_on, m.wants_to_learn, m.joined_at, m.paused_at
+        \(Member.columns), m.setting, m.can_help_on, m.wants_to_learn, m.joined_at, m.paused_until
         """
 
     package init(_ row: borrowing Row) throws {
         member = try Member(row)
         (setting, canHelpOn, wantsToLearn) = (try row[6], try row[7], try row[8])
         joinedAt = try row[9]
-        isPaused = try (row[10] as Instant?) != nil
+        pausedUntil = try row[10]
     }
+}
+
+extension MemberProfile {
+    package func isPaused(at now: Instant) -> Bool { pausedUntil.map { $0 > now } ?? false }
 }
 
 package struct MemberQueries {
@@ -191,17 +196,6 @@ package struct MemberActs {
         try act.execute("update member set role = \(role) where id = \(id)")
         try recount(try act.community)
         try act.record(.changedRole, .member(id), ["from": profile.member.role.rawValue, "to": role.rawValue])
-    }
-
-    /// Leaves the community: one click. What was written stays, with its author's name.
-    package func leave() throws {
-        let id = try act.member
-        if act.actor.isFacilitator, try act.view.members.facilitators().count == 1 {
-            throw Refusal("Vous êtes seul ou seule à l’animation. Confiez-la à quelqu’un avant de partir.")
-        }
-        try act.execute("update member set left_at = \(act.now) where id = \(id)")
-        try recount(try act.community)
-        try act.record(.left, .member(id))
     }
 
     /// Notes that the member is here. A visit begins after an hour without a page; "since your last visit" counts from

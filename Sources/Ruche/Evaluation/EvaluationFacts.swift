@@ -15,6 +15,8 @@ package struct EvaluationFacts: Sendable {
     package let otherActs: [OtherAct]
     package var objectives: [ObjectiveFact] = []
     package var needs = NeedFacts()
+    /// The reasons that people gave when they left.
+    package var leaving: [LeavingFact] = []
 
     package init(
         place: Place, members: [MemberFact] = [], questions: [QuestionFact] = [], replies: [ReplyFact] = [],
@@ -61,6 +63,7 @@ package struct MemberFact: Sendable {
     /// The times between leaving and coming back.
     package var absences: [(from: Instant, until: Instant)] = []
     package var pausedAt: Instant?
+    package var pausedUntil: Instant?
     /// The author of an imported past, without account.
     package var isPending = false
 
@@ -74,6 +77,10 @@ package struct MemberFact: Sendable {
 
     func isAway(at moment: Instant) -> Bool {
         leftAt.isBefore(moment) || absences.contains { $0.from < moment && moment <= $0.until }
+    }
+
+    func isPaused(at moment: Instant) -> Bool {
+        pausedAt.isBefore(moment) && (pausedUntil.map { $0 >= moment } ?? true)
     }
 
     /// Each moment at which they left.
@@ -141,6 +148,14 @@ package struct ObjectiveFact: Sendable, Equatable {
     package init(id: Int64, title: String, score: Double?, sentence: String? = nil) {
         (self.id, self.title, self.score, self.sentence) = (id, title, score, sentence)
     }
+}
+
+/// Somebody left, and said why.
+package struct LeavingFact: Sendable, Equatable, Dated {
+    package let at: Instant
+    package let reason: LeavingReason
+
+    package init(at: Instant, reason: LeavingReason) { (self.at, self.reason) = (at, reason) }
 }
 
 /// Needs retained, and those of them with an exchange and an effect.

@@ -53,6 +53,7 @@ package struct EvaluationQueries {
             replies: try replies(of: places, during: period), otherActs: try otherActs(of: places, during: period))
         facts.objectives = try view.objectives.due(at: period.to)
         facts.needs = try view.needs.counts(at: period.to)
+        facts.leaving = try leaving(during: period)
         return facts
     }
 
@@ -78,13 +79,15 @@ package struct EvaluationQueries {
     private func members() throws -> [MemberFact] {
         var members = try view.transaction.all(
             """
-            select id, role, profession, joined_at, left_at, paused_at, is_pending from member
+            select id, role, profession, joined_at, left_at, paused_at, is_pending, paused_until from member
             where community_id = \(try view.community) order by id
             """
         ) { row in
-            MemberFact(
+            var member = MemberFact(
                 try row[0], role: try row[1], profession: Profession(code: try row[2])?.code, joinedAt: try row[3],
                 leftAt: try row[4], pausedAt: try row[5], isPending: try row[6])
+            member.pausedUntil = try row[7]
+            return member
         }
         let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
         for (member, change) in try roleChanges() {
@@ -130,6 +133,20 @@ package struct EvaluationQueries {
             }
         }
         return absences
+    }
+
+    private func leaving(during period: Period) throws -> [LeavingFact] {
+        try view.transaction.all(
+            """
+            select at, details from journal
+            where community_id = \(try view.community) and verb = \(Verb.left) and at >= \(period.from)
+              and at < \(period.to) and details is not null
+            order by at
+            """
+        ) { row in
+            let reason = try Self.dictionary(try row[1])["reason"].flatMap(LeavingReason.init(rawValue:))
+            return LeavingFact(at: try row[0], reason: reason ?? .other)
+        }
     }
 
     private func questions(of places: [Member.ID: Int], during period: Period) throws -> [QuestionFact] {

@@ -72,7 +72,7 @@ struct Membership: Sendable {
                 guard period.last - zone.date(at: member.joinedAt.milliseconds) >= 14 else { return nil }
             }
             return Activity(
-                isFacilitator: role == .facilitator, isPaused: member.pausedAt.isBefore(period.to),
+                isFacilitator: role == .facilitator, isPaused: member.isPaused(at: period.to),
                 isPending: member.isPending, weeklyActs: [Int](repeating: 0, count: Participation.weeks))
         }
     }

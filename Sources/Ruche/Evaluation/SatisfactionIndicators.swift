@@ -12,7 +12,7 @@ extension Evaluation {
             unless: .init(word("Aucune question de ces 13 semaines n’a encore de réponse.")))
     }
 
-    /// SA8: members who left in W. Why is not asked yet.
+    /// SA8: members who left in W, with the reasons that they gave.
     var leaving: Indicator {
         let leavers = facts.members.count { member in
             member.departures.contains { leftAt in
@@ -23,8 +23,16 @@ extension Evaluation {
         var indicator = Indicator(.sa8, over: period, n: members)
         indicator.k = leavers
         indicator.value = members > 0 ? Double(leavers) / Double(members) : nil
-        indicator.details = [.init("leavers", count: leavers)]
-        indicator.note = members > 0 ? .init(word("Les raisons ne sont pas encore demandées au départ.")) : noMembersYet
+        let reasons = facts.leaving.filter { period.contains($0.at) }.map(\.reason)
+        indicator.details = [
+            .init("leavers", count: leavers),
+            .init(
+                "reasons",
+                LeavingReason.allCases.map { reason in
+                    .init(reason.rawValue.replacing(" ", with: "_"), reasons.count { $0 == reason })
+                }),
+        ]
+        if members == 0 { indicator.note = noMembersYet }
         return indicator
     }
 }

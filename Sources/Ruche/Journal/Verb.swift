@@ -13,6 +13,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case withdrewInvitation = "withdrew invitation"
     case joined
     case left
+    case paused
+    case resumed
     case changedRole = "changed role"
     case changedProfile = "changed profile"
     case changedSettings = "changed settings"

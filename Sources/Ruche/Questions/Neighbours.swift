@@ -76,7 +76,7 @@ extension QuestionQueries {
         let found = try view.transaction.all(
             """
             select \(Author.columns), m.can_help_on from member m
-            where m.community_id = \(try view.community) and m.left_at is null and m.paused_at is null
+            where m.community_id = \(try view.community) and m.left_at is null and not \(.isPaused(at: view.now))
               and m.is_pending = 0 and (\(likely)) order by m.id limit 40
             """
         ) { row in (author: try Author(row, from: 0), help: (try row[4] as String).lowercased()) }

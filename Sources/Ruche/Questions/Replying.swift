@@ -79,7 +79,7 @@ extension QuestionActs {
             """
             select p.id, p.email, p.name, p.language, p.theme, p.is_administrator
             from member m join person p on p.id = m.person_id
-            where m.id = \(question.author.id) and m.left_at is null and m.paused_at is null
+            where m.id = \(question.author.id) and m.left_at is null and not \(.isPaused(at: act.now))
             """)
         guard let asker = found else { return }
         let community = try act.view.communities.current()

@@ -13,9 +13,18 @@ enum CommunityRoutes {
         routes.get("", for: .account) { request in
             guard let person = request.visitor?.person.id else { throw Refusal.notFound }
             let list = try await request.view { view in
-                try view.communities.of(person).map { CommunityOnList(card: $0.community, role: $0.role) }
+                (
+                    own: try view.communities.of(person).map { CommunityOnList(card: $0.community, role: $0.role) },
+                    left: try view.communities.left(by: person)
+                )
             }
-            return .page(communitiesPage(list, request.ui))
+            return .page(communitiesPage(list.own, left: list.left, request.ui))
+        }
+
+        routes.post("communautes/:slug/revenir", for: .account) { request in
+            let slug = request.parameter("slug")
+            let back = try await request.act { try $0.members.comeBack(to: slug) }
+            return .with(cookies: [request.site.cookies.saying(.cameBack)], .redirect("/c/\(back)"))
         }
 
         routes.get("communautes/nouvelle", for: .account) { request in
@@ -115,26 +124,47 @@ enum CommunityRoutes {
         }
 
         routes.get("c/:community/membres/moi", for: .inside) { request in
-            let profile = try await request.view { try $0.members.profile(try $0.member) }
-            return .page(ownCardPage(MemberDraft(profile), refusal: nil, request.ui))
+            .page(ownCardPage(OwnCardForm(try await ownProfile(request)), request.ui))
         }
 
         routes.post("c/:community/membres/moi", for: .inside) { request in
             let draft = MemberDraft(request.form)
+            func again(_ refusal: Refusal) async throws -> Answer {
+                var form = OwnCardForm(try await ownProfile(request))
+                (form.draft, form.refusal) = (draft, refusal)
+                return .page(ownCardPage(form, request.ui), status: refusal.status)
+            }
             do {
                 try await request.act { try $0.members.change(draft) }
                 return .seeOther(.ownCard, flash: .profileKept)
             } catch let refusal as Refusal where refusal.field != nil {
-                return .page(ownCardPage(draft, refusal: refusal, request.ui), status: refusal.status)
+                return try await again(refusal)
             } catch let wall as GuardWall {
-                let refusal = wall.refusal(field: "aider")
-                return .page(ownCardPage(draft, refusal: refusal, request.ui), status: refusal.status)
+                return try await again(wall.refusal(field: "aider"))
             }
         }
 
         routes.post("c/:community/membres/quitter", for: .inside) { request in
-            try await request.act { try $0.members.leave() }
+            let reason = LeavingReason(rawValue: request.form["raison"])
+            try await request.act { try $0.members.leave(because: reason) }
             return .seeOther(.start, flash: .left)
+        }
+
+        routes.post("c/:community/membres/pause", for: .inside) { request in
+            let until = request.form["retour-le"]
+            do {
+                try await request.act { try $0.members.pause(until: until) }
+                return .seeOther(.ownCard, flash: .paused)
+            } catch let refusal as Refusal where refusal.field == "retour-le" {
+                var form = OwnCardForm(try await ownProfile(request))
+                (form.pausedUntil, form.refusal) = (until, refusal)
+                return .page(ownCardPage(form, request.ui), status: refusal.status)
+            }
+        }
+
+        routes.post("c/:community/membres/reprendre", for: .inside) { request in
+            try await request.act { try $0.members.resume() }
+            return .seeOther(.ownCard, flash: .resumed)
         }
 
         routes.get("c/:community/membres/:id", for: .member) { request in
@@ -153,6 +183,13 @@ enum CommunityRoutes {
             guard let role = Role(rawValue: request.form["role"]), role != .guest else { throw Refusal.notFound }
             try await request.act { try $0.members.change(id, to: role) }
             return .seeOther(.member(id), flash: .roleChanged)
+        }
+    }
+
+    private static func ownProfile(_ request: WebRequest) async throws -> MemberProfile {
+        try await request.view { view in
+            guard let id = view.actor.member else { throw Refusal.notFound }
+            return try view.members.profile(id)
         }
     }
 

@@ -7,7 +7,7 @@ struct CommunityOnList: Sendable {
 }
 
 /// The communities of the person, whatever their number.
-func communitiesPage(_ list: [CommunityOnList], _ ui: Screen) -> HTML {
+func communitiesPage(_ list: [CommunityOnList], left: [CommunityCard], _ ui: Screen) -> HTML {
     let create: HTML =
         "<a class=\"btn btn--primary\" href=\"\(ui.path(.newCommunity))\">\(icon(.plus))\(ui("Créer une communauté"))</a>"
     return page(
@@ -17,6 +17,9 @@ func communitiesPage(_ list: [CommunityOnList], _ ui: Screen) -> HTML {
             \(pageHead(ui("Vos communautés"), lede: ui("Des pairs d’un même champ qui apprennent les uns des autres, dans la durée."), actions: list.isEmpty ? "" : create))
             \(if: list.isEmpty, emptyState(ui("Aucune communauté pour l’instant"), ui("Une invitation vous y mènera. Ou bien créez la vôtre : on peut commencer à deux."), id: "vide", create), else: """
                 <ul class="rows">\(each: list, { communityRow($0, ui) })</ul>
+                """)
+            \(if: !left.isEmpty, """
+                <section class="mt-6" aria-labelledby="quittees"><h2 id="quittees">\(ui("Celles que vous avez quittées"))</h2><ul class="rows mt-3">\(each: left, { "<li class=\"spread\"><p>\($0.name)</p>\(actButton(ui("Revenir"), .comeBack($0.slug), ui))</li>" })</ul></section>
                 """)
             """), ui)
 }

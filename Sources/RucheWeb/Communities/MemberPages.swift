@@ -18,7 +18,7 @@ func membersPage(_ list: [MemberProfile], isFirst: Bool, _ ui: Screen) -> HTML {
 
 private func memberRow(_ profile: MemberProfile, _ ui: Screen) -> HTML {
     """
-    <li class="stack stack--s">\(person(profile.member.author, ui))\(if: profile.member.role == .facilitator, "<p class=\"meta\">\(ui("à l’animation"))</p>")\(if: !profile.canHelpOn.isEmpty, "<p>\(ui("Peut aider sur : %@", profile.canHelpOn))</p>")\(if: profile.member.isPending, "<p class=\"meta\">\(ui("Auteur d’une archive importée, sans compte"))</p>")</li>
+    <li class="stack stack--s">\(person(profile.member.author, ui))\(if: profile.member.role == .facilitator, "<p class=\"meta\">\(ui("à l’animation"))</p>")\(if: !profile.canHelpOn.isEmpty, "<p>\(ui("Peut aider sur : %@", profile.canHelpOn))</p>")\(if: profile.isPaused(at: ui.now), "<p class=\"meta\">\(ui("en pause"))</p>")\(if: profile.member.isPending, "<p class=\"meta\">\(ui("Auteur d’une archive importée, sans compte"))</p>")</li>
     """
 }
 
@@ -42,7 +42,7 @@ func memberPage(_ profile: MemberProfile, _ questions: [QuestionOnList], _ ui: S
               \(if: !questions.isEmpty, """
                 <section aria-labelledby="questions"><h2 id="questions">\(ui("Dernières questions"))</h2>\(similarList(questions, ui))<p class="mt-3"><a class="link" href="\(ui.path(.questionList(.author(member.id))))">\(ui("Toutes ses questions"))</a></p></section>
                 """)
-              <p class="meta">\(ui("Membre depuis %@", ui.date(profile.joinedAt)))</p>
+              <p class="meta">\(ui("Membre depuis %@", ui.date(profile.joinedAt)))\(if: profile.isPaused(at: ui.now), ", \(ui("en pause"))")</p>
             </div>
             \(if: ui.isFacilitator && !isOwn && !member.isPending, "<aside class=\"stack stack--l\" aria-label=\"\(ui("Rôle"))\">\(roleForm(profile, ui))</aside>")
             </div>
@@ -57,7 +57,18 @@ private func roleForm(_ profile: MemberProfile, _ ui: Screen) -> HTML {
         """
 }
 
-func ownCardPage(_ draft: MemberDraft, refusal: Refusal?, _ ui: Screen) -> HTML {
+/// One's own card, and one's place in the community: pause, leave.
+struct OwnCardForm: Sendable {
+    let profile: MemberProfile
+    var draft: MemberDraft
+    var pausedUntil = ""
+    var refusal: Refusal? = nil
+
+    init(_ profile: MemberProfile) { (self.profile, draft) = (profile, MemberDraft(profile)) }
+}
+
+func ownCardPage(_ form: OwnCardForm, _ ui: Screen) -> HTML {
+    let (draft, refusal) = (form.draft, form.refusal)
     let settings =
         [(value: "", label: ui("Non précisé"))]
         + Question.Setting.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
@@ -75,8 +86,45 @@ func ownCardPage(_ draft: MemberDraft, refusal: Refusal?, _ ui: Screen) -> HTML 
               \(Field(name: "apprendre", label: ui("J’aimerais apprendre"), isOptional: true, refusal: refusal).input(draft.wantsToLearn, maxLength: 300, ui))
               <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ma carte"))</button></div>
             </form>
-            <aside class="stack stack--l" aria-label="\(ui("Quitter"))"><section class="card" aria-labelledby="partir"><h2 class="small-head" id="partir">\(ui("Quitter la communauté"))</h2><p class="mt-2">\(ui("En un clic, sans raison à donner. Ce que vous avez écrit reste, à votre nom."))</p><div class="mt-3">\(actButton(ui("Quitter la communauté"), .leave, ui, style: .danger))</div></section></aside></div>
+            <aside class="stack stack--l" aria-label="\(ui("Votre place"))">\(pauseCard(form, ui))\(leavingCard(ui))</aside></div>
             """), ui)
+}
+
+private func pauseCard(_ form: OwnCardForm, _ ui: Screen) -> HTML {
+    let content: HTML
+    if let until = form.profile.pausedUntil, until > ui.now {
+        content = """
+            <p class="mt-2">\(ui("Vous êtes en pause jusqu’au %@. Aucun courriel ne part, votre place vous attend.", ui.date(until)))</p><div class="mt-3">\(actButton(ui("Reprendre maintenant"), .resume, ui))</div>
+            """
+    } else {
+        content = """
+            <p class="mt-2">\(ui("Congé, stage, trop de travail : les courriels s’arrêtent, votre place reste."))</p>
+            <form class="stack stack--s mt-3" method="post" action="\(ui.path(.pause))">\(ui.formToken)\(Field(name: "retour-le", label: ui("De retour le"), refusal: form.refusal).input(form.pausedUntil, type: "date", ui))<button class="btn btn--block">\(ui("Faire une pause"))</button></form>
+            """
+    }
+    return """
+        <section class="card" aria-labelledby="pause"><h2 class="small-head" id="pause">\(ui("Faire une pause"))</h2>\(content)</section>
+        """
+}
+
+private func leavingCard(_ ui: Screen) -> HTML {
+    """
+    <section class="card" aria-labelledby="partir"><h2 class="small-head" id="partir">\(ui("Quitter la communauté"))</h2><p class="mt-2">\(ui("En un clic. Ce que vous avez écrit reste, à votre nom, et vous pourrez revenir."))</p>
+    <form class="stack stack--s mt-3" method="post" action="\(ui.path(.leave))">\(ui.formToken)
+      <details class="more"><summary>\(ui("Dire pourquoi, si vous voulez"))</summary><fieldset class="mt-2"><legend class="vh">\(ui("Pourquoi"))</legend>\(each: LeavingReason.allCases, { "<label class=\"choice\"><input type=\"radio\" name=\"raison\" value=\"\($0.rawValue)\"><span class=\"choice__text\">\(ui.name(of: $0))</span></label>" })</fieldset><p class="hint mt-2">\(ui("Les raisons sont comptées ensemble, sans nom."))</p></details>
+      <button class="btn btn--danger">\(ui("Quitter la communauté"))</button></form></section>
+    """
+}
+
+extension Screen {
+    func name(of reason: LeavingReason) -> String {
+        switch reason {
+        case .changedPost: self("J’ai changé de poste")
+        case .noTime: self("Je n’ai pas le temps")
+        case .notUseful: self("Cela ne me sert pas")
+        case .other: self("Autre chose")
+        }
+    }
 }
 
 struct InvitationForm {

@@ -6,7 +6,7 @@ package enum Link: Sendable, Equatable {
     case start, signIn, signInSent, signInDemo, account, session(Session.ID), otherSessions, signOut, theme, language
     case newCommunity, mailbox, administration, help, accessibility, personalData
     case signInLink(String), invitation(String), declineInvitation(String)
-    case community(String)
+    case community(String), comeBack(String)
     // Inside the community of the page
     case home, questions, questionList(QuestionQueries.Filter), ask, similar, question(Question.ID), reply(
         Question.ID, Int)
@@ -16,7 +16,7 @@ package enum Link: Sendable, Equatable {
     case usefulMark(Reply.ID), withdrawUsefulMark(Reply.ID), retain(Reply.ID), editReply(Reply.ID)
     case replyVersions(Reply.ID), deleteReply(Reply.ID), restoreReply(Reply.ID)
     case draft, discardDraft, attachment(Attachment.ID), search, searchFor(String)
-    case members, member(Member.ID), ownCard, memberRole(Member.ID), leave, invitations, withdrawInvitation(
+    case members, member(Member.ID), ownCard, memberRole(Member.ID), leave, pause, resume, invitations, withdrawInvitation(
         Invitation.ID)
     case openCommunity, charter
     /// A page of a room that names its own addresses: the path after the community's.
@@ -45,6 +45,7 @@ package enum Link: Sendable, Equatable {
         case .invitation(let secret): return "/invitation/\(secret)"
         case .declineInvitation(let secret): return "/invitation/\(secret)/decliner"
         case .community(let slug): return "/c/\(slug)"
+        case .comeBack(let slug): return "/communautes/\(slug)/revenir"
         default: return "/c/\(slug ?? "")\(pathInside)"
         }
     }
@@ -84,6 +85,8 @@ package enum Link: Sendable, Equatable {
         case .ownCard: "/membres/moi"
         case .memberRole(let id): "/membres/\(id)/role"
         case .leave: "/membres/quitter"
+        case .pause: "/membres/pause"
+        case .resume: "/membres/reprendre"
         case .invitations: "/invitations"
         case .withdrawInvitation(let id): "/invitations/\(id)/retirer"
         case .openCommunity: "/ouvrir"

@@ -43,6 +43,61 @@ struct MemberTests {
         #expect(try await ruche.journal.suffix(2) == [.left, .changedRole])
     }
 
+    @Test("who pause receive nothing, keep their seat, and are back on their day", arguments: TestEngine.available)
+    func pausing(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let claire = try await ruche.browser(as: .claire)
+        let today = try await ruche.view(as: .claire) { try $0.evaluations.today() }
+        for wrong in ["", "hier", today.description, today.adding(days: 400).description] {
+            let page = try await claire.post("/c/nuit/membres/pause", ["retour-le": wrong])
+            #expect(page.status == .unprocessableContent && page.value(of: "retour-le") == wrong, "\(wrong)")
+        }
+        let first = try await ruche.ask(by: .claire)
+        let back = today.adding(days: 10).description
+        #expect(try await claire.post("/c/nuit/membres/pause", ["retour-le": back]).status == .seeOther)
+        #expect(try await claire.get("/c/nuit/membres/moi").says("Vous êtes en pause"))
+        _ = try await ruche.reply(by: .paul, to: first)
+        #expect(try await ruche.count("mail") == 0)
+        ruche.clock.advance(by: .days(11))
+        _ = try await ruche.reply(by: .ines, to: first)
+        #expect(try await ruche.count("mail") == 1)
+    }
+
+    @Test("end a pause when they like", arguments: TestEngine.available)
+    func resuming(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let until = try await ruche.view(as: .claire) { try $0.evaluations.today().adding(days: 90).description }
+        try await ruche.act(as: .claire) { try $0.members.pause(until: until) }
+        ruche.clock.advance(by: .hours(1))
+        try await ruche.act(as: .claire) { try $0.members.resume() }
+        let id = try ruche.member(.claire)
+        let profile = try await ruche.view(as: .paul) { ($0.now, try $0.members.profile(id)) }
+        #expect(!profile.1.isPaused(at: profile.0))
+        #expect(try await ruche.journal.suffix(2) == [.paused, .resumed])
+    }
+
+    @Test("leave in one click, with a reason if they like, and come back the same way", arguments: TestEngine.available)
+    func leaving(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let paul = try await ruche.browser(as: .paul)
+        #expect(try await paul.post("/c/nuit/membres/quitter", ["raison": "no time"]).location == "/")
+        #expect(try await paul.get("/c/nuit/questions").status == .notFound)
+        let evaluation = try await ruche.view(as: .nadia) { try $0.evaluations.evaluation(on: $0.evaluations.today()) }
+        #expect(evaluation.indicator(.sa8).counts("reasons").first { $0.name == "no_time" }?.count == 1)
+        #expect(try await paul.get("/").says("Celles que vous avez quittées"))
+        #expect(try await paul.post("/communautes/nuit/revenir", [:]).location == "/c/nuit")
+        #expect(try await paul.get("/c/nuit/questions").status == .ok)
+    }
+
+    @Test("who never were there do not come back", arguments: TestEngine.available)
+    func stranger(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        for (who, slug) in [(Cast.jules, "nuit"), (.paul, "jour"), (.paul, "nuit"), (.paul, "nulle-part")] {
+            let page = try await ruche.browser(as: who).post("/communautes/\(slug)/revenir", [:])
+            #expect(page.status == .notFound, "\(who), \(slug)")
+        }
+    }
+
     @Test("keep the facilitation when they accept another invitation", arguments: TestEngine.available)
     func stillFacilitator(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
