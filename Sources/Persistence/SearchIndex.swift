@@ -79,8 +79,8 @@ package struct SearchIndex: Sendable {
         return try transaction.column(
             """
             select rowid from \(table) where \(condition(stems, match, form, transaction.engine))
-              and rowid between \(range.lowerBound) and \(range.upperBound)
-            order by rowid desc limit \(limit)
+              and \(Self.number) between \(range.lowerBound) and \(range.upperBound)
+            order by \(Self.number) desc limit \(limit)
             """)
     }
 
@@ -92,11 +92,15 @@ package struct SearchIndex: Sendable {
         return try transaction.all(
             """
             select rowid, title from \(table) where \(condition(stems, .someInTitle, .whole, transaction.engine))
-              and rowid between \(range.lowerBound) and \(range.upperBound)
-            order by rowid desc limit \(limit)
+              and \(Self.number) between \(range.lowerBound) and \(range.upperBound)
+            order by \(Self.number) desc limit \(limit)
             """
         ) { row in (try row[0], (try row[1] as String).replacing(Self.mark, with: "")) }
     }
+
+    /// The row's number. On PostgreSQL, written so that the index of words is the one that is read: by the index of numbers
+    /// it would look at the words of each row, which took a hundred times longer in a community of 60,000 posts.
+    private static let number = SQL(sqlite: "rowid", postgres: "(rowid + 0)")
 
     /// A letter that no French stem begins with.
     private static let mark = "τ"
