@@ -20,17 +20,19 @@ package struct Invitation: Sendable, RowDecodable {
     package let withdrawnAt: Instant?
     package let community: Community.ID
     package let guestOf: Question.ID?
+    /// The link that it was asked by.
+    package let link: InvitationLink.ID?
 
     static let columns: SQL = """
         i.id, i.email, i.role, i.words, m.name, i.sent_at, i.expires_at, i.opened_at, i.accepted_at, i.declined_at,
-        i.withdrawn_at, i.community_id, i.guest_of
+        i.withdrawn_at, i.community_id, i.guest_of, i.link_id
         """
 
     package init(_ row: borrowing Row) throws {
         (id, email, role, words, inviter) = (try row[0], try row[1], try row[2], try row[3], try row[4])
         (sentAt, expiresAt, openedAt) = (try row[5], try row[6], try row[7])
         (acceptedAt, declinedAt, withdrawnAt) = (try row[8], try row[9], try row[10])
-        (community, guestOf) = (try row[11], try row[12])
+        (community, guestOf, link) = (try row[11], try row[12], try row[13])
     }
 
     package enum State: Sendable, Equatable { case sent, opened, accepted, declined, withdrawn, expired }

@@ -106,11 +106,11 @@ package struct InvitationActs {
     }
 
     /// The person pressed the button of the page: becomes a member, with an account if they had none, signed in.
-    /// - Returns: where to go, and whether `session` was opened.
+    /// - Returns: the community, the page on which to arrive, and whether `session` was opened.
     /// - Throws: `NeedsSignIn`.
     package func accept(
         _ secret: Secret, as draft: MemberDraft, session: Secret?, device: String, isOwnDevice: Bool
-    ) throws -> (community: Community, isNewAccount: Bool) {
+    ) throws -> (community: Community, landing: InvitationLink.Landing, isNewAccount: Bool) {
         guard let (invitation, community) = try act.view.invitations.shown(secret) else { throw Refusal.notFound }
         switch invitation.state(at: act.now) {
         case .sent, .opened, .declined: break
@@ -124,6 +124,7 @@ package struct InvitationActs {
         let known = try act.view.accounts.find(invitation.email)
         if let known, known.id != act.actor.person { throw NeedsSignIn() }
         let card = try draft.checked()
+        if let link = invitation.link { try take(link) }
         let person = try act.accounts.create(invitation.email, name: card.name)
         let member = try act.members.enter(
             community.id, person: person, as: card, role: invitation.role, guestOf: invitation.guestOf)
@@ -140,7 +141,11 @@ package struct InvitationActs {
             try act.mails.send(
                 .welcome(community: community.name, slug: community.slug), to: account, key: "welcome/\(member)")
         }
-        return (community, known == nil)
+        let landing = try invitation.link.flatMap { link in
+            try act.transaction.value(
+                "select leads_to from invitation_link where id = \(link)", as: InvitationLink.Landing.self)
+        }
+        return (community, landing ?? .home, known == nil)
     }
 
     package func decline(_ secret: Secret) throws {

@@ -6,6 +6,7 @@ package enum Subject: Sendable, Equatable, Bindable {
     case community(Community.ID)
     case member(Member.ID)
     case invitation(Invitation.ID)
+    case invitationLink(InvitationLink.ID)
     case question(Question.ID)
     case reply(Reply.ID)
     case need(Need.ID)
@@ -22,6 +23,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case .community(let id): "community/\(id)"
         case .member(let id): "member/\(id)"
         case .invitation(let id): "invitation/\(id)"
+        case .invitationLink(let id): "invitation link/\(id)"
         case .question(let id): "question/\(id)"
         case .reply(let id): "reply/\(id)"
         case .need(let id): "need/\(id)"
@@ -48,6 +50,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case "community": self = .community(.init(id))
         case "member": self = .member(.init(id))
         case "invitation": self = .invitation(.init(id))
+        case "invitation link": self = .invitationLink(.init(id))
         case "question": self = .question(.init(id))
         case "reply": self = .reply(.init(id))
         case "need": self = .need(.init(id))

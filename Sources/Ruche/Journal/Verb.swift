@@ -11,6 +11,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case createdCommunity = "created community"
     case invited
     case withdrewInvitation = "withdrew invitation"
+    case openedInvitationLink = "opened invitation link"
+    case closedInvitationLink = "closed invitation link"
     case joined
     case left
     case paused

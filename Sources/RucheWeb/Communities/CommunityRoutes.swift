@@ -7,6 +7,7 @@ enum CommunityRoutes {
         home(&routes)
         members(&routes)
         invitations(&routes)
+        InvitationLinkRoutes.add(to: &routes)
     }
 
     private static func start(_ routes: inout Routes) {
@@ -70,14 +71,14 @@ enum CommunityRoutes {
             let (draft, session, device) = (form.draft, request.newSecret(), request.device)
             let isOwn = request.form.has("mon-appareil")
             do {
-                let (community, isNewAccount) = try await request.act { act in
+                let (community, landing, isNewAccount) = try await request.act { act in
                     try act.invitations.accept(
                         secret, as: draft, session: session, device: device, isOwnDevice: isOwn)
                 }
                 let cookies = request.site.cookies
                 return .with(
                     cookies: (isNewAccount ? [cookies.opening(session, isOwnDevice: isOwn)] : [])
-                        + [cookies.saying(.joined)], .redirect("/c/\(community.slug)"))
+                        + [cookies.saying(.joined)], .redirect(Link.landing(landing).path(in: community.slug)))
             } catch is InvitationActs.NeedsSignIn {
                 let back = "/invitation/\(secret.text)".percentEncoded
                 return .with(
@@ -224,10 +225,11 @@ enum CommunityRoutes {
         }
     }
 
-    private static func invitationsModel(_ request: WebRequest) async throws -> InvitationsOnPage {
+    static func invitationsModel(_ request: WebRequest) async throws -> InvitationsOnPage {
         try await request.view { view in
             InvitationsOnPage(
-                invitations: try view.invitations.all(),
+                invitations: try view.invitations.all(), links: try view.invitations.links(),
+                address: request.site.settings.url,
                 questions: try view.questions.page(.waiting, limit: 20).questions)
         }
     }

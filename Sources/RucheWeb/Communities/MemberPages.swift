@@ -134,10 +134,15 @@ struct InvitationForm {
 
 struct InvitationsOnPage: Sendable {
     let invitations: [Invitation]
+    let links: [InvitationLink]
+    /// The server's, for links to be copied.
+    let address: String
     let questions: [QuestionOnList]
 }
 
-func invitationsPage(_ model: InvitationsOnPage, _ form: InvitationForm, _ ui: Screen) -> HTML {
+func invitationsPage(
+    _ model: InvitationsOnPage, _ form: InvitationForm, links: InvitationLinkForm = InvitationLinkForm(), _ ui: Screen
+) -> HTML {
     let roles: [Role] = [.member, .facilitator, .guest, .observer]
     let questions =
         [(value: "", label: ui("Aucun"))] + model.questions.map { (value: $0.id.description, label: $0.title) }
@@ -155,6 +160,7 @@ func invitationsPage(_ model: InvitationsOnPage, _ form: InvitationForm, _ ui: S
                 \(Field(name: "echange", label: ui("Échange, pour une personne invitée à un seul"), isOptional: true, refusal: form.refusal).select(form.draft.guestOf?.description ?? "", questions, ui))
                 <div class="btn-row"><button class="btn btn--primary">\(icon(.send))\(ui("Envoyer l’invitation"))</button></div>
               </form>
+              \(invitationLinks(model.links, links, address: model.address, ui))
               <section aria-labelledby="envoyees"><h2 id="envoyees">\(ui("Invitations envoyées"))</h2>
               \(if: model.invitations.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucune encore. La première mènera à une page où il suffit d’un nom et d’un métier."))</p>", else: "<ul class=\"rows mt-3\">\(each: model.invitations, { invitationRow($0, ui) })</ul>")</section>
             </div>

@@ -5,7 +5,7 @@ package enum Link: Sendable, Equatable {
     // Outside of a community
     case start, signIn, signInSent, signInDemo, account, session(Session.ID), otherSessions, signOut, theme, language
     case newCommunity, mailbox, administration, help, accessibility, personalData
-    case signInLink(String), invitation(String), declineInvitation(String)
+    case signInLink(String), invitation(String), declineInvitation(String), joinByLink(String)
     case community(String), comeBack(String)
     // Inside the community of the page
     case home, questions, questionList(QuestionQueries.Filter), ask, similar, question(Question.ID), reply(
@@ -43,6 +43,7 @@ package enum Link: Sendable, Equatable {
         case .accessibility: return "/accessibilite"
         case .personalData: return "/donnees"
         case .invitation(let secret): return "/invitation/\(secret)"
+        case .joinByLink(let token): return "/rejoindre/\(token)"
         case .declineInvitation(let secret): return "/invitation/\(secret)/decliner"
         case .community(let slug): return "/c/\(slug)"
         case .comeBack(let slug): return "/communautes/\(slug)/revenir"
