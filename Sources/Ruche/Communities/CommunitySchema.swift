@@ -69,6 +69,7 @@ enum CommunitySchema {
               accepted_at  \(.instant),
               declined_at  \(.instant),
               withdrawn_at \(.instant),
+              reminded_at  \(.instant),
               member_id    \(.integer) references member (id) on delete set null
             ) \(.strict)
             """,

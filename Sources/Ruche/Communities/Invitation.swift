@@ -20,12 +20,16 @@ package struct Invitation: Sendable, RowDecodable {
     package let withdrawnAt: Instant?
     package let community: Community.ID
     package let guestOf: Question.ID?
+    /// Its one reminder.
+    package let remindedAt: Instant?
+    package let inviterID: Member.ID
     /// The link that it was asked by.
     package let link: InvitationLink.ID?
 
     static let columns: SQL = """
         i.id, i.email, i.role, i.words, m.name, i.sent_at, i.expires_at, i.opened_at, i.accepted_at, i.declined_at,
-        i.withdrawn_at, i.community_id, i.guest_of, i.link_id
+        i.withdrawn_at, i.community_id, i.guest_of, i.link_id,
+        i.reminded_at, i.invited_by
         """
 
     package init(_ row: borrowing Row) throws {
@@ -33,6 +37,15 @@ package struct Invitation: Sendable, RowDecodable {
         (sentAt, expiresAt, openedAt) = (try row[5], try row[6], try row[7])
         (acceptedAt, declinedAt, withdrawnAt) = (try row[8], try row[9], try row[10])
         (community, guestOf, link) = (try row[11], try row[12], try row[13])
+        (remindedAt, inviterID) = (try row[14], try row[15])
+    }
+
+    /// A silence of a week, then one reminder, by the person who invited (nobody likes to be chased by a stranger).
+    package static let silence = Duration.days(7)
+
+    package func mayBeReminded(by member: Member.ID?, at now: Instant) -> Bool {
+        [.sent, .opened].contains(state(at: now)) && remindedAt == nil && inviterID == member
+            && now - sentAt >= Self.silence
     }
 
     package enum State: Sendable, Equatable { case sent, opened, accepted, declined, withdrawn, expired }

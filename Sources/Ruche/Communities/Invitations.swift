@@ -19,6 +19,15 @@ package struct InvitationDraft: Sendable, Equatable {
     }
 }
 
+/// Invited, member, first act (DOMAIN §4.2, step 3).
+package struct InvitationFunnel: Sendable, Equatable {
+    package let sent: Int
+    package let accepted: Int
+    package let declined: Int
+    /// Who has asked, answered, voted or marked something useful since.
+    package let active: Int
+}
+
 package struct InvitationQueries {
     let view: View
 
@@ -30,6 +39,23 @@ package struct InvitationQueries {
             select \(Invitation.columns) from invitation i join member m on m.id = i.invited_by
             where i.community_id = \(try view.community) order by i.sent_at desc, i.id desc limit \(limit)
             """)
+    }
+
+    /// From the invitation to the first act: how many went how far.
+    package func funnel() throws -> InvitationFunnel {
+        try view.transaction.first(
+            """
+            select count(*), sum(case when i.accepted_at is not null then 1 else 0 end),
+              sum(case when i.declined_at is not null and i.accepted_at is null then 1 else 0 end),
+              sum(case when i.member_id is not null and exists (
+                select 1 from journal j where j.community_id = i.community_id and j.member_id = i.member_id
+                  and j.verb in \(list: Verb.acts)) then 1 else 0 end)
+            from invitation i where i.community_id = \(try view.community) and i.withdrawn_at is null
+            """
+        ) { row in
+            InvitationFunnel(
+                sent: try row[0], accepted: try row[1] ?? 0, declined: try row[2] ?? 0, active: try row[3] ?? 0)
+        } ?? InvitationFunnel(sent: 0, accepted: 0, declined: 0, active: 0)
     }
 
     /// The invitation that this secret opens, with its community. Nil when there is none.
@@ -88,6 +114,35 @@ package struct InvitationActs {
             to: email, name: email.rawValue, language: "fr", key: "invitation/\(id)")
         try act.record(.invited, .invitation(id), ["role": draft.role.rawValue])
         return id
+    }
+
+    /// Writes once more to somebody who has not answered: with a new link, since the first is known to them alone.
+    package func remind(_ id: Invitation.ID, secret: Secret) throws {
+        let community = try act.view.communities.current()
+        let found = try act.transaction.first(
+            Invitation.self,
+            """
+            select \(Invitation.columns) from invitation i join member m on m.id = i.invited_by
+            where i.id = \(id) and i.community_id = \(community.id)
+            """)
+        guard let invitation = found else { throw Refusal.notFound }
+        guard invitation.mayBeReminded(by: act.actor.member, at: act.now) else {
+            throw Refusal(
+                "On relance une seule fois, après sept jours de silence, et la personne qui a invité s’en charge.",
+                kind: .conflict)
+        }
+        try act.execute(
+            """
+            update invitation set hash = \(secret.hash), reminded_at = \(act.now),
+              expires_at = \(act.now + Invitation.lifetime)
+            where id = \(id)
+            """)
+        try act.mails.send(
+            .invitation(
+                link: secret.text, community: community.name, domain: community.domain, inviter: invitation.inviter,
+                words: invitation.words, days: 30),
+            to: invitation.email, name: invitation.email.rawValue, language: "fr", key: "invitation/\(id)/reminder")
+        try act.record(.invited, .invitation(id), ["reminder": "yes"])
     }
 
     package func withdraw(_ id: Invitation.ID) throws {

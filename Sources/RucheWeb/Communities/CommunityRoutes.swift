@@ -218,6 +218,12 @@ enum CommunityRoutes {
             }
         }
 
+        routes.post("c/:community/invitations/:id/relancer", for: .facilitator) { request in
+            let (id, secret) = (try request.id(Invitation.self), request.newSecret())
+            try await request.act { try $0.invitations.remind(id, secret: secret) }
+            return .seeOther(.invitations, flash: .invitationReminded)
+        }
+
         routes.post("c/:community/invitations/:id/retirer", for: .facilitator) { request in
             let id = try request.id(Invitation.self)
             try await request.act { try $0.invitations.withdraw(id) }
@@ -229,6 +235,7 @@ enum CommunityRoutes {
         try await request.view { view in
             InvitationsOnPage(
                 invitations: try view.invitations.all(), links: try view.invitations.links(),
+                funnel: try view.invitations.funnel(),
                 address: request.site.settings.url,
                 questions: try view.questions.page(.waiting, limit: 20).questions)
         }

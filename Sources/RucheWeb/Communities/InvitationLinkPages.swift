@@ -115,3 +115,18 @@ extension Link {
     static let invitationLinks = Link.inside("/invitations/liens")
     static func closeInvitationLink(_ id: InvitationLink.ID) -> Link { .inside("/invitations/liens/\(id)/fermer") }
 }
+
+extension Screen {
+    /// "12 envoyées, 9 acceptées, 7 ont fait un premier geste."
+    func words(of funnel: InvitationFunnel) -> String {
+        [
+            self("%d envoyée", "%d envoyées", funnel.sent), self("%d acceptée", "%d acceptées", funnel.accepted),
+            funnel.declined > 0 ? self("%d déclinée", "%d déclinées", funnel.declined) : nil,
+            self("%d personne a fait un premier geste", "%d personnes ont fait un premier geste", funnel.active),
+        ].compactMap { $0 }.joined(separator: ", ") + "."
+    }
+}
+
+extension Link {
+    static func remindInvitation(_ id: Invitation.ID) -> Link { .inside("/invitations/\(id)/relancer") }
+}

@@ -135,6 +135,7 @@ struct InvitationForm {
 struct InvitationsOnPage: Sendable {
     let invitations: [Invitation]
     let links: [InvitationLink]
+    let funnel: InvitationFunnel
     /// The server's, for links to be copied.
     let address: String
     let questions: [QuestionOnList]
@@ -162,6 +163,7 @@ func invitationsPage(
               </form>
               \(invitationLinks(model.links, links, address: model.address, ui))
               <section aria-labelledby="envoyees"><h2 id="envoyees">\(ui("Invitations envoyées"))</h2>
+              \(if: model.funnel.sent > 0, "<p class=\"mt-2\">\(ui.words(of: model.funnel))</p>")
               \(if: model.invitations.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucune encore. La première mènera à une page où il suffit d’un nom et d’un métier."))</p>", else: "<ul class=\"rows mt-3\">\(each: model.invitations, { invitationRow($0, ui) })</ul>")</section>
             </div>
             """), ui)
@@ -179,6 +181,6 @@ private func invitationRow(_ invitation: Invitation, _ ui: Screen) -> HTML {
         case .expired: ui("expirée")
         }
     return """
-        <li class="spread"><div><p>\(invitation.email.rawValue)</p><p class="meta">\(word), \(ui.name(of: invitation.role))</p></div>\(if: state == .sent || state == .opened, actButton(ui("Retirer"), .withdrawInvitation(invitation.id), ui, style: .quiet))</li>
+        <li class="spread"><div><p>\(invitation.email.rawValue)</p><p class="meta">\(word), \(ui.name(of: invitation.role))\(some: invitation.remindedAt, { ", \(ui("relancée %@", ui.relative($0)))" })</p></div><div class="btn-row">\(if: invitation.mayBeReminded(by: ui.member?.id, at: ui.now), actButton(ui("Relancer, une seule fois"), .remindInvitation(invitation.id), ui))\(if: state == .sent || state == .opened, actButton(ui("Retirer"), .withdrawInvitation(invitation.id), ui, style: .quiet))</div></li>
         """
 }

@@ -125,6 +125,7 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .joined: ui("Bienvenue. Vous êtes membre de la communauté.")
     case .profileKept: ui("Votre carte est à jour.")
     case .roleChanged: ui("Le rôle est changé.")
+    case .invitationReminded: ui("Une seconde invitation est partie. Ce sera la dernière.")
     case .linkCreated: ui("Le lien est prêt. Copiez-le où vous voulez.")
     case .linkClosed: ui("Le lien est fermé. Les invitations déjà parties restent valables.")
     case .paused: ui("Votre pause est notée. Aucun courriel ne partira d’ici là.")

@@ -5,7 +5,7 @@ package enum Flash: Sendable, Equatable {
     case asked, replied, draftKept, edited, retained, resolved, reopened, closed, meToo
     case questionDeleted(Question.ID), replyDeleted(Reply.ID), restored
     case signedOut, sessionEnded, invited, invitationWithdrawn, signInToJoin, joined
-    case linkCreated, linkClosed
+    case linkCreated, linkClosed, invitationReminded
     case profileKept, roleChanged, left, paused, resumed, cameBack
     case communityCreated, communityOpened
     case kept, stepDone, calendarFixed, launched, voted, needRaised, needRetained, needSetAside
@@ -37,7 +37,8 @@ package enum Flash: Sendable, Equatable {
 
     private static let plain: [Flash] = [
         .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo, .restored, .signedOut,
-        .sessionEnded, .invited, .invitationWithdrawn, .signInToJoin, .joined, .linkCreated, .linkClosed, .profileKept, .roleChanged, .left,
+        .sessionEnded, .invited, .invitationWithdrawn, .signInToJoin, .joined, .linkCreated, .linkClosed,
+        .invitationReminded, .profileKept, .roleChanged, .left,
         .paused, .resumed, .cameBack,
         .communityCreated,
         .communityOpened, .kept, .stepDone, .calendarFixed, .launched, .voted, .needRaised, .needRetained,

@@ -45,6 +45,26 @@ struct InvitationTests {
         #expect(try await jules.get("/c/nuit/questions").status == .ok)
     }
 
+    @Test("is repeated once, after a week of silence, by the person who sent it", arguments: TestEngine.available)
+    func reminder(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let first = try await invite(ruche, "lea@example.org")
+        let id = try await ruche.view(as: .nadia) { try #require($0.invitations.all().first).id }
+        let nadia = try await ruche.browser(as: .nadia)
+        #expect(try await nadia.post("/c/nuit/invitations/\(id)/relancer", [:]).status == .conflict, "too early")
+        ruche.clock.advance(by: .days(8))
+        let again = try await ruche.browser(as: .nadia)
+        #expect(try await again.get("/c/nuit/invitations").says("Relancer, une seule fois"))
+        #expect(try await again.post("/c/nuit/invitations/\(id)/relancer", [:]).status == .seeOther)
+        #expect(try await again.post("/c/nuit/invitations/\(id)/relancer", [:]).status == .conflict, "once")
+        try await ruche.deliver()
+        #expect(ruche.mailbox.letters.count { $0.address == "lea@example.org" } == 2)
+        #expect(try await ruche.browser().get(first).status == .notFound, "the new link is the one that counts")
+        #expect(
+            try await again.get("/c/nuit/invitations").says(
+                "1 envoyée, 0 acceptée, 0 personne a fait un premier geste."))
+    }
+
     @Test("is over after thirty days", arguments: TestEngine.available)
     func over(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
