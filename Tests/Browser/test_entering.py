@@ -4,7 +4,7 @@ import re
 import urllib.request
 
 import pytest
-from acting import wait_for
+from acting import Person, wait_for
 from visiting import Visitor
 
 
@@ -71,3 +71,19 @@ def test_sessions_are_ended_one_by_one(server, address, link):
     assert elsewhere.get("/moi").status == 303
     assert here.post("/moi/sessions/autres", {}).status == 303
     assert here.get("/moi").text.count("/fin\"") == 1
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_a_link_for_several_people_is_a_page_for_everybody(server, browser, axe, width):
+    facilitator = Visitor(server, "facilitator")
+    community = re.search(r"/c/[\w-]+", facilitator.get("/").text).group(0)
+    fields = {"places": "5", "jours": "10", "arrivee": "home"}
+    assert facilitator.post(f"{community}/invitations/liens", fields).status == 303
+    opened = re.search(r"/rejoindre/[\w-]+", facilitator.get(f"{community}/invitations").text).group(0)
+    person = Person(browser(width=width), server)
+    person.open(opened)
+    axe(person.driver)
+    person.fill(courriel="quelquun@example.org")
+    person.press("Recevoir mon invitation")
+    person.sees("Regardez vos courriels")
+    axe(person.driver)

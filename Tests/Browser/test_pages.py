@@ -116,7 +116,7 @@ def test_every_page_is_accessible_and_whole(server, sitemap, role, width):
 def test_links_lead_to_every_page(patterns, sitemap):
     reached = {kind for role in ROLES for kind in map(str, sitemap(role))}
     by_mail_or_after_an_act = {
-        "/connexion/envoye", "/connexion/lien/:secret", "/invitation/:secret", "/c/:community/archive",
+        "/connexion/envoye", "/connexion/lien/:secret", "/invitation/:secret", "/rejoindre/:secret", "/c/:community/archive",
     }
     for_programs = {
         "/sante", "/c/:community/questions/proches", "/c/:community/fichiers/:id", "/c/:community/evaluation.csv",

@@ -117,7 +117,7 @@ private func objectives(_ dossier: Dossier, _ ui: Screen) -> HTML {
     """
     <section aria-labelledby="objectifs"><h2 id="objectifs">\(ui("Ce qu’elle veut changer"))</h2>
     \(if: dossier.objectives.isEmpty, "<p class=\"muted mt-2\">\(ui("Les objectifs ne sont pas encore écrits."))</p>", else: """
-        <div class="table-wrap mt-3" tabindex="0" role="region" aria-labelledby="objectifs"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Objectif"))</th><th scope="col">\(ui("Mesure"))</th><th scope="col">\(ui("Départ"))</th><th scope="col">\(ui("Échéance"))</th></tr></thead><tbody>\(each: dossier.objectives.prefix(6), { objective in
+        <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", ui("Ce qu’elle veut changer"), ui("Tableau")))"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Objectif"))</th><th scope="col">\(ui("Mesure"))</th><th scope="col">\(ui("Départ"))</th><th scope="col">\(ui("Échéance"))</th></tr></thead><tbody>\(each: dossier.objectives.prefix(6), { objective in
             "<tr><th scope=\"row\">\(objective.title)</th><td data-label=\"\(ui("Mesure"))\">\(objective.measure.line() ?? "–")</td><td data-label=\"\(ui("Départ"))\">\(objective.baseline.line() ?? "–")</td><td data-label=\"\(ui("Échéance"))\">\(objective.dueAt.map { ui.words.day($0.milliseconds - 1) } ?? "–")</td></tr>"
         })</tbody></table></div>
         """)</section>
@@ -149,7 +149,7 @@ private func evaluationPlan(_ dossier: Dossier, _ ui: Screen) -> HTML {
     return """
         <section aria-labelledby="plan"><h2 id="plan">\(ui("Comment on saura ce qu’elle vaut"))</h2>
         \(if: dossier.preparation.plan.isEmpty, "<p class=\"muted mt-2\">\(ui("Le plan d’évaluation n’est pas encore écrit."))</p>", else: """
-            <div class="table-wrap mt-3" tabindex="0" role="region" aria-labelledby="plan"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Indicateur"))</th><th scope="col" class="num">\(ui("Départ"))</th><th scope="col" class="num">\(ui("Cible"))</th><th scope="col">\(ui("Pour qui"))</th><th scope="col">\(ui("Échéance"))</th></tr></thead><tbody>\(each: dossier.preparation.plan.prefix(10), { line in
+            <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", ui("Comment on saura ce qu’elle vaut"), ui("Tableau")))"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Indicateur"))</th><th scope="col" class="num">\(ui("Départ"))</th><th scope="col" class="num">\(ui("Cible"))</th><th scope="col">\(ui("Pour qui"))</th><th scope="col">\(ui("Échéance"))</th></tr></thead><tbody>\(each: dossier.preparation.plan.prefix(10), { line in
                 "<tr><th scope=\"row\">\(name(line))</th><td class=\"num\" data-label=\"\(ui("Départ"))\">\(figure(line.baseline, line))</td><td class=\"num\" data-label=\"\(ui("Cible"))\">\(figure(line.target, line))</td><td data-label=\"\(ui("Pour qui"))\">\(line.reader.line() ?? "–")</td><td data-label=\"\(ui("Échéance"))\">\(CivilDate(line.dueOn).map { ui.words.day($0) } ?? "–")</td></tr>"
             })</tbody></table></div>
             """)
