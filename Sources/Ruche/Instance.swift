@@ -33,7 +33,8 @@ package struct Instance: Sendable {
 
     /// Every migration, in the order in which rooms know each other.
     package static let schema: [Migration] =
-        AccountSchema.migrations + CommunitySchema.migrations + InvitationLinkSchema.migrations + JournalSchema.migrations + JobSchema.migrations
+        AccountSchema.migrations + CommunitySchema.migrations + InvitationLinkSchema.migrations
+        + JournalSchema.migrations + JobSchema.migrations
         + MailSchema.migrations + LaunchSchema.migrations + DecisionSchema.migrations + MeetingSchema.migrations
         + PreparationSchema.migrations + QuestionSchema.migrations + TransferSchema.migrations
 }

@@ -7,6 +7,8 @@ package struct MeetingCalendar: Sendable {
     package let entries: [Entry]
     /// Coming meetings that an earlier rhythm had fixed, and that this one does not want.
     package let outdated: [Meeting]
+    /// Coming meetings of the calendar whose hour or length is no longer that of the rules.
+    package let retimed: [Meeting]
     /// Of the meetings planned in the last twelve months, how many were held within three days of theirs.
     package let held: Proportion
 
@@ -24,10 +26,16 @@ package struct MeetingCalendar: Sendable {
     /// The days that wait for a meeting.
     package var missing: [CivilDate] { entries.filter { $0.meeting == nil }.compactMap(\.occasion.day) }
     /// Whether the meetings are those that the rules ask for.
-    package var isUpToDate: Bool { missing.isEmpty && outdated.isEmpty }
+    package var isUpToDate: Bool { missing.isEmpty && outdated.isEmpty && retimed.isEmpty }
 }
 
 extension Preparation {
+    /// "14:00" unless the rules say another hour; 90 minutes unless they say another length.
+    fileprivate var meetingTime: String { self[.rhythmTime].isEmpty ? "14:00" : self[.rhythmTime] }
+    fileprivate var meetingMinutes: Int {
+        number(.rhythmMinutes) == 0 ? 90 : max(10, min(600, number(.rhythmMinutes)))
+    }
+
     /// The rhythm that the rules give; nil as long as they name no first day or no number of weeks.
     package func rhythm(_ territory: Territory) -> MeetingRhythm? {
         guard let first = CivilDate(self[.rhythmFirst]) else { return nil }
@@ -61,8 +69,14 @@ extension PreparationQueries {
         let outdated = coming.filter { meeting in
             meeting.isFromCalendar && meeting.startsAt > view.now && meeting.day.map { !wanted.contains($0) } ?? false
         }
+        let retimed = entries.compactMap(\.meeting).filter { meeting in
+            meeting.isFromCalendar
+                && (!meeting.wallTime.hasSuffix("T\(preparation.meetingTime)")
+                    || meeting.minutes != preparation.meetingMinutes)
+        }
         return MeetingCalendar(
-            rhythm: rhythm, entries: entries, outdated: outdated, held: try held(rhythm, until: today))
+            rhythm: rhythm, entries: entries, outdated: outdated, retimed: retimed,
+            held: try held(rhythm, until: today))
     }
 
     private func held(_ rhythm: MeetingRhythm, until today: CivilDate) throws -> MeetingCalendar.Proportion {
@@ -75,8 +89,8 @@ extension PreparationQueries {
 }
 
 extension PreparationActs {
-    /// Fixes the meetings that the calendar misses, and cancels those of an earlier rhythm. What a person fixed by hand
-    /// stays as it is.
+    /// Fixes the meetings that the calendar misses, moves the hour of those that it fixed, and cancels those of an earlier
+    /// rhythm. What a person fixed or changed by hand stays as it is.
     /// - Parameters:
     ///   - title: of each new meeting.
     ///   - reason: why a meeting of an earlier rhythm is cancelled, as its page will say.
@@ -88,11 +102,14 @@ extension PreparationActs {
         for meeting in calendar.outdated {
             try act.meetings.cancel(meeting.id, because: reason)
         }
+        for meeting in calendar.retimed {
+            var draft = MeetingDraft(meeting)
+            (draft.time, draft.minutes) = (preparation.meetingTime, preparation.meetingMinutes)
+            draft.isFromCalendar = true
+            try act.meetings.change(meeting.id, draft, from: meeting.version)
+        }
         var draft = MeetingDraft()
-        draft.title = title
-        draft.time = preparation[.rhythmTime].isEmpty ? "14:00" : preparation[.rhythmTime]
-        draft.minutes = max(
-            10, min(600, preparation.number(.rhythmMinutes) == 0 ? 90 : preparation.number(.rhythmMinutes)))
+        (draft.title, draft.time, draft.minutes) = (title, preparation.meetingTime, preparation.meetingMinutes)
         draft.mode = Meeting.Mode(rawValue: preparation[.mode]) ?? .hybrid
         draft.place = preparation[.rhythmPlace]
         draft.isFromCalendar = true

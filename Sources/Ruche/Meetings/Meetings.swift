@@ -87,7 +87,7 @@ package struct MeetingActs {
             """
             update meeting set title = \(checked.title), wall_time = \(checked.wallTime), starts_at = \(checked.startsAt),
               minutes = \(draft.minutes), mode = \(draft.mode), place = \(checked.place), link = \(checked.link),
-              agenda = \(checked.agenda), version = version + 1, cancelled_at = null, reason = null, is_from_calendar = 0
+              agenda = \(checked.agenda), version = version + 1, cancelled_at = null, reason = null, is_from_calendar = \(draft.isFromCalendar)
             where id = \(id)
             """)
         try act.record(.changedMeeting, .meeting(id))

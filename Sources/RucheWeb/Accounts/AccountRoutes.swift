@@ -1,4 +1,5 @@
 import HTTPTypes
+import NIOCore
 import Ruche
 import Wording
 
@@ -90,6 +91,15 @@ enum AccountRoutes {
             return .seeOther(.account, flash: .sessionEnded)
         }
 
+        routes.get("moi/donnees", for: .account) { request in
+            .page(ownDataPage(try await ownData(request), request.ui))
+        }
+
+        routes.get("moi/donnees.json", for: .account) { request in
+            let json = try await ownData(request).json
+            return .file(ByteBuffer(string: json), name: "ruche-mes-donnees.json", type: "application/json")
+        }
+
         routes.post("moi/sessions/:id/fin", for: .account) { request in
             let id = try request.id(Session.self)
             try await request.act { try $0.accounts.end(id) }
@@ -114,6 +124,13 @@ enum AccountRoutes {
                 cookies: [request.preference("ruche-langue", language.rawValue)],
                 .redirect(WebRequest.localPath(request.form["retour"]) ?? "/"))
         }
+    }
+}
+
+extension AccountRoutes {
+    private static func ownData(_ request: WebRequest) async throws -> PersonalData {
+        guard let person = request.visitor?.person.id else { throw Refusal.notFound }
+        return try await request.view { try $0.personalData(of: person) }
     }
 }
 

@@ -15,7 +15,7 @@ func administrationPage(_ communities: [CommunityVolume], _ mails: [SentMail], _
               })</tbody></table></div></section>
               <section aria-labelledby="courriels"><h2 id="courriels">\(ui("Derniers courriels"))</h2>
               \(if: mails.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun courriel encore."))</p>", else: """
-                <div class="table-wrap mt-3" tabindex="0" role="region" aria-labelledby="courriels"><table class="table"><thead><tr><th scope="col">\(ui("Destinataire"))</th><th scope="col">\(ui("État"))</th><th scope="col">\(ui("Le"))</th><th scope="col">\(ui("Réponse du serveur"))</th></tr></thead><tbody>\(each: mails, { mail in
+                <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", ui("Derniers courriels"), ui("Tableau")))"><table class="table"><thead><tr><th scope="col">\(ui("Destinataire"))</th><th scope="col">\(ui("État"))</th><th scope="col">\(ui("Le"))</th><th scope="col">\(ui("Réponse du serveur"))</th></tr></thead><tbody>\(each: mails, { mail in
                 "<tr><th scope=\"row\">\(mail.recipient.masked)</th><td>\(ui.name(of: mail.state))</td><td>\(ui.relative(mail.createdAt))</td><td>\(mail.lastError ?? "")</td></tr>"
                 })</tbody></table></div>
                 """)</section>
@@ -99,7 +99,7 @@ func personalDataPage(_ ui: Screen) -> HTML {
           <p>\(ui("Ce que vous écrivez, avec son historique : lisible des seuls membres de la communauté. L’administrateur du serveur ne le lit pas."))</p>
           <p>\(ui("Où vous en êtes de votre lecture : pour vous seul. Personne ne voit qui a lu quoi, et rien n’est mesuré à l’ouverture des courriels."))</p>
           <p>\(ui("Un seul cookie de session, et deux préférences. Aucune mesure d’audience, aucun service tiers."))</p>
-          <p>\(ui("Pour rectifier, retirer ou emporter vos données, écrivez à l’animation de votre communauté."))</p>
+          <p>\(ui("Votre compte montre tout ce qui est gardé de vous, et vous laisse l’emporter. Pour faire retirer ce que vous avez écrit, parlez-en à l’animation de votre communauté."))</p>
         </div>
         """, ui)
 }

@@ -39,18 +39,22 @@ private func calendarRow(_ entry: MeetingCalendar.Entry, _ ui: Screen) -> HTML {
         """
 }
 
-/// What the button will do stands on it, before it is pressed.
+/// What the button will do stands above it, before it is pressed.
 private func applyForm(_ calendar: MeetingCalendar, _ ui: Screen) -> HTML {
-    let (missing, outdated) = (calendar.missing.count, calendar.outdated.count)
-    let label =
-        missing > 0
-        ? ui("Fixer %d rencontre", "Fixer %d rencontres", missing)
-        : ui("Annuler %d rencontre", "Annuler %d rencontres", outdated)
+    let (missing, retimed, outdated) = (calendar.missing.count, calendar.retimed.count, calendar.outdated.count)
+    let effects = [
+        missing > 0 ? ui("%d rencontre sera fixée.", "%d rencontres seront fixées.", missing) : nil,
+        retimed > 0 ? ui("%d rencontre changera d’heure.", "%d rencontres changeront d’heure.", retimed) : nil,
+        outdated > 0
+            ? ui(
+                "%d rencontre de l’ancien rythme sera annulée.", "%d rencontres de l’ancien rythme seront annulées.",
+                outdated) : nil,
+        ui("Une rencontre fixée à la main reste comme elle est. Chacune se change ensuite une à une."),
+    ].compactMap { $0 }
     return """
         <form class="mt-4" method="post" action="\(ui.path(.applyCalendar))">\(ui.formToken)
-        \(if: missing > 0 && outdated > 0, "<p class=\"hint\">\(ui("%d rencontre de l’ancien rythme sera annulée.", "%d rencontres de l’ancien rythme seront annulées.", outdated))</p>")
-        <p class="hint">\(ui("Une rencontre fixée à la main reste comme elle est. Chacune se change ensuite une à une."))</p>
-        <div class="btn-row mt-2"><button class="btn btn--primary">\(icon(.plus))\(label)</button></div></form>
+        <p class="hint">\(effects.joined(separator: " "))</p>
+        <div class="btn-row mt-2"><button class="btn btn--primary">\(icon(.calendar))\(ui("Mettre le calendrier à jour"))</button></div></form>
         """
 }
 

@@ -3,7 +3,8 @@ import Ruche
 /// Every address that a page may lead to: French, short and lasting. No page writes an address by hand.
 package enum Link: Sendable, Equatable {
     // Outside of a community
-    case start, signIn, signInSent, signInDemo, account, session(Session.ID), otherSessions, signOut, theme, language
+    case start, signIn, signInSent, signInDemo, signOut, theme, language
+    case account, ownData, ownDataFile, session(Session.ID), otherSessions
     case newCommunity, mailbox, administration, help, accessibility, personalData
     case signInLink(String), invitation(String), declineInvitation(String), joinByLink(String)
     case community(String), comeBack(String)
@@ -16,8 +17,8 @@ package enum Link: Sendable, Equatable {
     case usefulMark(Reply.ID), withdrawUsefulMark(Reply.ID), retain(Reply.ID), editReply(Reply.ID)
     case replyVersions(Reply.ID), deleteReply(Reply.ID), restoreReply(Reply.ID)
     case draft, discardDraft, attachment(Attachment.ID), search, searchFor(String)
-    case members, member(Member.ID), ownCard, memberRole(Member.ID), leave, pause, resume, invitations, withdrawInvitation(
-        Invitation.ID)
+    case members, member(Member.ID), ownCard, memberRole(Member.ID), leave, pause, resume
+    case invitations, withdrawInvitation(Invitation.ID)
     case openCommunity, charter
     /// A page of a room that names its own addresses: the path after the community's.
     case inside(String)
@@ -31,6 +32,8 @@ package enum Link: Sendable, Equatable {
         case .signInDemo: return "/connexion/demo"
         case .signInLink(let secret): return "/connexion/lien/\(secret)"
         case .account: return "/moi"
+        case .ownData: return "/moi/donnees"
+        case .ownDataFile: return "/moi/donnees.json"
         case .session(let id): return "/moi/sessions/\(id)/fin"
         case .otherSessions: return "/moi/sessions/autres"
         case .signOut: return "/deconnexion"

@@ -73,6 +73,28 @@ struct MeetingCalendarTests {
         #expect(try await calendar(ruche).isUpToDate)
     }
 
+    @Test(
+        "moves the hour of what it fixed when the rules move it, and of nothing else", arguments: TestEngine.available)
+    func hour(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await rules(ruche)
+        try await apply(ruche)
+        let second = try await ruche.view(as: .nadia) { try $0.meetings.coming()[1] }
+        var byHand = MeetingDraft(second)
+        byHand.time = "09:00"
+        try await ruche.act(as: .claire) { [byHand] in try $0.meetings.change(second.id, byHand, from: second.version) }
+        try await keep(
+            ruche, [.rhythmTime: "12:15", .rhythmMinutes: "60"])
+        #expect(try await !calendar(ruche).isUpToDate)
+        try await apply(ruche)
+        let meetings = try await ruche.view(as: .paul) { try $0.meetings.coming() }
+        #expect(meetings[1].wallTime.hasSuffix("T09:00") && meetings[1].minutes == 75)
+        for (place, meeting) in meetings.enumerated() where place != 1 {
+            #expect(meeting.wallTime.hasSuffix("T12:15") && meeting.minutes == 60)
+        }
+        #expect(try await calendar(ruche).isUpToDate)
+    }
+
     @Test("tells how many meetings were held of those planned", arguments: TestEngine.available)
     func adherence(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

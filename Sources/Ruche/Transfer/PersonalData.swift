@@ -1,0 +1,172 @@
+import Foundation
+import Persistence
+
+/// All that Ruche keeps of a person, as they may carry it away (GDPR, articles 15 and 20): what they said of themselves,
+/// wrote and did. What others wrote stays theirs: it is named by its number, not copied.
+package struct PersonalData: Sendable, Encodable {
+    package var account: Account
+    package var sessions: [Session] = []
+    package var memberships: [Membership] = []
+
+    package struct Account: Sendable, Encodable {
+        package let email: String
+        package let name: String
+        package let language: String
+        package let theme: String
+        package let createdAt: Date
+    }
+
+    package struct Session: Sendable, Encodable {
+        package let device: String
+        package let isOwnDevice: Bool
+        package let startedAt: Date
+        package let lastUsedAt: Date
+    }
+
+    package struct Membership: Sendable, Encodable {
+        package let community: String
+        package let slug: String
+        package let role: String
+        package let name: String
+        package let profession: String?
+        package let setting: String?
+        package let establishment: String?
+        package let canHelpOn: String
+        package let wantsToLearn: String
+        package let joinedAt: Date
+        package let leftAt: Date?
+        package let pausedUntil: Date?
+        package var questions: [Post] = []
+        package var replies: [Post] = []
+        package var drafts: [Draft] = []
+        package var meToo: [Line] = []
+        package var usefulMarks: [Line] = []
+        package var needs: [Line] = []
+        package var decisionAnswers: [Line] = []
+        /// What the journal holds of them: the verb and its moment.
+        package var journal: [Line] = []
+    }
+
+    package struct Post: Sendable, Encodable {
+        package let thread: Int64
+        package let number: Int
+        package let title: String?
+        package let body: String
+        package let writtenAt: Date
+        package let deletedAt: Date?
+    }
+
+    package struct Draft: Sendable, Encodable {
+        package let place: String
+        package let fields: String
+        package let savedAt: Date
+    }
+
+    /// An act of a few words: about what, what was said, when.
+    package struct Line: Sendable, Encodable {
+        package let about: String
+        package let text: String
+        package let at: Date
+    }
+
+    /// One JSON document: keys in `snake_case`, dates in ISO 8601 UTC.
+    package var json: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.keyEncodingStrategy = .convertToSnakeCase
+            encoder.dateEncodingStrategy = .iso8601
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        }
+    }
+}
+
+extension Instant {
+    fileprivate var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1_000) }
+}
+
+extension View {
+    /// - Throws: `notFound` for whoever has no account.
+    package func personalData(of person: Person.ID) throws -> PersonalData {
+        let account = try transaction.first(
+            "select email, name, language, theme, created_at from person where id = \(person)"
+        ) { row in
+            PersonalData.Account(
+                email: try row[0], name: try row[1], language: try row[2], theme: try row[3],
+                createdAt: (try row[4] as Instant).date)
+        }
+        guard let account else { throw Refusal.notFound }
+        var data = PersonalData(account: account)
+        data.sessions = try accounts.sessions(of: person).map {
+            .init(
+                device: $0.device, isOwnDevice: $0.isOwnDevice, startedAt: $0.startedAt.date,
+                lastUsedAt: $0.lastUsedAt.date)
+        }
+        let members = try transaction.all(
+            """
+            select m.id, c.name, c.slug, m.role, m.name, m.profession, m.setting, m.establishment, m.can_help_on,
+              m.wants_to_learn, m.joined_at, m.left_at, m.paused_until
+            from member m join community c on c.id = m.community_id where m.person_id = \(person) order by m.id
+            """
+        ) { row -> (id: Member.ID, membership: PersonalData.Membership) in
+            (
+                try row[0],
+                PersonalData.Membership(
+                    community: try row[1], slug: try row[2], role: try row[3], name: try row[4],
+                    profession: try row[5], setting: try row[6], establishment: try row[7], canHelpOn: try row[8],
+                    wantsToLearn: try row[9], joinedAt: (try row[10] as Instant).date,
+                    leftAt: (try row[11] as Instant?)?.date, pausedUntil: (try row[12] as Instant?)?.date)
+            )
+        }
+        data.memberships = try members.map { try complete($0.membership, of: $0.id) }
+        return data
+    }
+
+    private func complete(_ membership: PersonalData.Membership, of member: Member.ID) throws
+        -> PersonalData.Membership
+    {
+        var membership = membership
+        membership.questions = try posts(
+            """
+            select id, 0, title, body || case when tried is null then '' else ' · ' || tried end, asked_at, deleted_at
+            from question where author_id = \(member) order by asked_at, id
+            """)
+        membership.replies = try posts(
+            """
+            select question_id, number, null, body, replied_at, deleted_at from reply
+            where author_id = \(member) order by replied_at, id
+            """)
+        membership.drafts = try transaction.all(
+            "select place, fields, saved_at from draft where member_id = \(member) order by saved_at, place"
+        ) { .init(place: try $0[0], fields: try $0[1], savedAt: (try $0[2] as Instant).date) }
+        membership.meToo = try lines(
+            "select 'question/' || question_id, line, said_at from me_too where member_id = \(member) order by said_at")
+        membership.usefulMarks = try lines(
+            "select 'reply/' || reply_id, voice, marked_at from useful_mark where member_id = \(member) order by marked_at"
+        )
+        membership.needs = try lines(
+            "select 'need/' || id, statement, raised_at from need where author_id = \(member) order by raised_at, id")
+        membership.decisionAnswers = try lines(
+            """
+            select 'decision/' || decision_id, stance || case when reason = '' then '' else ' : ' || reason end, answered_at
+            from decision_answer where member_id = \(member) order by answered_at, decision_id
+            """)
+        membership.journal = try lines(
+            "select coalesce(object, ''), verb, at from journal where member_id = \(member) order by at, id")
+        return membership
+    }
+
+    private func posts(_ sql: SQL) throws -> [PersonalData.Post] {
+        try transaction.all(sql) { row in
+            .init(
+                thread: try row[0], number: try row[1], title: try row[2], body: try row[3],
+                writtenAt: (try row[4] as Instant).date, deletedAt: (try row[5] as Instant?)?.date)
+        }
+    }
+
+    private func lines(_ sql: SQL) throws -> [PersonalData.Line] {
+        try transaction.all(sql) { row in
+            .init(about: try row[0], text: try row[1], at: (try row[2] as Instant).date)
+        }
+    }
+}
