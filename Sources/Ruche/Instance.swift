@@ -34,9 +34,11 @@ package struct Instance: Sendable {
     /// Every migration, in the order in which rooms know each other.
     package static let schema: [Migration] =
         AccountSchema.migrations + CommunitySchema.migrations + InvitationLinkSchema.migrations
+        + JoinRequestSchema.migrations
         + JournalSchema.migrations + JobSchema.migrations
         + MailSchema.migrations + LaunchSchema.migrations + DecisionSchema.migrations + MeetingSchema.migrations
-        + PreparationSchema.migrations + QuestionSchema.migrations + TransferSchema.migrations
+        + PreparationSchema.migrations + CharterAcceptanceSchema.migrations + MandateSchema.migrations
+        + QuestionSchema.migrations + TransferSchema.migrations
 }
 
 extension Act {

@@ -20,6 +20,13 @@ package struct AccountQueries {
         try view.transaction.first(Person.self, "select \(Person.columns) from person where id = \(id)")
     }
 
+    /// The account of a member; nil for a pending profile, which has none.
+    package func of(_ member: Member.ID) throws -> Person? {
+        try view.transaction.first(
+            Person.self,
+            "select \(Person.columns) from person where id = (select person_id from member where id = \(member))")
+    }
+
     /// The sessions of a person that are still open, the last used first.
     package func sessions(of person: Person.ID) throws -> [Session] {
         try view.transaction.all(

@@ -19,13 +19,16 @@ package struct InvitationDraft: Sendable, Equatable {
     }
 }
 
-/// Invited, member, first act (DOMAIN §4.2, step 3).
+/// Invited, page opened, member, charter, first act (DOMAIN §4.2, step 3).
 package struct InvitationFunnel: Sendable, Equatable {
-    package let sent: Int
-    package let accepted: Int
-    package let declined: Int
+    package var sent = 0
+    package var opened = 0
+    package var accepted = 0
+    package var declined = 0
+    /// Who has accepted a charter since, and has not taken it back.
+    package var charter = 0
     /// Who has asked, answered, voted or marked something useful since.
-    package let active: Int
+    package var active = 0
 }
 
 package struct InvitationQueries {
@@ -45,8 +48,12 @@ package struct InvitationQueries {
     package func funnel() throws -> InvitationFunnel {
         try view.transaction.first(
             """
-            select count(*), sum(case when i.accepted_at is not null then 1 else 0 end),
+            select count(*), sum(case when i.opened_at is not null then 1 else 0 end),
+              sum(case when i.accepted_at is not null then 1 else 0 end),
               sum(case when i.declined_at is not null and i.accepted_at is null then 1 else 0 end),
+              sum(case when i.member_id is not null and exists (
+                select 1 from charter_acceptance a where a.member_id = i.member_id and a.revoked_at is null)
+                then 1 else 0 end),
               sum(case when i.member_id is not null and exists (
                 select 1 from journal j where j.community_id = i.community_id and j.member_id = i.member_id
                   and j.verb in \(list: Verb.acts)) then 1 else 0 end)
@@ -54,8 +61,9 @@ package struct InvitationQueries {
             """
         ) { row in
             InvitationFunnel(
-                sent: try row[0], accepted: try row[1] ?? 0, declined: try row[2] ?? 0, active: try row[3] ?? 0)
-        } ?? InvitationFunnel(sent: 0, accepted: 0, declined: 0, active: 0)
+                sent: try row[0], opened: try row[1] ?? 0, accepted: try row[2] ?? 0, declined: try row[3] ?? 0,
+                charter: try row[4] ?? 0, active: try row[5] ?? 0)
+        } ?? InvitationFunnel()
     }
 
     /// The invitation that this secret opens, with its community. Nil when there is none.
@@ -164,7 +172,8 @@ package struct InvitationActs {
     /// - Returns: the community, the page on which to arrive, and whether `session` was opened.
     /// - Throws: `NeedsSignIn`.
     package func accept(
-        _ secret: Secret, as draft: MemberDraft, session: Secret?, device: String, isOwnDevice: Bool
+        _ secret: Secret, as draft: MemberDraft, charter: Int64? = nil, session: Secret?, device: String,
+        isOwnDevice: Bool
     ) throws -> (community: Community, landing: InvitationLink.Landing, isNewAccount: Bool) {
         guard let (invitation, community) = try act.view.invitations.shown(secret) else { throw Refusal.notFound }
         switch invitation.state(at: act.now) {
@@ -189,6 +198,7 @@ package struct InvitationActs {
                 member_id = \(member), declined_at = null
             where id = \(invitation.id)
             """)
+        if let charter { try accept(charter, of: community.id, as: member, person, role: invitation.role) }
         if known == nil, let session {
             try act.accounts.open(session, for: person, device: device, isOwnDevice: isOwnDevice)
         }
@@ -201,6 +211,31 @@ package struct InvitationActs {
                 "select leads_to from invitation_link where id = \(link)", as: InvitationLink.Landing.self)
         }
         return (community, landing ?? .home, known == nil)
+    }
+
+    /// The newcomer ticked the charter that was on the page. Another one in force since: they are asked later.
+    private func accept(
+        _ charter: Int64, of community: Community.ID, as member: Member.ID, _ person: Person.ID, role: Role
+    ) throws {
+        guard role == .member || role == .facilitator else { return }
+        guard try act.view.charters.inForce(in: community)?.id == charter else { return }
+        let newcomer = Actor(person: person, community: community, member: member, role: role)
+        try Act(act.transaction, by: newcomer, at: act.now, through: act.channel).charters.accept(charter)
+    }
+
+    /// Somebody opened the page of their invitation.
+    package func noteOpened(_ secret: Secret) throws {
+        let opened = try act.transaction.first(
+            """
+            update invitation set opened_at = \(act.now)
+            where hash = \(secret.hash) and opened_at is null and accepted_at is null and withdrawn_at is null
+            returning id, community_id
+            """
+        ) { row -> (id: Invitation.ID, community: Community.ID) in (try row[0], try row[1]) }
+        guard let opened else { return }
+        let outside = Act(
+            act.transaction, by: Actor(community: opened.community), at: act.now, through: act.channel)
+        try outside.record(.openedInvitation, .invitation(opened.id))
     }
 
     package func decline(_ secret: Secret) throws {

@@ -153,6 +153,7 @@ package struct MemberActs {
         try recount(community)
         let actor = Actor(person: person, community: community, member: id, role: role)
         let own = Act(act.transaction, by: actor, at: act.now, through: act.channel)
+        try own.mandates.follow(id, from: known?.isThere == true ? known?.role : nil, to: role)
         if known?.isThere != true { try own.record(.joined, .member(id)) }
         if let before = known?.role, before != role {
             try own.record(.changedRole, .member(id), ["from": before.rawValue, "to": role.rawValue])
@@ -194,6 +195,7 @@ package struct MemberActs {
             throw Refusal("Il faut au moins une personne à l’animation. Confiez-la d’abord à quelqu’un d’autre.")
         }
         try act.execute("update member set role = \(role) where id = \(id)")
+        try act.mandates.follow(id, from: profile.member.role, to: role)
         try recount(try act.community)
         try act.record(.changedRole, .member(id), ["from": profile.member.role.rawValue, "to": role.rawValue])
     }

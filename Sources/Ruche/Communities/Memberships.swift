@@ -54,6 +54,7 @@ extension MemberActs {
             throw Refusal("Vous êtes seul ou seule à l’animation. Confiez-la à quelqu’un avant de partir.")
         }
         try act.execute("update member set left_at = \(act.now) where id = \(id)")
+        try act.execute("update mandate set ended_at = \(act.now) where member_id = \(id) and ended_at is null")
         try recount(try act.community)
         try act.record(.left, .member(id), reason.map { ["reason": $0.rawValue] } ?? [:])
     }

@@ -7,6 +7,7 @@ package enum Subject: Sendable, Equatable, Bindable {
     case member(Member.ID)
     case invitation(Invitation.ID)
     case invitationLink(InvitationLink.ID)
+    case joinRequest(JoinRequest.ID)
     case question(Question.ID)
     case reply(Reply.ID)
     case need(Need.ID)
@@ -24,6 +25,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case .member(let id): "member/\(id)"
         case .invitation(let id): "invitation/\(id)"
         case .invitationLink(let id): "invitation link/\(id)"
+        case .joinRequest(let id): "join request/\(id)"
         case .question(let id): "question/\(id)"
         case .reply(let id): "reply/\(id)"
         case .need(let id): "need/\(id)"
@@ -51,6 +53,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case "member": self = .member(.init(id))
         case "invitation": self = .invitation(.init(id))
         case "invitation link": self = .invitationLink(.init(id))
+        case "join request": self = .joinRequest(.init(id))
         case "question": self = .question(.init(id))
         case "reply": self = .reply(.init(id))
         case "need": self = .need(.init(id))

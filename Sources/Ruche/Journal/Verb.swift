@@ -10,6 +10,9 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case signedOut = "signed out"
     case createdCommunity = "created community"
     case invited
+    case askedToJoin = "asked to join"
+    case acceptedRequest = "accepted request"
+    case declinedRequest = "declined request"
     case withdrewInvitation = "withdrew invitation"
     case openedInvitationLink = "opened invitation link"
     case closedInvitationLink = "closed invitation link"
@@ -20,6 +23,14 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case changedRole = "changed role"
     case changedProfile = "changed profile"
     case changedSettings = "changed settings"
+    case acceptedCharter = "accepted charter"
+    case revokedCharter = "revoked charter"
+    case remindedCharter = "reminded charter"
+    case tookFunction = "took function"
+    case endedFunction = "ended function"
+    case renewedTerm = "renewed term"
+    case handedOver = "handed over"
+    case openedInvitation = "opened invitation"
     case opened
     // Exchanges
     case asked
@@ -77,6 +88,20 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
         }
     }
 
+    /// A power used, that members may look at: invitations, roles, rules, what was set aside or closed.
+    package var isAudited: Bool {
+        switch self {
+        case .createdCommunity, .opened, .invited, .acceptedRequest, .declinedRequest, .withdrewInvitation,
+            .openedInvitationLink, .closedInvitationLink,
+            .changedRole, .changedSettings, .remindedCharter, .tookFunction, .endedFunction, .renewedTerm, .handedOver,
+            .completedStep, .launched, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
+            .concludedDecision, .imported, .undidImport:
+            true
+        default: false
+        }
+    }
+
+    package static let audited = allCases.filter(\.isAudited)
     package static let contributions = allCases.filter(\.isContribution)
     package static let acts = allCases.filter(\.isAct)
 }

@@ -37,6 +37,16 @@ package struct CharterQueries {
             """)
     }
 
+    /// The one that a community has adopted last; nil before the first consent.
+    package func inForce(in community: Community.ID) throws -> Charter? {
+        try view.transaction.first(
+            Charter.self,
+            """
+            select id, version, text, html, written_at, adopted_at from charter
+            where community_id = \(community) and adopted_at is not null order by version desc limit 1
+            """)
+    }
+
     package func exists(_ id: Int64) throws -> Bool {
         try view.transaction.value(
             "select id from charter where id = \(id) and community_id = \(try view.community)", as: Int64.self) != nil

@@ -27,7 +27,7 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
     case sponsorName = "sponsor name", sponsorTitle = "sponsor title", supportLetter = "support letter"
     case hoursPerMember = "hours per member", domain, practice, group, risks, lifetime, dpo, hosting
     case survey, interviews, unanswered, baseline
-    case invitation, hosts
+    case invitation, hosts, charterMonths = "charter months", joinOpen = "join open", joinQuestions = "join questions"
     case rhythmFirst = "rhythm first", rhythmTime = "rhythm time", rhythmWeeks = "rhythm weeks"
     case rhythmMinutes = "rhythm minutes", mode, rhythmPlace = "rhythm place"
     case augustSilence = "august silence", yearEndSilence = "year end silence", silence
@@ -45,7 +45,7 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
             .dpo, .hosting:
             .group
         case .survey, .interviews, .unanswered, .baseline: .needs
-        case .invitation, .hosts: .members
+        case .invitation, .hosts, .charterMonths, .joinOpen, .joinQuestions: .members
         case .rhythmMinutes, .rhythmWeeks, .rhythmFirst, .rhythmTime, .rhythmPlace, .augustSilence, .yearEndSilence,
             .mode,
             .quorum, .agendaRule, .functions, .silence:
@@ -58,13 +58,13 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
 
     package var kind: Kind {
         switch self {
-        case .hoursPerMember, .rhythmMinutes, .rhythmWeeks, .hoursPromised, .hoursGiven: .number
+        case .charterMonths, .hoursPerMember, .rhythmMinutes, .rhythmWeeks, .hoursPromised, .hoursGiven: .number
         case .sponsorName, .sponsorTitle, .lifetime, .dpo, .hosting, .quorum, .hosts, .pulse, .rhythmPlace:
             .line
         case .mode: .mode
         case .rhythmFirst: .date
         case .rhythmTime: .time
-        case .augustSilence, .yearEndSilence: .flag
+        case .augustSilence, .yearEndSilence, .joinOpen: .flag
         default: .text
         }
     }

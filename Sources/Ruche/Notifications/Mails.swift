@@ -7,6 +7,12 @@ package enum Letter: Codable, Sendable, Equatable {
     case signIn(link: String, minutes: Int)
     case invitation(link: String, community: String, domain: String, inviter: String, words: String, days: Int)
     case welcome(community: String, slug: String)
+    case askedToJoin(
+        community: String, name: String, profession: String?, answers: [JoinRequest.Answer], link: String)
+    case decidedToJoin(community: String, name: String, decider: String, isAccepted: Bool)
+    case declinedToJoin(community: String, words: String)
+    case charter(community: String, slug: String)
+    case handedOver(community: String, slug: String, from: String, words: String)
     case replied(community: String, slug: String, question: Int64, title: String, author: String)
     case retained(community: String, slug: String, question: Int64, title: String, asker: String, thanks: String?)
 }
@@ -94,11 +100,16 @@ package struct MailActs {
 
     /// Puts a letter in the queue, in the transaction of the act that causes it.
     /// - Parameter key: natural, so that the same letter is written once whatever happens.
-    package func send(_ letter: Letter, to person: Person, key: String) throws {
+    /// - Returns: whether it is new.
+    @discardableResult
+    package func send(_ letter: Letter, to person: Person, key: String) throws -> Bool {
         try send(letter, to: person.email, name: person.name, language: person.language.rawValue, key: key)
     }
 
-    package func send(_ letter: Letter, to address: EmailAddress, name: String, language: String, key: String) throws {
+    @discardableResult
+    package func send(
+        _ letter: Letter, to address: EmailAddress, name: String, language: String, key: String
+    ) throws -> Bool {
         let json = String(decoding: try JSONEncoder().encode(letter), as: UTF8.self)
         let id = try act.transaction.value(
             """
@@ -107,6 +118,7 @@ package struct MailActs {
             on conflict (key) do nothing returning id
             """, as: QueuedMail.ID.self)
         if let id { try act.jobs.add(.mail, key: "mail/\(id)") }
+        return id != nil
     }
 
     /// Before the mail server is spoken to. Nil when the mail must not be sent: it was, or nobody knows.

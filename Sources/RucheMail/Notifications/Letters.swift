@@ -35,6 +35,51 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             text: lines(
                 ui("Bonjour,"), "", ui("Vous êtes membre de « %@ ». Votre page :", community), "\(url)/c/\(slug)", "",
                 ui("Une question, même d’une ligne, est la meilleure façon de faire connaissance.")))
+    case .askedToJoin(let community, let name, let profession, let answers, let link):
+        let trade = Profession(code: profession).map { $0.title(in: ui.language) }
+        var text = [
+            ui("Bonjour,"), "",
+            ui("%@ demande à rejoindre « %@ ».", [name, trade].compactMap { $0 }.joined(separator: ", "), community),
+        ]
+        for answer in answers {
+            text += ["", answer.question, answer.text.isEmpty ? ui("(sans réponse)") : answer.text]
+        }
+        text += ["", ui("Pour accepter ou décliner, sans avoir à vous connecter :"), "\(url)/demande/\(link)"]
+        return WrittenLetter(
+            subject: ui("%@ demande à rejoindre « %@ »", name, community), text: text.joined(separator: "\n") + "\n")
+    case .decidedToJoin(let community, let name, let decider, let isAccepted):
+        return WrittenLetter(
+            subject: ui("C’est fait : la demande de %@", name),
+            text: lines(
+                ui("Bonjour,"), "",
+                isAccepted
+                    ? ui("%@ a accepté la demande de %@ à rejoindre « %@ ».", decider, name, community)
+                    : ui("%@ a décliné la demande de %@ à rejoindre « %@ ».", decider, name, community),
+                ui("Vous n’avez rien à faire.")))
+    case .declinedToJoin(let community, let words):
+        return WrittenLetter(
+            subject: ui("Votre demande à rejoindre « %@ »", community),
+            text: lines(
+                ui("Bonjour,"), "", ui("La communauté « %@ » ne peut pas vous accueillir pour l’instant.", community),
+                words.isEmpty ? "" : "« \(words) »"))
+    case .handedOver(let community, let slug, let from, let words):
+        return WrittenLetter(
+            subject: ui("%@ vous passe la main : %@", from, community),
+            text: lines(
+                ui("Bonjour,"), "", ui("%@ vous confie l’animation de « %@ ».", from, community),
+                words.isEmpty ? "" : "« \(words) »", "",
+                ui("Vous animez ensemble pendant trente jours. Qui tient quoi, et jusqu’à quand :"),
+                "\(url)/c/\(slug)/roles"))
+    case .charter(let community, let slug):
+        return WrittenLetter(
+            subject: ui("La charte de « %@ » attend votre accord", community),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("Le groupe a adopté sa charte. Pour la lire, et dire si elle vous convient :"),
+                "\(url)/c/\(slug)/charte", "",
+                ui(
+                    "Si elle ne vous convient pas, dites-le aussi : une charte se discute, et l’on peut faire une pause."
+                )))
     case .replied(let community, let slug, let question, let title, let author):
         return WrittenLetter(
             subject: ui("%@ a répondu : %@", author, title),

@@ -8,6 +8,8 @@ enum CommunityRoutes {
         members(&routes)
         invitations(&routes)
         InvitationLinkRoutes.add(to: &routes)
+        JoinRequestRoutes.add(to: &routes)
+        RoleRoutes.add(to: &routes)
     }
 
     private static func start(_ routes: inout Routes) {
@@ -55,25 +57,27 @@ enum CommunityRoutes {
     private static func joining(_ routes: inout Routes) {
         routes.get("invitation/:secret", for: .visitor) { request in
             guard let secret = Secret(shown: request.parameter("secret")) else { throw Refusal.notFound }
-            let shown = try await request.view { try $0.invitations.shown(secret) }
-            guard let shown else { throw Refusal.notFound }
-            let form = JoiningForm(invitation: shown.invitation, community: shown.community)
+            let form = try await joiningForm(secret, request)
+            // A person followed the link: programs that read mails do not say so.
+            if request.headers[.secFetchUser] == "?1", form.invitation.openedAt == nil {
+                try await request.act { try $0.invitations.noteOpened(secret) }
+            }
             return .page(joiningPage(secret, form, request.ui))
         }
 
         routes.post("invitation/:secret", for: .visitor) { request in
             guard let secret = Secret(shown: request.parameter("secret")) else { throw Refusal.notFound }
             try request.slowDown("sign-in/\(request.address)", .signInPerAddress)
-            let shown = try await request.view { try $0.invitations.shown(secret) }
-            guard let shown else { throw Refusal.notFound }
-            var form = JoiningForm(invitation: shown.invitation, community: shown.community)
+            var form = try await joiningForm(secret, request)
             form.draft = MemberDraft(request.form)
+            form.acceptsCharter = request.form.has("charte")
+            let charter = Int64(request.form["charte"])
             let (draft, session, device) = (form.draft, request.newSecret(), request.device)
             let isOwn = request.form.has("mon-appareil")
             do {
                 let (community, landing, isNewAccount) = try await request.act { act in
                     try act.invitations.accept(
-                        secret, as: draft, session: session, device: device, isOwnDevice: isOwn)
+                        secret, as: draft, charter: charter, session: session, device: device, isOwnDevice: isOwn)
                 }
                 let cookies = request.site.cookies
                 return .with(
@@ -94,6 +98,16 @@ enum CommunityRoutes {
             try await request.act { try $0.invitations.decline(secret) }
             return .page(declinedPage(request.ui))
         }
+    }
+
+    private static func joiningForm(_ secret: Secret, _ request: WebRequest) async throws -> JoiningForm {
+        let form: JoiningForm? = try await request.view { view in
+            guard let (invitation, community) = try view.invitations.shown(secret) else { return nil }
+            let charter = try view.charters.inForce(in: community.id)
+            return JoiningForm(invitation: invitation, community: community, charter: charter)
+        }
+        guard let form else { throw Refusal.notFound }
+        return form
     }
 
     private static func home(_ routes: inout Routes) {
@@ -237,7 +251,8 @@ enum CommunityRoutes {
                 invitations: try view.invitations.all(), links: try view.invitations.links(),
                 funnel: try view.invitations.funnel(),
                 address: request.site.settings.url,
-                questions: try view.questions.page(.waiting, limit: 20).questions)
+                questions: try view.questions.page(.waiting, limit: 20).questions,
+                waiting: try view.joinRequests.waiting())
         }
     }
 }

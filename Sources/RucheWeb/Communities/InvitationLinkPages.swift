@@ -117,11 +117,13 @@ extension Link {
 }
 
 extension Screen {
-    /// "12 envoyées, 9 acceptées, 7 ont fait un premier geste."
+    /// "12 envoyées, 10 ouvertes, 9 acceptées, 8 personnes ont accepté la charte, 7 ont fait un premier geste."
     func words(of funnel: InvitationFunnel) -> String {
         [
-            self("%d envoyée", "%d envoyées", funnel.sent), self("%d acceptée", "%d acceptées", funnel.accepted),
+            self("%d envoyée", "%d envoyées", funnel.sent), self("%d ouverte", "%d ouvertes", funnel.opened),
+            self("%d acceptée", "%d acceptées", funnel.accepted),
             funnel.declined > 0 ? self("%d déclinée", "%d déclinées", funnel.declined) : nil,
+            self("%d personne a accepté la charte", "%d personnes ont accepté la charte", funnel.charter),
             self("%d personne a fait un premier geste", "%d personnes ont fait un premier geste", funnel.active),
         ].compactMap { $0 }.joined(separator: ", ") + "."
     }

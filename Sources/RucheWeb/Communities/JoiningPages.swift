@@ -71,10 +71,15 @@ func professions(_ ui: Screen) -> [(value: String, label: String)] {
 struct JoiningForm {
     let invitation: Invitation
     let community: Community
+    /// In force in the community, to be accepted in passing.
+    let charter: Charter?
+    var acceptsCharter = false
     var draft = MemberDraft()
     var refusal: Refusal? = nil
 
-    init(invitation: Invitation, community: Community) { (self.invitation, self.community) = (invitation, community) }
+    init(invitation: Invitation, community: Community, charter: Charter?) {
+        (self.invitation, self.community, self.charter) = (invitation, community, charter)
+    }
 }
 
 /// One page from the invitation to being a member, with a name and a profession.
@@ -105,6 +110,7 @@ func joiningPage(_ secret: Secret, _ form: JoiningForm, _ ui: Screen) -> HTML {
                   \(Field(name: "metier", label: ui("Votre métier"), isOptional: true, refusal: form.refusal).select(form.draft.profession, professions(ui), ui))
                   \(Field(name: "etablissement", label: ui("Votre établissement"), isOptional: true, refusal: form.refusal).input(form.draft.establishment, autocomplete: "organization", maxLength: 120, ui))
                   \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule."), isOptional: true, refusal: form.refusal).input(form.draft.canHelpOn, maxLength: 300, ui))
+                  \(some: invitation.role == .member || invitation.role == .facilitator ? form.charter : nil, { charterChoice($0, isOn: form.acceptsCharter, ui) })
                   <label class="choice"><input type="checkbox" name="mon-appareil" value="1"><span class="choice__text">\(ui("C’est mon appareil"))<small>\(ui("La session reste ouverte trois mois. Sinon elle se ferme après une heure sans rien faire."))</small></span></label>
                   <button class="btn btn--primary btn--lg btn--block">\(ui("Rejoindre la communauté"))</button>
                 </form>
@@ -114,6 +120,14 @@ func joiningPage(_ secret: Secret, _ form: JoiningForm, _ ui: Screen) -> HTML {
             """
     }
     return barePage(ui("Invitation"), content, ui)
+}
+
+/// The charter may be read and accepted on the same page; without the tick it is asked later.
+func charterChoice(_ charter: Charter, isOn: Bool, _ ui: Screen) -> HTML {
+    """
+    <details class="more"><summary>\(ui("Lire la charte de la communauté"))</summary><div class="prose mt-2">\(HTML(trusting: charter.html))</div></details>
+    <label class="choice"><input type="checkbox" name="charte" value="\(charter.id)"\(flag: "checked", isOn)><span class="choice__text">\(ui("J’accepte la charte"))<small>\(ui("Vous pourrez aussi le faire plus tard, ou revenir dessus."))</small></span></label>
+    """
 }
 
 private func deadInvitation(_ title: String, _ sentence: String, _ ui: Screen) -> HTML {

@@ -8,7 +8,7 @@ func membersPage(_ list: [MemberProfile], isFirst: Bool, _ ui: Screen) -> HTML {
         Page(
             ui("Membres"), at: .members,
             """
-            \(pageHead(ui("Membres"), lede: ui("Qui est là, et sur quoi chacun se propose d’aider."), actions: ui.isFacilitator ? "<a class=\"btn btn--primary\" href=\"\(ui.path(.invitations))\">\(icon(.mail))\(ui("Inviter"))</a>" : ""))
+            \(pageHead(ui("Membres"), lede: ui("Qui est là, et sur quoi chacun se propose d’aider."), actions: "<a class=\"btn btn--quiet\" href=\"\(ui.path(.roles))\">\(ui("Rôles et fonctions"))</a>\(if: ui.isFacilitator, "<a class=\"btn btn--primary\" href=\"\(ui.path(.invitations))\">\(icon(.mail))\(ui("Inviter"))</a>")"))
             <ul class="rows">\(each: list, { memberRow($0, ui) })</ul>
             <nav class="pager mt-5" aria-label="\(ui("Pages de membres"))"><span class="btn-row">\(if: !isFirst, "<a class=\"btn\" href=\"\(ui.path(.members))\">\(ui("Revenir au début"))</a>")\(some: next, { last in
                 "<a class=\"btn\" href=\"\(ui.path(.members))?apres=\(last.member.id.rawValue)&amp;apres-nom=\(piece: last.member.name)\">\(ui("Suite"))\(icon(.right))</a>"
@@ -139,6 +139,8 @@ struct InvitationsOnPage: Sendable {
     /// The server's, for links to be copied.
     let address: String
     let questions: [QuestionOnList]
+    /// Requests to join that nobody has answered.
+    let waiting: Int
 }
 
 func invitationsPage(
@@ -151,7 +153,7 @@ func invitationsPage(
         Page(
             ui("Invitations"), at: .facilitation,
             """
-            \(pageHead(ui("Inviter des personnes"), lede: ui("Une invitation personnelle, avec un mot de vous, vaut mieux qu’une annonce.")))
+            \(pageHead(ui("Inviter des personnes"), lede: ui("Une invitation personnelle, avec un mot de vous, vaut mieux qu’une annonce."), actions: "<a class=\"btn\" href=\"\(ui.path(.joinRequests))\">\(model.waiting == 0 ? ui("Demandes à rejoindre") : ui("%d demande à rejoindre", "%d demandes à rejoindre", model.waiting))</a>"))
             <div class="stack stack--xl narrow">
               <form class="stack" method="post" action="\(ui.path(.invitations))">
                 \(ui.formToken)

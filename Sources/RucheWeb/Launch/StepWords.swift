@@ -59,6 +59,9 @@ extension Screen {
         case .baseline: self("La situation de départ (T0)")
         case .invitation: self("Le texte d’invitation")
         case .hosts: self("Qui accueille les nouveaux membres")
+        case .charterMonths: self("Renouveler l’accord sur la charte tous les (mois)")
+        case .joinOpen: self("On peut demander à rejoindre, par une page ouverte à tous")
+        case .joinQuestions: self("Les questions posées à qui demande à rejoindre")
         case .rhythmFirst: self("La première rencontre")
         case .rhythmTime: self("À quelle heure")
         case .rhythmPlace: self("Lieu habituel")
@@ -94,6 +97,8 @@ extension Screen {
             self("Un chiffre simple, que vous saurez remesurer de la même façon dans six mois et dans un an.")
         case .agendaRule:
             self("Par exemple : les questions sans réponse d’abord, chacun propose jusqu’à trois jours avant.")
+        case .charterMonths: self("Laissé vide : tous les douze mois.")
+        case .joinQuestions: self("Une par ligne, trois au plus. Par exemple : qu’aimeriez-vous y trouver ?")
         case .rhythmFirst: self("Les suivantes en découlent, le même jour de la semaine.")
         case .silence: self("Quand on ne promet pas de délai, et qui répond quand même.")
         case .functions: self("Secrétaire, gardien du temps, accueil, référent technique… et qui les tient.")

@@ -74,6 +74,7 @@ final class FormToken: Sendable {
 extension HTTPField.Name {
     // The names are written here and well-formed, so that each is made once and none can fail.
     static let secFetchSite = Self.known("Sec-Fetch-Site")
+    static let secFetchUser = Self.known("Sec-Fetch-User")
     static let contentSecurityPolicy = Self.known("Content-Security-Policy")
     static let referrerPolicy = Self.known("Referrer-Policy")
     static let permissionsPolicy = Self.known("Permissions-Policy")

@@ -11,6 +11,9 @@ package enum Flash: Sendable, Equatable {
     case kept, stepDone, calendarFixed, launched, voted, needRaised, needRetained, needSetAside
     case objectiveKept, objectiveClosed, meetingKept, meetingCancelled, proposalOpened, answered, concluded
     case added, removed, imported, importUndone
+    case charterAccepted, charterRevoked, charterReminded
+    case requestAccepted, requestDeclined
+    case functionTaken, functionEnded, termRenewed, handedOver
 
     /// As the cookie carries it: a word, and the number of what can be undone.
     var text: String {
@@ -44,6 +47,9 @@ package enum Flash: Sendable, Equatable {
         .communityOpened, .kept, .stepDone, .calendarFixed, .launched, .voted, .needRaised, .needRetained,
         .needSetAside,
         .objectiveKept, .objectiveClosed, .meetingKept, .meetingCancelled, .proposalOpened, .answered, .concluded,
-        .added, .removed, .imported, .importUndone,
+        .added, .removed, .imported, .importUndone, .charterAccepted, .charterRevoked, .charterReminded,
+        .requestAccepted, .requestDeclined,
+        .functionTaken,
+        .functionEnded, .termRenewed, .handedOver,
     ]
 }

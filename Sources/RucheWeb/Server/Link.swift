@@ -7,6 +7,7 @@ package enum Link: Sendable, Equatable {
     case account, ownData, ownDataFile, session(Session.ID), otherSessions
     case newCommunity, mailbox, administration, help, accessibility, personalData
     case signInLink(String), invitation(String), declineInvitation(String), joinByLink(String)
+    case askToJoin(String), decideRequest(String)
     case community(String), comeBack(String)
     // Inside the community of the page
     case home, questions, questionList(QuestionQueries.Filter), ask, similar, question(Question.ID), reply(
@@ -46,6 +47,8 @@ package enum Link: Sendable, Equatable {
         case .accessibility: return "/accessibilite"
         case .personalData: return "/donnees"
         case .invitation(let secret): return "/invitation/\(secret)"
+        case .askToJoin(let slug): return "/demander/\(slug)"
+        case .decideRequest(let secret): return "/demande/\(secret)"
         case .joinByLink(let token): return "/rejoindre/\(token)"
         case .declineInvitation(let secret): return "/invitation/\(secret)/decliner"
         case .community(let slug): return "/c/\(slug)"

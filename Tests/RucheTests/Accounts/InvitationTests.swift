@@ -62,7 +62,7 @@ struct InvitationTests {
         #expect(try await ruche.browser().get(first).status == .notFound, "the new link is the one that counts")
         #expect(
             try await again.get("/c/nuit/invitations").says(
-                "1 envoyée, 0 acceptée, 0 personne a fait un premier geste."))
+                "1 envoyée, 0 ouverte, 0 acceptée, 0 personne a accepté la charte"))
     }
 
     @Test("is over after thirty days", arguments: TestEngine.available)

@@ -27,17 +27,20 @@ final class TestBrowser: Sendable {
 
     var session: String? { cookies.withLock { $0["ruche"] } }
 
+    @discardableResult
     func get(_ path: String, headers: HTTPFields = [:]) async throws -> Page {
         try await send(.get, path, headers, ByteBuffer())
     }
 
     /// - Parameter fields: several values of one name are given as several pairs.
+    @discardableResult
     func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:], headers: HTTPFields? = nil) async throws
         -> Page
     {
         try await post(path, fields.map { ($0.key, $0.value) }, headers: headers)
     }
 
+    @discardableResult
     func post(_ path: String, _ fields: [(key: String, value: String)], headers: HTTPFields? = nil) async throws -> Page
     {
         let body = fields.map { "\($0.key.percentEncoded)=\($0.value.percentEncoded)" }.joined(separator: "&")

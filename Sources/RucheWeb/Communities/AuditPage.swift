@@ -1,0 +1,67 @@
+import Markup
+import Ruche
+
+/// The acts of facilitation, the last first: members look at what is done in their name.
+func auditPage(_ lines: [AuditLine], isFirst: Bool, _ ui: Screen) -> HTML {
+    let next = lines.count == AuditLog.shown ? lines.last : nil
+    return page(
+        Page(
+            ui("Journal des actes"), at: .members,
+            """
+            \(crumbs([(ui("Membres"), .members), (ui("Rôles et fonctions"), .roles)], ui))
+            \(pageHead(ui("Journal des actes"), lede: ui("Invitations, rôles, règles, décisions : ce qui a été fait au nom du groupe, par qui, et pourquoi.")))
+            \(if: lines.isEmpty, emptyState(ui("Rien encore"), ui("Le premier acte d’animation s’inscrira ici."), id: "vide"), else: "<ul class=\"rows narrow\">\(each: lines, { auditRow($0, ui) })</ul>")
+            <nav class="pager mt-5" aria-label="\(ui("Pages du journal"))"><span class="btn-row">\(if: !isFirst, "<a class=\"btn\" href=\"\(ui.path(.auditLog))\">\(ui("Revenir au début"))</a>")\(some: next, { last in
+                "<a class=\"btn\" href=\"\(ui.path(.auditLog))?avant=\(last.id)\">\(ui("Suite"))\(icon(.right))</a>"
+            })</span></nav>
+            """), ui)
+}
+
+private func auditRow(_ line: AuditLine, _ ui: Screen) -> HTML {
+    let who = line.who ?? ui("L’administration du serveur")
+    return """
+        <li><p><strong>\(who)</strong> \(ui.sentence(of: line))</p>\(some: line.reason, { "<p>« \($0) »</p>" })<p class="meta">\(ui.relative(line.at))</p></li>
+        """
+}
+
+extension Screen {
+    /// What was done, after the name of who did it: "a confié la fonction Accueil à Claire Besnard".
+    fileprivate func sentence(of line: AuditLine) -> String {
+        let title = line.title ?? self("quelqu’un qui n’est plus là")
+        func function() -> String {
+            line.details["function"].flatMap { Function(rawValue: $0) }.map { name(of: $0) } ?? ""
+        }
+        func role(_ key: String) -> String {
+            line.details[key].flatMap { Role(rawValue: $0) }.map { name(of: $0) } ?? ""
+        }
+        switch line.verb {
+        case .createdCommunity: return self("a créé la communauté.")
+        case .opened: return self("a ouvert la communauté à ses membres.")
+        case .invited where line.details["reminder"] != nil: return self("a relancé une invitation.")
+        case .invited where line.details["link"] != nil: return self("est à l’origine d’une invitation, par un lien.")
+        case .invited: return self("a invité quelqu’un.")
+        case .acceptedRequest: return self("a accepté une demande à rejoindre.")
+        case .declinedRequest: return self("a décliné une demande à rejoindre.")
+        case .withdrewInvitation: return self("a retiré une invitation.")
+        case .openedInvitationLink: return self("a ouvert un lien d’invitation.")
+        case .closedInvitationLink: return self("a fermé un lien d’invitation.")
+        case .changedRole: return self("a changé le rôle de %@ : %@, avant %@.", title, role("to"), role("from"))
+        case .changedSettings: return self("a changé les règles de la communauté.")
+        case .remindedCharter: return self("a rappelé la charte à ceux qui ne l’avaient pas acceptée.")
+        case .tookFunction: return self("a noté une fonction, %@, tenue par %@.", function(), title)
+        case .endedFunction: return self("a libéré une fonction, %@, que tenait %@.", function(), title)
+        case .renewedTerm: return self("a renouvelé le mandat de %@.", title)
+        case .handedOver: return self("a passé la main à %@.", title)
+        case .completedStep: return self("a considéré une étape comme faite.")
+        case .launched: return self("a lancé la communauté.")
+        case .retainedNeed: return self("a retenu un besoin : %@", title)
+        case .setAsideNeed: return self("a laissé de côté un besoin : %@", title)
+        case .closedObjective: return self("a clos un objectif : %@", title)
+        case .cancelledMeeting: return self("a annulé une rencontre : %@", title)
+        case .concludedDecision: return self("a conclu une décision : %@", title)
+        case .imported: return self("a importé une archive.")
+        case .undidImport: return self("a défait un import.")
+        default: return ""
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Persistence
+import Ruche
+import Testing
+
+@testable import RucheWeb
+
+/// Functions turn, terms end, the main passes from hand to hand; everyone of the community can read it.
+@Suite("Roles and functions")
+struct RoleTests {
+    private func mandate(_ function: Function, in ruche: TestRuche) async throws -> Mandate? {
+        try await ruche.view(as: .nadia) { try $0.mandates.current().first { $0.function == function } }
+    }
+
+    @Test("are read by everyone of the community, with what each may do", arguments: TestEngine.available)
+    func page(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        for somebody in [Cast.nadia, .claire, .odile] {
+            let page = try await ruche.browser(as: somebody).get("/c/nuit/roles")
+            #expect(page.status == .ok && page.says("Nadia Benhaddou") && page.says("Corriger les mots d’un autre"))
+        }
+        #expect(try await ruche.browser(as: .jules).get("/c/nuit/roles").status == .notFound)
+    }
+
+    @Test("are taken by any member for a time, one person each, and given back", arguments: TestEngine.available)
+    func functions(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let claire = try await ruche.browser(as: .claire)
+        let taken = try await claire.post("/c/nuit/roles", ["fonction": "secretary", "jusqu-au": "2027-01-31"])
+        #expect(taken.location == "/c/nuit/roles")
+        let held = try #require(try await mandate(.secretary, in: ruche))
+        #expect(held.member.id == (try ruche.member(.claire)))
+        let paul = try await ruche.browser(as: .paul)
+        let refused = try await paul.post("/c/nuit/roles", ["fonction": "secretary", "jusqu-au": "2027-01-31"])
+        #expect(refused.refusal(of: "fonction")?.contains("Claire Besnard tient cette fonction") == true)
+        #expect(refused.value(of: "jusqu-au") == "2027-01-31", "what was typed stays")
+        #expect(try await paul.post("/c/nuit/roles/\(held.id)/rendre").status == .forbidden)
+        #expect(try await claire.post("/c/nuit/roles/\(held.id)/rendre").status == .seeOther)
+        #expect(try await mandate(.secretary, in: ruche) == nil)
+    }
+
+    @Test("are not pressed on somebody by a member, and last a year at most", arguments: TestEngine.available)
+    func limits(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let paul = try ruche.member(.paul).description
+        let claire = try await ruche.browser(as: .claire)
+        let fields: KeyValuePairs = ["fonction": "host", "membre": paul, "jusqu-au": "2027-01-31"]
+        #expect(try await claire.post("/c/nuit/roles", fields).status == .forbidden)
+        #expect(try await ruche.browser(as: .nadia).post("/c/nuit/roles", fields).status == .seeOther)
+        let long = try await claire.post("/c/nuit/roles", ["fonction": "librarian", "jusqu-au": "2028-01-31"])
+        #expect(long.refusal(of: "jusqu-au") != nil)
+        let own = try await claire.post("/c/nuit/roles", ["fonction": "facilitation", "jusqu-au": "2027-01-31"])
+        #expect(own.status == .forbidden, "facilitation is entrusted")
+    }
+
+    @Test("hand facilitation over with thirty days together", arguments: TestEngine.available)
+    func handover(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let nadia = try await ruche.browser(as: .nadia)
+        let none = try await nadia.post("/c/nuit/roles/passer-la-main", ["mot": "La visio du jeudi saute."])
+        #expect(none.refusal(of: "a-qui") != nil && none.value(of: "mot") == "La visio du jeudi saute.")
+        let claire = try ruche.member(.claire)
+        let done = try await nadia.post(
+            "/c/nuit/roles/passer-la-main", ["a-qui": claire.description, "mot": "La visio du jeudi saute."])
+        #expect(done.location == "/c/nuit/roles")
+        let mandates = try await ruche.view(as: .nadia) { try $0.mandates.current() }
+        let ends = Dictionary(uniqueKeysWithValues: mandates.map { ($0.member.id, $0.endsAt) })
+        #expect(ends[try ruche.member(.nadia)] == ruche.clock.now + .days(30))
+        #expect(try #require(ends[claire]) > ruche.clock.now + .days(364))
+        try await ruche.deliver()
+        #expect(ruche.mailbox.letters.last?.text.contains("La visio du jeudi saute.") == true)
+        ruche.clock.advance(by: .days(31))
+        let over = try await ruche.browser(as: .nadia).get("/c/nuit/roles")
+        #expect(over.says("mandat arrivé à son terme"))
+        let own = try #require(mandates.first { $0.member.id != claire })
+        let browser = try await ruche.browser(as: .nadia)
+        #expect(try await browser.post("/c/nuit/roles/\(own.id)/rendre").status == .seeOther)
+        #expect(try await browser.get("/c/nuit/invitations").status == .forbidden, "a member again")
+    }
+
+    @Test("end with the membership", arguments: TestEngine.available)
+    func leaving(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        try await ruche.act(as: .claire) { act in
+            try act.mandates.take(.librarian, until: "2027-01-31")
+            try act.members.leave()
+        }
+        #expect(try await mandate(.librarian, in: ruche) == nil)
+    }
+
+    @Test("leave a log of the acts of facilitation that members read", arguments: TestEngine.available)
+    func log(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let nadia = try await ruche.browser(as: .nadia)
+        try await nadia.post("/c/nuit/invitations", ["courriel": "secret@example.org"])
+        try await nadia.post("/c/nuit/membres/\(try ruche.member(.paul))/role", ["role": "observer"])
+        let need = try await ruche.act(as: .claire) { try $0.needs.raise(NeedDraft(statement: "Être deux la nuit")) }
+        try await ruche.act(as: .nadia) { try $0.needs.setAside(need, because: "Déjà couvert par l’ARS.") }
+        let page = try await ruche.browser(as: .claire).get("/c/nuit/journal")
+        #expect(page.says("a invité quelqu’un.") && !page.says("secret@example.org"))
+        #expect(page.says("a changé le rôle de Paul Sarrazin : marraine ou parrain, avant membre."))
+        #expect(page.says("a laissé de côté un besoin : Être deux la nuit") && page.says("Déjà couvert par l’ARS."))
+        #expect(try await ruche.browser(as: .odile).get("/c/nuit/journal").status == .forbidden)
+    }
+}
