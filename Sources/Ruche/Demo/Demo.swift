@@ -27,6 +27,7 @@ package struct Demo: Sendable {
         var random = DemoRandom(seed: seed)
         var cast = try await people(&random)
         let prepared = try await prepare(cast)
+        try await members(cast)
         let threads = schedule(&random)
         for (done, thread) in threads.enumerated() {
             try await play(thread, &cast, prepared, &random)

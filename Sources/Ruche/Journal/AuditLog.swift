@@ -32,8 +32,8 @@ package struct AuditLog {
             select j.id, j.at, m.name, j.verb, j.object, j.details
             from journal j left join member m on m.id = j.member_id
             where j.community_id = \(try view.community) and j.verb in \(list: Verb.audited)
-              and j.id < \(last ?? Int64.max)
-            order by j.id desc limit \(Self.shown)
+              and (\(last) is null or (j.at, j.id) < (select at, id from journal where id = \(last)))
+            order by j.at desc, j.id desc limit \(Self.shown)
             """
         ) { row in
             AuditLine(

@@ -61,13 +61,13 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             subject: ui("Votre demande à rejoindre « %@ »", community),
             text: lines(
                 ui("Bonjour,"), "", ui("La communauté « %@ » ne peut pas vous accueillir pour l’instant.", community),
-                words.isEmpty ? "" : "« \(words) »"))
+                words.isEmpty ? "" : ui("« %@ »", words)))
     case .handedOver(let community, let slug, let from, let words):
         return WrittenLetter(
             subject: ui("%@ vous passe la main : %@", from, community),
             text: lines(
                 ui("Bonjour,"), "", ui("%@ vous confie l’animation de « %@ ».", from, community),
-                words.isEmpty ? "" : "« \(words) »", "",
+                words.isEmpty ? "" : ui("« %@ »", words), "",
                 ui("Vous animez ensemble pendant trente jours. Qui tient quoi, et jusqu’à quand :"),
                 "\(url)/c/\(slug)/roles"))
     case .charter(let community, let slug):
@@ -93,7 +93,7 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             text: lines(
                 ui("Bonjour,"), "", ui("%@ a retenu votre réponse comme solution, dans « %@ » :", asker, community),
                 title,
-                thanks.map { "« \($0) »" } ?? "", "", "\(url)/c/\(slug)/questions/\(question)"))
+                thanks.map { ui("« %@ »", $0) } ?? "", "", "\(url)/c/\(slug)/questions/\(question)"))
     }
 }
 

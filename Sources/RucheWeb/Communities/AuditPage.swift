@@ -20,7 +20,7 @@ func auditPage(_ lines: [AuditLine], isFirst: Bool, _ ui: Screen) -> HTML {
 private func auditRow(_ line: AuditLine, _ ui: Screen) -> HTML {
     let who = line.who ?? ui("L’administration du serveur")
     return """
-        <li><p><strong>\(who)</strong> \(ui.sentence(of: line))</p>\(some: line.reason, { "<p>« \($0) »</p>" })<p class="meta">\(ui.relative(line.at))</p></li>
+        <li><p><strong>\(who)</strong> \(ui.sentence(of: line))</p>\(some: line.reason, { "<p>\(ui("« %@ »", $0))</p>" })<p class="meta">\(ui.relative(line.at))</p></li>
         """
 }
 
@@ -48,6 +48,7 @@ extension Screen {
         case .changedRole: return self("a changé le rôle de %@ : %@, avant %@.", title, role("to"), role("from"))
         case .changedSettings: return self("a changé les règles de la communauté.")
         case .remindedCharter: return self("a rappelé la charte à ceux qui ne l’avaient pas acceptée.")
+        case .tookFunction where line.who == line.title: return self("a pris une fonction : %@.", function())
         case .tookFunction: return self("a noté une fonction, %@, tenue par %@.", function(), title)
         case .endedFunction: return self("a libéré une fonction, %@, que tenait %@.", function(), title)
         case .renewedTerm: return self("a renouvelé le mandat de %@.", title)

@@ -135,7 +135,7 @@ private func newsItem(_ news: News, _ ui: Screen) -> HTML {
         case .retainedYours(let thanks):
             (
                 .done,
-                "\(ui("%@ a retenu votre réponse comme solution :", news.who)) \(link).\(some: thanks, { " « \($0) »" })"
+                "\(ui("%@ a retenu votre réponse comme solution :", news.who)) \(link).\(some: thanks, { " \(ui("« %@ »", $0))" })"
             )
         case .foundYoursUseful: (.check, "\(ui("%@ a trouvé votre réponse utile :", news.who)) \(link).")
         case .repliedWhereYouWrote: (.reply, "\(ui("%@ a répondu là où vous avez écrit :", news.who)) \(link).")

@@ -124,7 +124,7 @@ func stepPage(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
 private func considerForm(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
     if let considered = model.preparation.considered[model.step] {
         return """
-            <p class="mt-3">\(ui("Considérée comme faite %@ :", ui.relative(considered.at))) « \(considered.sentence) »</p>
+            <p class="mt-3">\(ui("Considérée comme faite %@ :", ui.relative(considered.at))) \(ui("« %@ »", considered.sentence))</p>
             <form class="mt-2" method="post" action="\(ui.path(.considerDone(model.step)))">\(ui.formToken)<button class="btn btn--quiet" name="reprendre" value="1">\(ui("La reprendre"))</button></form>
             """
     }
