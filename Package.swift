@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2", traits: []),
     ],
     targets: [
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
@@ -29,6 +30,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
 
         .target(name: "Calendaring", swiftSettings: strict),
+        .target(
+            name: "Documents", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: strict),
         .target(name: "Measures", swiftSettings: strict),
         .target(name: "PatientGuard", swiftSettings: strict),
         .target(name: "Mailing", dependencies: ["CMime", "CCurl"], swiftSettings: strict),
@@ -50,7 +54,7 @@ let package = Package(
         .target(
             name: "Ruche",
             dependencies: [
-                "Calendaring", "Mailing", "Markup", "Measures", "PatientGuard", "Persistence", "Wording",
+                "Calendaring", "Documents", "Mailing", "Markup", "Measures", "PatientGuard", "Persistence", "Wording",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],

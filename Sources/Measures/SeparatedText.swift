@@ -1,20 +1,20 @@
 /// Reads rows of cells from a text as spreadsheets write it: `;`, `,` or tab between cells, quotes around texts that
 /// hold one of them, a quote doubled inside.
-enum SeparatedText {
-    struct Row: Equatable {
+package enum SeparatedText {
+    package struct Row: Equatable, Sendable {
         /// The line of the text in which the row begins, from 1.
-        let line: Int
+        package let line: Int
         /// Without the spaces around them.
-        let cells: [String]
+        package let cells: [String]
     }
 
     /// A quoted text, begun in this line, that never ends.
-    struct UnclosedQuote: Error {
-        let line: Int
+    package struct UnclosedQuote: Error {
+        package let line: Int
     }
 
     /// The rows that hold something.
-    static func rows(of text: String) throws(UnclosedQuote) -> [Row] {
+    package static func rows(of text: String) throws(UnclosedQuote) -> [Row] {
         var reader = Reader(separator: separator(of: text))
         for character in text where character != "\u{FEFF}" { reader.read(character) }
         return try reader.end()

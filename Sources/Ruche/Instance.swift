@@ -38,7 +38,7 @@ package struct Instance: Sendable {
         + JournalSchema.migrations + JobSchema.migrations
         + MailSchema.migrations + LaunchSchema.migrations + DecisionSchema.migrations + MeetingSchema.migrations
         + PreparationSchema.migrations + CharterAcceptanceSchema.migrations + MandateSchema.migrations
-        + QuestionSchema.migrations + TransferSchema.migrations
+        + QuestionSchema.migrations + TransferSchema.migrations + MemberImportSchema.migrations
 }
 
 extension Act {

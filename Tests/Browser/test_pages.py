@@ -117,10 +117,10 @@ def test_links_lead_to_every_page(patterns, sitemap):
     reached = {kind for role in ROLES for kind in map(str, sitemap(role))}
     by_mail_or_after_an_act = {
         "/connexion/envoye", "/connexion/lien/:secret", "/invitation/:secret", "/rejoindre/:secret", "/c/:community/archive",
-        "/demander/:slug", "/demande/:secret",
+        "/demander/:slug", "/demande/:secret", "/c/:community/invitations/listes/:id",
     }
     for_programs = {
-        "/sante", "/moi/donnees.json", "/c/:community/questions/proches", "/c/:community/fichiers/:id", "/c/:community/evaluation.csv",
+        "/sante", "/moi/donnees.json", "/c/:community/invitations/listes/:id/erreurs.csv", "/c/:community/questions/proches", "/c/:community/fichiers/:id", "/c/:community/evaluation.csv",
         "/c/:community/evaluation/:indicator/donnees.csv",
     }
     missing = [

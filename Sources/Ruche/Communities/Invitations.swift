@@ -1,4 +1,5 @@
 import Persistence
+import Wording
 
 extension View {
     package var invitations: InvitationQueries { InvitationQueries(view: self) }
@@ -13,6 +14,8 @@ package struct InvitationDraft: Sendable, Equatable {
     package var role: Role
     package var words: String
     package var guestOf: Question.ID?
+    /// In which the letter is written.
+    package var language = Language.french
 
     package init(email: String = "", role: Role = .member, words: String = "", guestOf: Question.ID? = nil) {
         (self.email, self.role, self.words, self.guestOf) = (email, role, words, guestOf)
@@ -119,7 +122,7 @@ package struct InvitationActs {
             .invitation(
                 link: secret.text, community: community.name, domain: community.domain, inviter: inviterName,
                 words: words, days: 30),
-            to: email, name: email.rawValue, language: "fr", key: "invitation/\(id)")
+            to: email, name: email.rawValue, language: draft.language.rawValue, key: "invitation/\(id)")
         try act.record(.invited, .invitation(id), ["role": draft.role.rawValue])
         return id
     }

@@ -100,7 +100,8 @@ package struct MandateActs {
     package func end(_ id: Mandate.ID) throws {
         let mandate = try act.view.mandates.find(id)
         guard act.actor.isFacilitator || mandate.member.id == act.actor.member else {
-            throw Refusal("C’est à la personne qui tient la fonction, ou à l’animation, de la libérer.", kind: .notAllowed)
+            throw Refusal(
+                "C’est à la personne qui tient la fonction, ou à l’animation, de la libérer.", kind: .notAllowed)
         }
         if mandate.function == .facilitation { return try act.members.change(mandate.member.id, to: .member) }
         try act.execute("update mandate set ended_at = \(act.now) where id = \(id)")

@@ -9,13 +9,15 @@ extension Act {
 }
 
 /// What a member says of themselves when they join, and may change later.
-package struct MemberDraft: Sendable, Equatable {
+package struct MemberDraft: Sendable, Equatable, Codable {
     package var name: String
     package var profession: String
     package var establishment: String
     package var setting: String
     package var canHelpOn: String
     package var wantsToLearn: String
+    package var speciality = ""
+    package var territory = ""
 
     package init(
         name: String = "", profession: String = "", establishment: String = "", setting: String = "",
@@ -37,6 +39,8 @@ package struct MemberDraft: Sendable, Equatable {
             throw Refusal("Choisissez un métier de la liste.", field: "metier")
         }
         card.establishment = try establishment.line(limit: 120, field: "etablissement") ?? ""
+        card.speciality = try speciality.line(limit: 120, field: "specialite") ?? ""
+        card.territory = try territory.line(limit: 120, field: "territoire") ?? ""
         card.canHelpOn = try canHelpOn.line(field: "aider") ?? ""
         card.wantsToLearn = try wantsToLearn.line(field: "apprendre") ?? ""
         return card
@@ -52,16 +56,19 @@ package struct MemberProfile: Sendable, RowDecodable {
     package let joinedAt: Instant
     /// The end of the last pause, past or to come.
     package let pausedUntil: Instant?
+    package let speciality: String?
+    package let territory: String?
 
     static let columns: SQL = """
-        \(Member.columns), m.setting, m.can_help_on, m.wants_to_learn, m.joined_at, m.paused_until
+        \(Member.columns), m.setting, m.can_help_on, m.wants_to_learn, m.joined_at, m.paused_until, m.speciality,
+        m.territory
         """
 
     package init(_ row: borrowing Row) throws {
         member = try Member(row)
         (setting, canHelpOn, wantsToLearn) = (try row[6], try row[7], try row[8])
         joinedAt = try row[9]
-        pausedUntil = try row[10]
+        (pausedUntil, speciality, territory) = (try row[10], try row[11], try row[12])
     }
 }
 
@@ -134,16 +141,19 @@ package struct MemberActs {
         let id: Member.ID = try act.insert(
             """
             insert into member (community_id, person_id, name, sort_name, role, profession, establishment, setting,
-                can_help_on, wants_to_learn, joined_at, guest_of)
+                can_help_on, wants_to_learn, speciality, territory, joined_at, guest_of)
             values (\(community), \(person), \(card.name), \(fold(card.name)), \(role),
                 \(card.profession.isEmpty ? nil : card.profession),
                 \(card.establishment.isEmpty ? nil : card.establishment), \(card.setting.isEmpty ? nil : card.setting),
-                \(card.canHelpOn), \(card.wantsToLearn), \(act.now), \(guestOf))
+                \(card.canHelpOn), \(card.wantsToLearn), \(card.speciality.isEmpty ? nil : card.speciality),
+                \(card.territory.isEmpty ? nil : card.territory), \(act.now), \(guestOf))
             on conflict (community_id, person_id) do update
             set left_at = null, role = excluded.role, name = excluded.name, sort_name = excluded.sort_name,
                 profession = coalesce(excluded.profession, member.profession),
                 establishment = coalesce(excluded.establishment, member.establishment),
                 setting = coalesce(excluded.setting, member.setting),
+                speciality = coalesce(excluded.speciality, member.speciality),
+                territory = coalesce(excluded.territory, member.territory),
                 can_help_on = case when excluded.can_help_on = '' then member.can_help_on else excluded.can_help_on end,
                 wants_to_learn = case when excluded.wants_to_learn = '' then member.wants_to_learn
                                  else excluded.wants_to_learn end,
@@ -178,6 +188,8 @@ package struct MemberActs {
             update member set name = \(card.name), sort_name = \(fold(card.name)), profession = \(card.profession.isEmpty ? nil : card.profession),
                 establishment = \(card.establishment.isEmpty ? nil : card.establishment),
                 setting = \(card.setting.isEmpty ? nil : card.setting),
+                speciality = \(card.speciality.isEmpty ? nil : card.speciality),
+                territory = \(card.territory.isEmpty ? nil : card.territory),
                 can_help_on = \(card.canHelpOn), wants_to_learn = \(card.wantsToLearn)
             where id = \(id)
             """)

@@ -56,11 +56,16 @@ extension Demo {
         let asking = [
             (
                 name: "Solène Pichard", email: "solene.pichard@ruche.example", profession: "60f", day: -3,
-                answers: ["En hospitalisation à domicile.", "Des collègues qui préparent aussi leurs piluliers seules."]
+                answers: [
+                    "En hospitalisation à domicile.", "Des collègues qui préparent aussi leurs piluliers seules.",
+                ]
             ),
             (
                 name: "Grégoire Aubin", email: "gregoire.aubin@ruche.example", profession: "21m", day: -1,
-                answers: ["À l’officine, en face de la maison de santé.", "Comprendre ce qui bloque à la sortie de l’hôpital."]
+                answers: [
+                    "À l’officine, en face de la maison de santé.",
+                    "Comprendre ce qui bloque à la sortie de l’hôpital.",
+                ]
             ),
         ]
         for person in asking {

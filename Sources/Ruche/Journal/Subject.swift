@@ -17,6 +17,7 @@ package enum Subject: Sendable, Equatable, Bindable {
     case resource(Int64)
     case step(Int)
     case batch(Int64)
+    case memberImport(MemberImport.ID)
 
     package var text: String {
         switch self {
@@ -35,6 +36,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case .resource(let id): "resource/\(id)"
         case .step(let number): "step/\(number)"
         case .batch(let id): "batch/\(id)"
+        case .memberImport(let id): "member import/\(id)"
         }
     }
 
@@ -62,6 +64,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case "decision": self = .decision(.init(id))
         case "resource": self = .resource(id)
         case "step": self = .step(Int(id))
+        case "member import": self = .memberImport(.init(id))
         case "batch": self = .batch(id)
         default: throw DatabaseError(.programming, "no subject is named \(text)")
         }

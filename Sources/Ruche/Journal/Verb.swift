@@ -70,6 +70,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case concludedDecision = "concluded decision"
     // Past lives
     case imported
+    case beganMemberList = "began member list"
+    case preparedInvitations = "prepared invitations"
     case undidImport = "undid import"
 
     /// New words or knowledge given to the others.
@@ -95,7 +97,7 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
             .openedInvitationLink, .closedInvitationLink,
             .changedRole, .changedSettings, .remindedCharter, .tookFunction, .endedFunction, .renewedTerm, .handedOver,
             .completedStep, .launched, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
-            .concludedDecision, .imported, .undidImport:
+            .concludedDecision, .imported, .undidImport, .preparedInvitations:
             true
         default: false
         }

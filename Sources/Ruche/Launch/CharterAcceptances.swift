@@ -16,7 +16,9 @@ package enum CharterStanding: Sendable, Equatable {
 
     /// - Parameter months: how long a word holds.
     init(_ acceptances: [CharterAcceptance], of charter: Charter, months: Int, in zone: Zone, at now: Instant) {
-        guard let last = acceptances.max(by: { ($0.acceptedAt, $0.charter) < ($1.acceptedAt, $1.charter) }) else { self = .asked; return }
+        guard let last = acceptances.max(by: { ($0.acceptedAt, $0.charter) < ($1.acceptedAt, $1.charter) }) else {
+            self = .asked; return
+        }
         if last.revokedAt != nil { self = .revoked; return }
         let end = zone.date(at: last.acceptedAt.milliseconds).adding(months: months)
         let until = Instant(milliseconds: zone.start(of: end))

@@ -60,6 +60,10 @@ extension Screen {
         case .closedObjective: return self("a clos un objectif : %@", title)
         case .cancelledMeeting: return self("a annulé une rencontre : %@", title)
         case .concludedDecision: return self("a conclu une décision : %@", title)
+        case .preparedInvitations where line.details["sent"] != nil:
+            return self("a envoyé %@ invitations préparées d’après une liste.", line.details["sent"] ?? "")
+        case .preparedInvitations:
+            return self("a préparé %@ invitations d’après une liste.", line.details["invitations"] ?? "")
         case .imported: return self("a importé une archive.")
         case .undidImport: return self("a défait un import.")
         default: return ""

@@ -10,6 +10,7 @@ enum CommunityRoutes {
         InvitationLinkRoutes.add(to: &routes)
         JoinRequestRoutes.add(to: &routes)
         RoleRoutes.add(to: &routes)
+        MemberImportRoutes.add(to: &routes)
     }
 
     private static func start(_ routes: inout Routes) {
@@ -69,7 +70,11 @@ enum CommunityRoutes {
             guard let secret = Secret(shown: request.parameter("secret")) else { throw Refusal.notFound }
             try request.slowDown("sign-in/\(request.address)", .signInPerAddress)
             var form = try await joiningForm(secret, request)
+            let listed = form.draft
             form.draft = MemberDraft(request.form)
+            // What the page does not ask is kept from the list that they were invited from.
+            (form.draft.speciality, form.draft.territory) = (listed.speciality, listed.territory)
+            form.draft.setting = listed.setting
             form.acceptsCharter = request.form.has("charte")
             let charter = Int64(request.form["charte"])
             let (draft, session, device) = (form.draft, request.newSecret(), request.device)
@@ -104,7 +109,9 @@ enum CommunityRoutes {
         let form: JoiningForm? = try await request.view { view in
             guard let (invitation, community) = try view.invitations.shown(secret) else { return nil }
             let charter = try view.charters.inForce(in: community.id)
-            return JoiningForm(invitation: invitation, community: community, charter: charter)
+            var form = JoiningForm(invitation: invitation, community: community, charter: charter)
+            if let card = try view.invitations.card(of: invitation.id) { form.draft = card }
+            return form
         }
         guard let form else { throw Refusal.notFound }
         return form
@@ -262,6 +269,7 @@ extension MemberDraft {
         self.init(
             name: form["nom"], profession: form["metier"], establishment: form["etablissement"], setting: form["lieu"],
             canHelpOn: form["aider"], wantsToLearn: form["apprendre"])
+        (speciality, territory) = (form["specialite"], form["territoire"])
     }
 
     init(_ profile: MemberProfile) {
@@ -269,5 +277,6 @@ extension MemberDraft {
             name: profile.member.name, profession: profile.member.profession?.stored ?? "",
             establishment: profile.member.establishment ?? "", setting: profile.setting ?? "",
             canHelpOn: profile.canHelpOn, wantsToLearn: profile.wantsToLearn)
+        (speciality, territory) = (profile.speciality ?? "", profile.territory ?? "")
     }
 }

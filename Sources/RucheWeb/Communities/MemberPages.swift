@@ -81,7 +81,8 @@ func ownCardPage(_ form: OwnCardForm, _ ui: Screen) -> HTML {
               \(ui.formToken)
               \(Field(name: "nom", label: ui("Votre prénom et votre nom"), refusal: refusal).input(draft.name, autocomplete: "name", maxLength: 80, ui))
               <div class="grid-2">\(Field(name: "metier", label: ui("Votre métier"), isOptional: true, refusal: refusal).select(draft.profession, professions(ui), ui))\(Field(name: "lieu", label: ui("Où vous exercez"), isOptional: true).select(draft.setting, settings, ui))</div>
-              \(Field(name: "etablissement", label: ui("Votre établissement"), isOptional: true, refusal: refusal).input(draft.establishment, autocomplete: "organization", maxLength: 120, ui))
+              \(Field(name: "specialite", label: ui("Votre spécialité"), isOptional: true, refusal: refusal).input(draft.speciality, maxLength: 120, ui))
+              <div class="grid-2">\(Field(name: "etablissement", label: ui("Votre établissement"), isOptional: true, refusal: refusal).input(draft.establishment, autocomplete: "organization", maxLength: 120, ui))\(Field(name: "territoire", label: ui("Votre territoire"), hint: ui("Département, GHT ou vallée."), isOptional: true, refusal: refusal).input(draft.territory, maxLength: 120, ui))</div>
               \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule. L’accueil vous montrera d’abord ces questions."), isOptional: true, refusal: refusal).input(draft.canHelpOn, maxLength: 300, ui))
               \(Field(name: "apprendre", label: ui("J’aimerais apprendre"), isOptional: true, refusal: refusal).input(draft.wantsToLearn, maxLength: 300, ui))
               <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ma carte"))</button></div>
@@ -153,7 +154,7 @@ func invitationsPage(
         Page(
             ui("Invitations"), at: .facilitation,
             """
-            \(pageHead(ui("Inviter des personnes"), lede: ui("Une invitation personnelle, avec un mot de vous, vaut mieux qu’une annonce."), actions: "<a class=\"btn\" href=\"\(ui.path(.joinRequests))\">\(model.waiting == 0 ? ui("Demandes à rejoindre") : ui("%d demande à rejoindre", "%d demandes à rejoindre", model.waiting))</a>"))
+            \(pageHead(ui("Inviter des personnes"), lede: ui("Une invitation personnelle, avec un mot de vous, vaut mieux qu’une annonce."), actions: "<a class=\"btn\" href=\"\(ui.path(.memberImports))\">\(icon(.users))\(ui("Inviter d’après une liste"))</a><a class=\"btn\" href=\"\(ui.path(.joinRequests))\">\(model.waiting == 0 ? ui("Demandes à rejoindre") : ui("%d demande à rejoindre", "%d demandes à rejoindre", model.waiting))</a>"))
             <div class="stack stack--xl narrow">
               <form class="stack" method="post" action="\(ui.path(.invitations))">
                 \(ui.formToken)

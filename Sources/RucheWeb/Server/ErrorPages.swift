@@ -140,6 +140,10 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .charterRevoked:
         ui("Votre accord est retiré. Vous pouvez faire une pause ou partir, ou continuer d’en parler.")
     case .charterReminded: ui("Les rappels sont partis.")
+    case .listRead: ui("La liste est relue. Voici ce qu’elle donnera.")
+    case .invitationsPrepared: ui("Les invitations sont prêtes. Aucune n’est partie.")
+    case .invitationsSent: ui("Les invitations partent.")
+    case .listForgotten: ui("La liste est oubliée. Les invitations déjà parties restent valables.")
     case .requestAccepted: ui("L’invitation est partie.")
     case .requestDeclined: ui("La demande est déclinée, et la personne prévenue.")
     case .functionTaken: ui("C’est noté : la fonction a quelqu’un.")

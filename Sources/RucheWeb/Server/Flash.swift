@@ -13,6 +13,7 @@ package enum Flash: Sendable, Equatable {
     case added, removed, imported, importUndone
     case charterAccepted, charterRevoked, charterReminded
     case requestAccepted, requestDeclined
+    case listRead, invitationsPrepared, invitationsSent, listForgotten
     case functionTaken, functionEnded, termRenewed, handedOver
 
     /// As the cookie carries it: a word, and the number of what can be undone.
@@ -49,6 +50,7 @@ package enum Flash: Sendable, Equatable {
         .objectiveKept, .objectiveClosed, .meetingKept, .meetingCancelled, .proposalOpened, .answered, .concluded,
         .added, .removed, .imported, .importUndone, .charterAccepted, .charterRevoked, .charterReminded,
         .requestAccepted, .requestDeclined,
+        .listRead, .invitationsPrepared, .invitationsSent, .listForgotten,
         .functionTaken,
         .functionEnded, .termRenewed, .handedOver,
     ]

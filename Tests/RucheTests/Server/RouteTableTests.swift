@@ -71,7 +71,8 @@ struct RouteTableTests {
         let browser = try await scene.ruche.browser(as: .nadia)
         // No file was sent, no link mailed; an administrator and a demonstration are elsewhere; others wrote the texts.
         let elsewhere = [
-            "connexion/lien", "invitation/", "rejoindre/", "demander/", "demande/", "fichiers/", "administration",
+            "connexion/lien", "invitation/", "rejoindre/", "demander/", "demande/", "fichiers/", "listes/",
+            "administration",
             "courrier",
             "questions/:id/modifier",
             "reponses/:id/modifier",

@@ -1,0 +1,42 @@
+import Foundation
+import Subprocess
+
+/// A workbook as offices send it, read by a program of its own, within limits of time, memory and size: what comes from
+/// outside may be broken, or made to exhaust its reader.
+package enum Spreadsheet {
+    /// The workbook could not be read: damaged, locked by a password, or too large.
+    package struct Unreadable: Error {}
+
+    package static let secondsAtMost = 20
+    private static let memoryInBytes = 800 << 20
+    private static let textInBytes = 30 << 20
+
+    /// Whether the bytes begin as a workbook of Excel 2007 or later, or of LibreOffice, does (a ZIP archive).
+    package static func isWorkbook(_ bytes: some Collection<UInt8>) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    }
+
+    /// Whether the bytes begin as a workbook of Excel 97 does, or as one that a password locks: neither is read.
+    package static func isOldWorkbook(_ bytes: some Collection<UInt8>) -> Bool {
+        bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    }
+
+    /// The first sheet: cells between `;`, dates as 2026-11-25.
+    /// - Throws: `Unreadable`.
+    package static func firstSheet(of bytes: [UInt8]) async throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "sheet-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (book, text) = (folder.appending(path: "in.xlsx"), folder.appending(path: "out.csv"))
+        try Data(bytes).write(to: book)
+        let result = try await run(
+            .name("prlimit"),
+            arguments: [
+                "--as=\(memoryInBytes)", "--fsize=\(textInBytes)", "--cpu=\(secondsAtMost)", "timeout",
+                "--kill-after=2", "\(secondsAtMost)", "xlsx2csv", "-s", "1", "-d", ";", "-f", "%Y-%m-%d", book.path,
+                text.path,
+            ], output: .discarded, error: .discarded)
+        guard result.terminationStatus.isSuccess, let out = try? Data(contentsOf: text) else { throw Unreadable() }
+        return String(decoding: out, as: UTF8.self)
+    }
+}
