@@ -76,6 +76,9 @@ enum CommunitySchema {
             "create index invitation_by_community on invitation (community_id, sent_at)",
             "create index invitation_by_inviter on invitation (invited_by)",
             "create index invitation_by_member on invitation (member_id)"
-        )
+        ),
+        Migration(
+            "directory", "alter table member add column is_listed \(.integer) not null default 1"
+        ),
     ]
 }

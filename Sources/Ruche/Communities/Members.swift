@@ -18,6 +18,8 @@ package struct MemberDraft: Sendable, Equatable, Codable {
     package var wantsToLearn: String
     package var speciality = ""
     package var territory = ""
+    /// Whether the directory shows them: theirs to say.
+    package var isListed = true
 
     package init(
         name: String = "", profession: String = "", establishment: String = "", setting: String = "",
@@ -58,17 +60,18 @@ package struct MemberProfile: Sendable, RowDecodable {
     package let pausedUntil: Instant?
     package let speciality: String?
     package let territory: String?
+    package let isListed: Bool
 
     static let columns: SQL = """
         \(Member.columns), m.setting, m.can_help_on, m.wants_to_learn, m.joined_at, m.paused_until, m.speciality,
-        m.territory
+        m.territory, m.is_listed
         """
 
     package init(_ row: borrowing Row) throws {
         member = try Member(row)
         (setting, canHelpOn, wantsToLearn) = (try row[6], try row[7], try row[8])
         joinedAt = try row[9]
-        (pausedUntil, speciality, territory) = (try row[10], try row[11], try row[12])
+        (pausedUntil, speciality, territory, isListed) = (try row[10], try row[11], try row[12], try row[13])
     }
 }
 
@@ -189,7 +192,7 @@ package struct MemberActs {
                 establishment = \(card.establishment.isEmpty ? nil : card.establishment),
                 setting = \(card.setting.isEmpty ? nil : card.setting),
                 speciality = \(card.speciality.isEmpty ? nil : card.speciality),
-                territory = \(card.territory.isEmpty ? nil : card.territory),
+                territory = \(card.territory.isEmpty ? nil : card.territory), is_listed = \(card.isListed),
                 can_help_on = \(card.canHelpOn), wants_to_learn = \(card.wantsToLearn)
             where id = \(id)
             """)

@@ -27,12 +27,13 @@ package struct AuditLog {
 
     /// - Parameter before: the last line of the page before.
     package func page(before last: Int64? = nil) throws -> [AuditLine] {
+        let earlier: SQL = last.map { "and (j.at, j.id) < (select at, id from journal where id = \($0))" } ?? ""
         let lines = try view.transaction.all(
             """
             select j.id, j.at, m.name, j.verb, j.object, j.details
             from journal j left join member m on m.id = j.member_id
             where j.community_id = \(try view.community) and j.verb in \(list: Verb.audited)
-              and (\(last) is null or (j.at, j.id) < (select at, id from journal where id = \(last)))
+              \(earlier)
             order by j.at desc, j.id desc limit \(Self.shown)
             """
         ) { row in

@@ -141,8 +141,11 @@ enum CommunityRoutes {
             let after =
                 request.query.has("apres-nom")
                 ? (name: request.query["apres-nom"], id: Member.ID(request.query["apres"]) ?? Member.ID(0)) : nil
-            let list = try await request.view { try $0.members.directory(after: after) }
-            return .page(membersPage(list, isFirst: after == nil, request.ui))
+            let filter = DirectoryFilter(request.query)
+            let list = try await request.view { view in
+                try filter.isEmpty ? view.members.listed(after: after) : view.members.found(filter)
+            }
+            return .page(membersPage(list, filter, isFirst: after == nil, request.ui))
         }
 
         routes.get("c/:community/membres/moi", for: .inside) { request in
@@ -270,6 +273,7 @@ extension MemberDraft {
             name: form["nom"], profession: form["metier"], establishment: form["etablissement"], setting: form["lieu"],
             canHelpOn: form["aider"], wantsToLearn: form["apprendre"])
         (speciality, territory) = (form["specialite"], form["territoire"])
+        isListed = !form.has("hors-annuaire")
     }
 
     init(_ profile: MemberProfile) {
@@ -278,5 +282,6 @@ extension MemberDraft {
             establishment: profile.member.establishment ?? "", setting: profile.setting ?? "",
             canHelpOn: profile.canHelpOn, wantsToLearn: profile.wantsToLearn)
         (speciality, territory) = (profile.speciality ?? "", profile.territory ?? "")
+        isListed = profile.isListed
     }
 }

@@ -2,23 +2,50 @@ import Markup
 import Ruche
 
 /// The directory: cards by name. Nobody is ranked.
-func membersPage(_ list: [MemberProfile], isFirst: Bool, _ ui: Screen) -> HTML {
-    let next = list.count == 60 ? list.last : nil
+func membersPage(_ list: [MemberProfile], _ filter: DirectoryFilter, isFirst: Bool, _ ui: Screen) -> HTML {
+    let next = filter.isEmpty && list.count == 60 ? list.last : nil
     return page(
         Page(
             ui("Membres"), at: .members,
             """
             \(pageHead(ui("Membres"), lede: ui("Qui est là, et sur quoi chacun se propose d’aider."), actions: "<a class=\"btn btn--quiet\" href=\"\(ui.path(.roles))\">\(ui("Rôles et fonctions"))</a>\(if: ui.isFacilitator, "<a class=\"btn btn--primary\" href=\"\(ui.path(.invitations))\">\(icon(.mail))\(ui("Inviter"))</a>")"))
-            <ul class="rows">\(each: list, { memberRow($0, ui) })</ul>
+            \(directorySearch(filter, found: list.count, ui))
+            \(if: list.isEmpty, emptyState(ui("Personne ne correspond"), ui("Essayez un mot plus court, ou un seul critère."), id: "vide", "<a class=\"btn\" href=\"\(ui.path(.members))\">\(ui("Voir tous les membres"))</a>"), else: "<ul class=\"rows mt-4\">\(each: list, { memberRow($0, ui) })</ul>")
             <nav class="pager mt-5" aria-label="\(ui("Pages de membres"))"><span class="btn-row">\(if: !isFirst, "<a class=\"btn\" href=\"\(ui.path(.members))\">\(ui("Revenir au début"))</a>")\(some: next, { last in
                 "<a class=\"btn\" href=\"\(ui.path(.members))?apres=\(last.member.id.rawValue)&amp;apres-nom=\(piece: last.member.name)\">\(ui("Suite"))\(icon(.right))</a>"
             })</span></nav>
             """), ui)
 }
 
+/// Whom one looks for: by profession, by place, by words.
+private func directorySearch(_ filter: DirectoryFilter, found: Int, _ ui: Screen) -> HTML {
+    let settings =
+        [(value: "", label: ui("Tous les lieux"))]
+        + Question.Setting.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
+    let trades =
+        [(value: "", label: ui("Tous les métiers"))] + Profession.all.map { (value: $0.code, label: ui.name(of: $0)) }
+    return """
+        <details class="more"\(flag: "open", !filter.isEmpty)><summary>\(ui("Chercher quelqu’un"))</summary>
+        <form class="stack mt-3" method="get" action="\(ui.path(.members))" role="search" aria-label="\(ui("Chercher quelqu’un"))">
+          \(Field(name: "mots", label: ui("Un nom, un sujet, un établissement")).input(filter.words, type: "search", maxLength: 100, ui))
+          <div class="grid-2">\(Field(name: "metier", label: ui("Métier")).select(filter.profession?.code ?? "", trades, ui))\(Field(name: "lieu", label: ui("Lieu")).select(filter.setting?.rawValue ?? "", settings, ui))</div>
+          <div class="btn-row"><button class="btn">\(icon(.search))\(ui("Chercher"))</button>\(if: !filter.isEmpty, "<a class=\"btn btn--quiet\" href=\"\(ui.path(.members))\">\(ui("Voir tous les membres"))</a>")</div>
+        </form></details>\(if: !filter.isEmpty && found > 0, "<p class=\"meta mt-3\" role=\"status\">\(ui("%d personne trouvée.", "%d personnes trouvées.", found))</p>")
+        """
+}
+
+extension DirectoryFilter {
+    init(_ query: Form) {
+        self.init()
+        profession = Profession(code: query["metier"])
+        setting = Question.Setting(rawValue: query["lieu"])
+        words = String(query["mots"].prefix(100))
+    }
+}
+
 private func memberRow(_ profile: MemberProfile, _ ui: Screen) -> HTML {
     """
-    <li class="stack stack--s">\(person(profile.member.author, ui))\(if: profile.member.role == .facilitator, "<p class=\"meta\">\(ui("à l’animation"))</p>")\(if: !profile.canHelpOn.isEmpty, "<p>\(ui("Peut aider sur : %@", profile.canHelpOn))</p>")\(if: profile.isPaused(at: ui.now), "<p class=\"meta\">\(ui("en pause"))</p>")\(if: profile.member.isPending, "<p class=\"meta\">\(ui("Auteur d’une archive importée, sans compte"))</p>")</li>
+    <li class="stack stack--s">\(person(profile.member.author, ui))\(if: profile.member.role == .facilitator, "<p class=\"meta\">\(ui("à l’animation"))</p>")\(if: !profile.canHelpOn.isEmpty, "<p>\(ui("Peut aider sur : %@", profile.canHelpOn))</p>")\(if: profile.isPaused(at: ui.now), "<p class=\"meta\">\(ui("en pause"))</p>")\(if: !profile.isListed, "<p class=\"meta\">\(ui("hors de l’annuaire, à sa demande"))</p>")\(if: profile.member.isPending, "<p class=\"meta\">\(ui("Auteur d’une archive importée, sans compte"))</p>")</li>
     """
 }
 
@@ -37,6 +64,7 @@ func memberPage(_ profile: MemberProfile, _ questions: [QuestionOnList], _ ui: S
             \(pageHead(member.name, lede: trade(member.author, ui), actions: isOwn ? "<a class=\"btn\" href=\"\(ui.path(.ownCard))\">\(icon(.edit))\(ui("Modifier votre carte"))</a>" : ""))
             <div class="cols"><div class="stack stack--l">
               \(if: member.isPending, "<p class=\"note\">\(icon(.info))\(ui("Ce profil vient d’une archive importée. Cette personne n’a pas de compte ici et ne reçoit rien."))</p>")
+              \(some: [profile.speciality, profile.territory].compactMap { $0 }.joined(separator: ", ").line(), { "<p>\($0)</p>" })
               \(if: !profile.canHelpOn.isEmpty, "<section><h2 class=\"small-head\">\(ui("Peut aider sur"))</h2><p class=\"mt-2\">\(profile.canHelpOn)</p></section>")
               \(if: !profile.wantsToLearn.isEmpty, "<section><h2 class=\"small-head\">\(ui("Aimerait apprendre"))</h2><p class=\"mt-2\">\(profile.wantsToLearn)</p></section>")
               \(if: !questions.isEmpty, """
@@ -85,6 +113,7 @@ func ownCardPage(_ form: OwnCardForm, _ ui: Screen) -> HTML {
               <div class="grid-2">\(Field(name: "etablissement", label: ui("Votre établissement"), isOptional: true, refusal: refusal).input(draft.establishment, autocomplete: "organization", maxLength: 120, ui))\(Field(name: "territoire", label: ui("Votre territoire"), hint: ui("Département, GHT ou vallée."), isOptional: true, refusal: refusal).input(draft.territory, maxLength: 120, ui))</div>
               \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule. L’accueil vous montrera d’abord ces questions."), isOptional: true, refusal: refusal).input(draft.canHelpOn, maxLength: 300, ui))
               \(Field(name: "apprendre", label: ui("J’aimerais apprendre"), isOptional: true, refusal: refusal).input(draft.wantsToLearn, maxLength: 300, ui))
+              <label class="choice"><input type="checkbox" name="hors-annuaire" value="1"\(flag: "checked", !draft.isListed)><span class="choice__text">\(ui("Ne pas figurer dans l’annuaire"))<small>\(ui("Vos messages restent à votre nom ; seule l’animation vous y voit encore."))</small></span></label>
               <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ma carte"))</button></div>
             </form>
             <aside class="stack stack--l" aria-label="\(ui("Votre place"))">\(pauseCard(form, ui))\(leavingCard(ui))</aside></div>

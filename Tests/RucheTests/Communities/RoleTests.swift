@@ -100,5 +100,8 @@ struct RoleTests {
         #expect(page.says("a changé le rôle de Paul Sarrazin : marraine ou parrain, avant membre."))
         #expect(page.says("a laissé de côté un besoin : Être deux la nuit") && page.says("Déjà couvert par l’ARS."))
         #expect(try await ruche.browser(as: .odile).get("/c/nuit/journal").status == .forbidden)
+        let last = try #require(try await ruche.view(as: .claire) { try $0.auditLog.page().first })
+        let before = try await ruche.browser(as: .claire).get("/c/nuit/journal?avant=\(last.id)")
+        #expect(!before.says("a laissé de côté un besoin") && before.says("a invité quelqu’un."))
     }
 }

@@ -1,0 +1,64 @@
+import Persistence
+
+/// Whom a reader looks for in the directory. What is empty looks for everybody.
+package struct DirectoryFilter: Sendable, Equatable {
+    /// Any of its forms.
+    package var profession: Profession?
+    package var setting: Question.Setting?
+    /// Found within a name, what they can help on, a speciality, an establishment or a territory, whatever its accents.
+    package var words = ""
+
+    package init() {}
+
+    package var isEmpty: Bool { profession == nil && setting == nil && words.trimmingWhitespace().isEmpty }
+
+    fileprivate func finds(_ profile: MemberProfile) -> Bool {
+        let text = fold(
+            [
+                profile.member.name, profile.canHelpOn, profile.speciality ?? "", profile.member.establishment ?? "",
+                profile.territory ?? "",
+            ].joined(separator: " "))
+        return fold(words).split(separator: " ").allSatisfy { text.contains($0) }
+    }
+}
+
+extension MemberQueries {
+    package static let foundAtMost = 200
+
+    /// Members whom the filter finds and who want to be found, by name. Facilitators, who look after everybody, and the
+    /// reader themselves see the others too.
+    package func found(_ filter: DirectoryFilter) throws -> [MemberProfile] {
+        let trade: SQL =
+            filter.profession.map {
+                "and m.profession in \(list: [$0.code, $0.code + "f", $0.code + "m"])"
+            } ?? ""
+        let place: SQL = filter.setting.map { "and m.setting = \($0)" } ?? ""
+        let profiles = try view.transaction.all(
+            MemberProfile.self,
+            """
+            select \(MemberProfile.columns) from member m
+            where m.community_id = \(try view.community) and m.left_at is null and m.role in ('facilitator', 'member')
+              \(trade) \(place)
+              and \(try isShown)
+            order by m.sort_name, m.id
+            """)
+        return Array(profiles.lazy.filter(filter.finds).prefix(Self.foundAtMost))
+    }
+
+    /// The directory without a filter: a page of at most `limit` after the one named.
+    package func listed(after last: (name: String, id: Member.ID)?, limit: Int = 60) throws -> [MemberProfile] {
+        try view.transaction.all(
+            MemberProfile.self,
+            """
+            select \(MemberProfile.columns) from member m
+            where m.community_id = \(try view.community) and m.left_at is null
+              and m.role in ('facilitator', 'member') and \(try isShown)
+              and (m.sort_name, m.id) > (\(fold(last?.name ?? "")), \(last?.id ?? .init(0)))
+            order by m.sort_name, m.id limit \(limit)
+            """)
+    }
+
+    private var isShown: SQL {
+        get throws { view.actor.isFacilitator ? "1 = 1" : "(m.is_listed = 1 or m.id = \(try view.member))" }
+    }
+}

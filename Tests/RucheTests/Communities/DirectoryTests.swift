@@ -1,0 +1,59 @@
+import Persistence
+import Ruche
+import Testing
+
+@testable import RucheWeb
+
+/// Finding a peer by what they do and can help on; whoever does not want to be found is not.
+@Suite("The directory")
+struct DirectoryTests {
+    private func names(_ page: TestBrowser.Page) -> Set<Cast> {
+        Set(
+            Cast.allCases.filter {
+                page.text.contains("<a href=\"/c/nuit/membres/") && page.text.contains(">\($0.name)</a>")
+            })
+    }
+
+    private func fill(_ ruche: TestRuche) async throws {
+        try await ruche.act(as: .claire) { act in
+            var card = MemberDraft(
+                name: Cast.claire.name, profession: "60f", establishment: "CH de Montrieux", setting: "hopital",
+                canHelpOn: "hémovigilance, chutes")
+            card.territory = "Vallée de l’Ouvre"
+            try act.members.change(card)
+        }
+        try await ruche.act(as: .yannick) { act in
+            try act.members.change(MemberDraft(name: Cast.yannick.name, profession: "10", setting: "had"))
+        }
+    }
+
+    @Test(
+        "is searched by profession in any form, by place and by words without accents",
+        arguments: [
+            ("metier=60", [Cast.claire] as Set<Cast>), ("lieu=had", [.yannick]), ("mots=hemovigilance", [.claire]),
+            ("mots=ouvre+claire", [.claire]), ("mots=Montrieux&metier=10", []), ("metier=60&lieu=hopital", [.claire]),
+        ] as [(String, Set<Cast>)])
+    func filters(_ query: String, _ wanted: Set<Cast>) async throws {
+        for engine in TestEngine.available {
+            let ruche = try await TestRuche(engine)
+            try await fill(ruche)
+            let page = try await ruche.browser(as: .paul).get("/c/nuit/membres?\(query)")
+            #expect(page.status == .ok && names(page) == wanted, "\(query), \(engine)")
+        }
+    }
+
+    @Test("leaves out whoever asks, but for themselves and the facilitators", arguments: TestEngine.available)
+    func optOut(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let claire = try await ruche.browser(as: .claire)
+        try await claire.post("/c/nuit/membres/moi", ["nom": Cast.claire.name, "hors-annuaire": "1"])
+        for path in ["/c/nuit/membres", "/c/nuit/membres?mots=claire"] {
+            #expect(try await !names(try await ruche.browser(as: .paul).get(path)).contains(.claire), "\(path)")
+            #expect(try await names(try await ruche.browser(as: .nadia).get(path)).contains(.claire), "\(path)")
+            #expect(try await names(try await claire.get(path)).contains(.claire), "\(path)")
+        }
+        #expect(try await claire.get("/c/nuit/membres/moi").checked("hors-annuaire") == ["1"])
+        try await claire.post("/c/nuit/membres/moi", ["nom": Cast.claire.name])
+        #expect(try await names(try await ruche.browser(as: .paul).get("/c/nuit/membres")).contains(.claire))
+    }
+}
