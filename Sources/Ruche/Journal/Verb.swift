@@ -59,6 +59,7 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case setAsideNeed = "set aside need"
     case draftedObjective = "drafted objective"
     case changedObjective = "changed objective"
+    case measuredObjective = "measured objective"
     case closedObjective = "closed objective"
     case scheduledMeeting = "scheduled meeting"
     case changedMeeting = "changed meeting"

@@ -70,6 +70,23 @@ enum LaunchSchema {
               unique (objective_id, label)
             ) \(.strict)
             """
-        )
+        ),
+        Migration(
+            "objective series",
+            """
+            create table objective_point (
+              id           \(.id),
+              objective_id \(.integer) not null references objective (id) on delete cascade,
+              day          text not null,
+              team         text not null default '',
+              numerator    \(.integer) not null check (numerator >= 0),
+              denominator  \(.integer) not null check (denominator >= numerator and denominator > 0),
+              noted_by     \(.integer) references member (id) on delete set null,
+              noted_at     \(.instant) not null,
+              unique (objective_id, day, team)
+            ) \(.strict)
+            """,
+            "create index objective_point_by_author on objective_point (noted_by) where noted_by is not null"
+        ),
     ]
 }

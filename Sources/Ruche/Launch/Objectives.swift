@@ -168,7 +168,7 @@ package struct ObjectiveActs {
     }
 
     /// By its owner, or by a facilitator.
-    private func lookedAfter(_ id: Objective.ID) throws -> Objective {
+    func lookedAfter(_ id: Objective.ID) throws -> Objective {
         let objective = try act.view.objectives.find(id)
         guard act.actor.isFacilitator || objective.owner?.id == act.actor.member?.rawValue else {
             throw Refusal("C’est à la personne qui suit l’objectif, ou à l’animation, de le dire.", kind: .notAllowed)

@@ -82,6 +82,7 @@ func objectivePage(_ model: ObjectiveOnPage, _ refusal: Refusal?, _ typed: Form,
               \(some: objective.closing, { "<figure class=\"verbatim\"><p>\($0)</p><figcaption>\(ui("Clos %@ : %@", objective.closedAt.map { ui.relative($0) } ?? "", objective.outcome.map { ui.name(of: $0) } ?? ""))</figcaption></figure>" })
               <section aria-labelledby="quoi"><h2 id="quoi">\(ui("Ce qu’il vise"))</h2>\(each: facts, { "<p class=\"mt-3\"><strong>\($0.0)</strong><br>\($0.1)</p>" })\(some: objective.need, { "<p class=\"mt-3\">\(ui("Né du besoin")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a></p>" })</section>
               \(if: !objective.cells.isEmpty, cellsSection(objective, canFollow: canFollow && objective.outcome == nil, ui))
+              \(seriesSection(model, canFollow: canFollow && objective.outcome == nil, refusal, typed, ui))
               <section aria-labelledby="echanges"><h2 id="echanges">\(ui("Échanges"))</h2>\(if: model.questions.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun encore."))</p>", else: similarList(model.questions, ui))<p class="mt-3"><a class="link" href="\(ui.path(.ask))?objectif=\(objective.id.rawValue)">\(ui("Ouvrir un échange sur cet objectif"))</a></p></section>
             </div><aside class="stack stack--l" aria-label="\(ui("Suivre cet objectif"))">
               <section class="card" aria-labelledby="criteres"><h2 class="small-head" id="criteres">\(ui("Un objectif qui tient"))</h2><ul class="check mt-2">\(each: Criterion.allCases, { criterion in
@@ -90,7 +91,7 @@ func objectivePage(_ model: ObjectiveOnPage, _ refusal: Refusal?, _ typed: Form,
               })</ul>\(some: objective.midReviewAt, { "<p class=\"meta mt-2\">\(ui("Point à mi-chemin : %@.", ui.date($0)))</p>" })\(some: objective.owner, { "<p class=\"meta\">\(ui("Suivi par %@.", $0.title))</p>" })</section>
               \(if: objective.outcome == nil, adoption(model, ui))
               \(if: objective.outcome == nil, "<p><a class=\"btn\" href=\"\(ui.path(.editObjective(objective.id)))\">\(icon(.edit))\(ui("Modifier"))</a></p>")
-              \(if: canFollow && objective.adoptedAt != nil && objective.outcome == nil, closingForm(objective, refusal, typed, ui))
+              \(if: canFollow && objective.adoptedAt != nil && objective.outcome == nil, closingForm(objective, refusal.flatMap { seriesFields.contains($0.field ?? "") ? nil : $0 }, typed, ui))
             </aside></div>
             """), ui)
 }

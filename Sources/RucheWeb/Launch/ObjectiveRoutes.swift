@@ -44,6 +44,31 @@ enum ObjectiveRoutes {
             return .seeOther(.objective(id))
         }
 
+        routes.post("c/:community/objectifs/:id/serie", for: .member) { request in
+            let (id, lines) = (try request.id(Objective.self), request.form["lignes"])
+            var draft = SeriesDraft()
+            (draft.day, draft.team) = (request.form["jour"], request.form["equipe"])
+            (draft.numerator, draft.denominator) = (request.form["combien"], request.form["sur"])
+            do {
+                try await request.act { [draft] act in
+                    lines.isEmpty
+                        ? try act.objectives.note(draft, of: id) : try act.objectives.note(pasted: lines, of: id)
+                }
+                return .seeOther(.objective(id), flash: .kept)
+            } catch let refusal as Refusal where refusal.field != nil {
+                var model = try await model(request)
+                model.point = draft
+                return .page(objectivePage(model, refusal, request.form, request.ui), status: refusal.status)
+            }
+        }
+
+        routes.post("c/:community/objectifs/:id/serie/:point/retirer", for: .member) { request in
+            let id = try request.id(Objective.self)
+            guard let point = Int64(request.parameter("point")) else { throw Refusal.notFound }
+            try await request.act { try $0.objectives.removePoint(point, of: id) }
+            return .seeOther(.objective(id), flash: .removed)
+        }
+
         routes.post("c/:community/objectifs/:id/clore", for: .member) { request in
             let id = try request.id(Objective.self)
             let (outcome, sentence) = (Objective.Outcome(rawValue: request.form["issue"]), request.form["phrase"])
@@ -86,7 +111,8 @@ enum ObjectiveRoutes {
             ObjectiveOnPage(
                 objective: try view.objectives.find(id),
                 questions: try view.questions.page(.objective(id.rawValue), limit: 50).questions,
-                decision: try view.decisions.last(about: .objective, object: id.rawValue))
+                decision: try view.decisions.last(about: .objective, object: id.rawValue),
+                series: try view.objectives.series(of: id))
         }
     }
 
@@ -115,6 +141,8 @@ struct ObjectiveOnPage: Sendable {
     let objective: Objective
     let questions: [QuestionOnList]
     let decision: Decision?
+    let series: ObjectiveSeries
+    var point = SeriesDraft()
 }
 
 struct ObjectivePlace: Sendable {
