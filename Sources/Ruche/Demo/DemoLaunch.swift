@@ -89,8 +89,27 @@ extension Demo {
                     sentence: "Nous adoptons l’objectif : \(objective.title).", about: .objective, object: id.rawValue),
                 by: owner, on: objective.start, cast)
             try await advance(objective, id, owner)
+            if objective.key == "reevaluer-chutes" { try await measure(id, from: objective.start, owner) }
         }
         return known
+    }
+
+    /// Falls looked at again within a day, of the last thirty of each ward: 19 of 60 at the start, as the objective says.
+    private func measure(_ id: Objective.ID, from start: Int, _ owner: Actor) async throws {
+        let figures = [(9, 10), (11, 12), (10, 14), (15, 14), (18, 16), (19, 20), (22, 21)]
+        let apart = max(1, (-start - 6) / (figures.count - 1))
+        for (rank, figure) in figures.enumerated() {
+            let moment = calendar.at(day: start + rank * apart, hour: 15)
+            let day = calendar.zone.date(at: moment.milliseconds).description
+            try await act(by: owner, at: moment) { act in
+                for (team, numerator) in [("Médecine A", figure.0), ("Médecine B", figure.1)] {
+                    var draft = SeriesDraft()
+                    (draft.day, draft.team) = (day, team)
+                    (draft.numerator, draft.denominator) = (String(numerator), "30")
+                    try act.objectives.note(draft, of: id)
+                }
+            }
+        }
     }
 
     private func advance(_ objective: DemoPreparation.Objective, _ id: Objective.ID, _ owner: Actor) async throws {

@@ -31,6 +31,9 @@ package struct PersonalData: Sendable, Encodable {
         package let profession: String?
         package let setting: String?
         package let establishment: String?
+        package let speciality: String?
+        package let territory: String?
+        package let isListed: Bool
         package let canHelpOn: String
         package let wantsToLearn: String
         package let joinedAt: Date
@@ -43,6 +46,8 @@ package struct PersonalData: Sendable, Encodable {
         package var usefulMarks: [Line] = []
         package var needs: [Line] = []
         package var decisionAnswers: [Line] = []
+        package var charters: [Line] = []
+        package var functions: [Line] = []
         /// What the journal holds of them: the verb and its moment.
         package var journal: [Line] = []
     }
@@ -105,7 +110,7 @@ extension View {
         let members = try transaction.all(
             """
             select m.id, c.name, c.slug, m.role, m.name, m.profession, m.setting, m.establishment, m.can_help_on,
-              m.wants_to_learn, m.joined_at, m.left_at, m.paused_until
+              m.wants_to_learn, m.joined_at, m.left_at, m.paused_until, m.speciality, m.territory, m.is_listed
             from member m join community c on c.id = m.community_id where m.person_id = \(person) order by m.id
             """
         ) { row -> (id: Member.ID, membership: PersonalData.Membership) in
@@ -113,7 +118,8 @@ extension View {
                 try row[0],
                 PersonalData.Membership(
                     community: try row[1], slug: try row[2], role: try row[3], name: try row[4],
-                    profession: try row[5], setting: try row[6], establishment: try row[7], canHelpOn: try row[8],
+                    profession: try row[5], setting: try row[6], establishment: try row[7], speciality: try row[13],
+                    territory: try row[14], isListed: try row[15], canHelpOn: try row[8],
                     wantsToLearn: try row[9], joinedAt: (try row[10] as Instant).date,
                     leftAt: (try row[11] as Instant?)?.date, pausedUntil: (try row[12] as Instant?)?.date)
             )
@@ -151,6 +157,14 @@ extension View {
             select 'decision/' || decision_id, stance || case when reason = '' then '' else ' : ' || reason end, answered_at
             from decision_answer where member_id = \(member) order by answered_at, decision_id
             """)
+        membership.charters = try lines(
+            """
+            select 'charter/' || charter_id, case when revoked_at is null then 'accepted' else 'revoked' end, accepted_at
+            from charter_acceptance where member_id = \(member) order by accepted_at, charter_id
+            """)
+        membership.functions = try lines(
+            "select 'mandate/' || id, function, began_at from mandate where member_id = \(member) order by began_at, id"
+        )
         membership.journal = try lines(
             "select coalesce(object, ''), verb, at from journal where member_id = \(member) order by at, id")
         return membership
