@@ -171,15 +171,18 @@ package struct MemberImportActs {
         ) { row -> (id: Int64, email: EmailAddress, role: Role, language: Language) in
             (try row[0], try row[1], try row[2], try row[3])
         }
-        let members = Set(
+        let settled = Set(
             try act.transaction.column(
                 """
                 select p.email from member m join person p on p.id = m.person_id
                 where m.community_id = \(try act.community) and m.left_at is null
+                union select email from invitation
+                where community_id = \(try act.community) and accepted_at is null and withdrawn_at is null
+                  and expires_at > \(act.now)
                 """, as: EmailAddress.self))
         for person in next {
-            // Somebody who came in by another door since.
-            if members.contains(person.email) {
+            // Somebody who came in, or was invited, by another door since.
+            if settled.contains(person.email) {
                 try act.execute("delete from prepared_invitation where id = \(person.id)")
                 continue
             }

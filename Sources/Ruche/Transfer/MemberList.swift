@@ -17,6 +17,8 @@ package struct MemberList: Sendable, Codable, Equatable {
     }
 
     package static let rowsAtMost = 5_000
+    /// Of text: five thousand people fill a tenth of it.
+    static let bytesAtMost = 8 << 20
     /// How many lines may stand above the headings: a title, a date, an empty line.
     private static let searched = 10
 
@@ -54,6 +56,9 @@ package struct MemberList: Sendable, Codable, Equatable {
     }
 
     package init(text: String) throws(Refusal) {
+        guard text.utf8.count <= Self.bytesAtMost else {
+            throw Refusal("Ce fichier est trop long pour une liste de personnes.", field: "fichier")
+        }
         let records: [SeparatedText.Row]
         do {
             records = try SeparatedText.rows(of: text)

@@ -28,7 +28,7 @@ func rolesPage(_ model: RolesOnPage, _ form: FunctionForm, _ ui: Screen) -> HTML
         Page(
             ui("Rôles et fonctions"), at: .members,
             """
-            \(crumbs([(ui("Membres"), .members)], ui))
+            \(if: ui.isMember, crumbs([(ui("Membres"), .members)], ui))
             \(pageHead(ui("Rôles et fonctions"), lede: ui("Qui fait quoi pour le groupe, jusqu’à quand, et ce que chacun peut ou ne peut pas faire."), actions: ui.isMember ? "<a class=\"btn\" href=\"\(ui.path(.auditLog))\">\(icon(.list))\(ui("Journal des actes"))</a>" : ""))
             <div class="stack stack--xl">
               <section aria-labelledby="qui"><h2 id="qui">\(ui("Qui fait quoi aujourd’hui"))</h2>

@@ -21,9 +21,9 @@ func person(_ author: Author, _ ui: Screen) -> HTML {
     """
 }
 
-/// A guest sees who writes, not the directory.
+/// A guest and a sponsor see who it is, not the directory.
 func authorName(_ author: Author, _ ui: Screen) -> HTML {
-    if ui.member?.role == .guest { return "<span>\(author.name)</span>" }
+    if !ui.isMember { return "<span>\(author.name)</span>" }
     return "<a href=\"\(ui.path(.member(author.id)))\">\(author.name)</a>"
 }
 

@@ -187,7 +187,7 @@ private func footer(_ ui: Screen, isBare: Bool = false) -> HTML {
     return """
         <footer class="foot\(if: isBare, " foot--bare")">
           <div class="foot__in">
-            \(if: ui.isMember, "<a href=\"\(ui.path(.charter))\">\(ui("Charte de la communauté"))</a><a href=\"\(ui.path(.roles))\">\(ui("Rôles et fonctions"))</a>")
+            \(if: ui.isMember, "<a href=\"\(ui.path(.charter))\">\(ui("Charte de la communauté"))</a>")\(if: ui.member != nil, "<a href=\"\(ui.path(.roles))\">\(ui("Rôles et fonctions"))</a>")
             <a href="\(ui.path(.personalData))">\(ui("Vos données"))</a>
             <a href="\(ui.path(.accessibility))">\(ui("Accessibilité : non conforme"))</a>
             <a href="\(ui.path(.help))">\(ui("Aide"))</a>

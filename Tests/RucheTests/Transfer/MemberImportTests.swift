@@ -225,6 +225,20 @@ struct MemberImportTests {
         #expect(try await nadia.get(path).says("Toutes les invitations sont parties"))
     }
 
+    @Test("writes to nobody who was invited by another door since", arguments: TestEngine.available)
+    func otherDoor(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let nadia = try await ruche.browser(as: .nadia)
+        let path = try await begin(nadia)
+        _ = try await confirm(nadia, path)
+        try await nadia.post(path + "/preparer")
+        try await nadia.post("/c/nuit/invitations", ["courriel": "lea@example.org"])
+        try await nadia.post(path + "/envoyer")
+        try await ruche.deliver()
+        #expect(ruche.mailbox.letters.count { $0.address == "lea@example.org" } == 1)
+        #expect(ruche.mailbox.letters.count { $0.address == "paul.roux@example.org" } == 1)
+    }
+
     @Test("is forgotten with what has not left", arguments: TestEngine.available)
     func forgotten(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
