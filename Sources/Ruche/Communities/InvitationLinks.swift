@@ -123,12 +123,7 @@ extension InvitationActs {
         guard link.domain.isEmpty || email.rawValue.hasSuffix("@" + link.domain) else {
             throw Refusal("Ce lien est réservé aux adresses en @%@.", link.domain, field: "courriel")
         }
-        let isMember = try act.transaction.value(
-            """
-            select m.id from member m join person p on p.id = m.person_id
-            where m.community_id = \(community.id) and p.email = \(email) and m.left_at is null
-            """, as: Member.ID.self)
-        if isMember != nil {
+        if try act.view.members.isHere(email, in: community.id) {
             return try act.accounts.requestLink(for: email, leadingTo: "/c/\(community.slug)", secret: secret)
         }
         let inviter = try act.transaction.value(

@@ -89,12 +89,7 @@ package struct InvitationActs {
     package func invite(_ draft: InvitationDraft, secret: Secret) throws -> Invitation.ID {
         let email = try EmailAddress(typed: draft.email)
         let community = try act.view.communities.current()
-        let isMember = try act.transaction.value(
-            """
-            select m.id from member m join person p on p.id = m.person_id
-            where m.community_id = \(community.id) and p.email = \(email) and m.left_at is null
-            """, as: Member.ID.self)
-        guard isMember == nil else {
+        guard try !act.view.members.isHere(email, in: community.id) else {
             throw Refusal("Cette personne est déjà dans la communauté.", field: "courriel", kind: .conflict)
         }
         if draft.role == .guest {

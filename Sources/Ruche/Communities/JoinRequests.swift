@@ -153,12 +153,7 @@ package struct JoinRequestActs {
                 question: question, text: try typed.line(limit: 2_000, field: "reponse-\(number + 1)") ?? "")
         }
         let community = door.community
-        let isMember = try act.transaction.value(
-            """
-            select m.id from member m join person p on p.id = m.person_id
-            where m.community_id = \(community.id) and p.email = \(email) and m.left_at is null
-            """, as: Member.ID.self)
-        if isMember != nil {
+        if try act.view.members.isHere(email, in: community.id) {
             return try act.accounts.requestLink(for: email, leadingTo: "/c/\(community.slug)", secret: makeSecret())
         }
         let json = String(decoding: try JSONEncoder().encode(answers), as: UTF8.self)

@@ -144,9 +144,11 @@ package struct MandateActs {
         try act.record(.handedOver, .member(other))
     }
 
-    /// A role has changed: facilitation begins or ends with it.
+    /// A role has changed: facilitation begins or ends with it. A sponsor or a guest holds no function.
     func follow(_ member: Member.ID, from before: Role?, to role: Role) throws {
-        if before == .facilitator, role != .facilitator {
+        if role == .observer || role == .guest {
+            try act.execute("update mandate set ended_at = \(act.now) where member_id = \(member) and ended_at is null")
+        } else if before == .facilitator, role != .facilitator {
             try act.execute(
                 """
                 update mandate set ended_at = \(act.now)
@@ -195,7 +197,7 @@ enum MandateSchema {
             """,
             "create index mandate_by_community on mandate (community_id) where ended_at is null",
             "create index mandate_by_member on mandate (member_id)",
-            // Whoever facilitates already begins a term where their membership began, or a year before today's reader.
+            // Whoever facilitates already has a term of a year from the day they joined.
             """
             insert into mandate (community_id, member_id, function, began_at, ends_at)
             select community_id, id, 'facilitation', joined_at, joined_at + 31536000000 from member

@@ -96,6 +96,15 @@ package struct MemberQueries {
             """)
     }
 
+    /// Whether the owner of an address belongs to a community today.
+    func isHere(_ email: EmailAddress, in community: Community.ID) throws -> Bool {
+        try view.transaction.value(
+            """
+            select m.id from member m join person p on p.id = m.person_id
+            where m.community_id = \(community) and p.email = \(email) and m.left_at is null
+            """, as: Member.ID.self) != nil
+    }
+
     package func profile(_ id: Member.ID) throws -> MemberProfile {
         let found = try view.transaction.first(
             MemberProfile.self,

@@ -39,7 +39,7 @@ package struct AuditLog {
         ) { row in
             AuditLine(
                 id: try row[0], at: try row[1], who: try row[2], verb: try row[3], object: try row[4],
-                details: Self.details(try row[5]))
+                details: try Self.details(try row[5]))
         }
         let words = try words(of: lines.map(\.object))
         return lines.map { line in
@@ -49,8 +49,8 @@ package struct AuditLog {
         }
     }
 
-    private static func details(_ json: String?) -> [String: String] {
-        json.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) } ?? [:]
+    private static func details(_ json: String?) throws -> [String: String] {
+        try json.map { try JSONDecoder().decode([String: String].self, from: Data($0.utf8)) } ?? [:]
     }
 
     /// What stands today on the page of each object: its words, and why it ended.

@@ -103,8 +103,11 @@ extension ObjectiveActs {
     /// Notes what was pasted from a sheet: a line each, with `;` or tabs; a line of headings is passed over. All or none.
     package func note(pasted text: String, of id: Objective.ID) throws {
         _ = try lookedAfter(id)
-        guard let rows = try? SeparatedText.rows(of: text) else {
-            throw Refusal("Un guillemet ne se ferme pas.", field: "lignes")
+        let rows: [SeparatedText.Row]
+        do {
+            rows = try SeparatedText.rows(of: text)
+        } catch {
+            throw Refusal("Un guillemet ouvert à la ligne %@ ne se ferme pas.", String(error.line), field: "lignes")
         }
         let figures = rows.drop { CivilDate(listed: $0.cells.first ?? "") == nil && $0.line == rows.first?.line }
         guard !figures.isEmpty else { throw Refusal("Collez au moins une ligne.", field: "lignes") }

@@ -97,7 +97,7 @@ func accountPage(_ visitor: Visitor, _ sessions: [Session], _ ui: Screen) -> HTM
               <ul class="rows mt-3">\(each: sessions, { sessionRow($0, isThis: $0.id == visitor.session, ui) })</ul>
               \(if: sessions.count > 1, "<div class=\"mt-3\">\(actButton(ui("Terminer toutes les autres"), .otherSessions, ui))</div>")
               </section>
-              <section aria-labelledby="donnees"><h2 id="donnees">\(ui("Vos données"))</h2><p class="muted mt-2">\(ui("Tout ce que Ruche garde de vous, à lire ou à emporter."))</p><p class="mt-2"><a class="link" href="\(ui.path(.ownData))">\(ui("Voir mes données"))</a></p></section>
+              <section aria-labelledby="donnees"><h2 id="donnees">\(ui("Vos données"))</h2><p class="muted mt-2">\(ui("Ce que vous avez dit de vous, écrit et fait, à lire ou à emporter."))</p><p class="mt-2"><a class="link" href="\(ui.path(.ownData))">\(ui("Voir mes données"))</a></p></section>
               <section aria-labelledby="langue"><h2 id="langue">\(ui("Langue et apparence"))</h2><p class="muted mt-2">\(ui("Elles se choisissent au bas de chaque page, et vous suivent d’un appareil à l’autre. Vos courriels sont dans la même langue."))</p></section>
             </div>
             """), ui)

@@ -11,7 +11,7 @@ func ownDataPage(_ data: PersonalData, _ ui: Screen) -> HTML {
             ui("Ce que Ruche garde de vous"),
             """
             \(crumbs([(ui("Votre compte"), .account)], ui))
-            \(pageHead(ui("Ce que Ruche garde de vous"), lede: ui("Tout est là, et rien d’autre. Ce que les autres ont écrit reste à eux."), actions: "<a class=\"btn btn--primary\" href=\"\(ui.path(.ownDataFile))\" download>\(icon(.download))\(ui("Tout télécharger (JSON)"))</a>"))
+            \(pageHead(ui("Ce que Ruche garde de vous"), lede: ui("Ce que vous avez dit de vous, écrit et fait. Ce que les autres ont écrit reste à eux."), actions: "<a class=\"btn btn--primary\" href=\"\(ui.path(.ownDataFile))\" download>\(icon(.download))\(ui("Tout télécharger (JSON)"))</a>"))
             <div class="sheet stack stack--xl">
               <section aria-labelledby="compte"><h2 id="compte">\(ui("Votre compte"))</h2><dl class="sheet__list mt-2">
                 \(fact(ui("Nom"), data.account.name))\(fact(ui("Adresse de courriel"), data.account.email))\(fact(ui("Créé le"), ui.day(data.account.createdAt)))\(fact(ui("Sessions ouvertes"), ui.words.number(data.sessions.count)))

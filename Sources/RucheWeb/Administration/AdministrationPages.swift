@@ -99,7 +99,7 @@ func personalDataPage(_ ui: Screen) -> HTML {
           <p>\(ui("Ce que vous écrivez, avec son historique : lisible des seuls membres de la communauté. L’administrateur du serveur ne le lit pas."))</p>
           <p>\(ui("Où vous en êtes de votre lecture : pour vous seul. Personne ne voit qui a lu quoi, et rien n’est mesuré à l’ouverture des courriels."))</p>
           <p>\(ui("Un seul cookie de session, et deux préférences. Aucune mesure d’audience, aucun service tiers."))</p>
-          <p>\(ui("Votre compte montre tout ce qui est gardé de vous, et vous laisse l’emporter. Pour faire retirer ce que vous avez écrit, parlez-en à l’animation de votre communauté."))</p>
+          <p>\(ui("Votre compte montre ce que vous avez dit de vous, écrit et fait, et vous laisse l’emporter. Pour faire retirer ce que vous avez écrit, parlez-en à l’animation de votre communauté."))</p>
         </div>
         """, ui)
 }

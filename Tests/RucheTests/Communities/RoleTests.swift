@@ -21,6 +21,36 @@ struct RoleTests {
         #expect(try await ruche.browser(as: .jules).get("/c/nuit/roles").status == .notFound)
     }
 
+    @Test("say of each power what the routes allow")
+    func powers() throws {
+        // A power that nobody has is a route that nobody has; one's own words and an open vote are behind `guest` and `member`.
+        let routes: [(Power, String, String)] = [
+            (.read, "GET", "c/:community/questions"), (.write, "POST", "c/:community/questions"),
+            (.retain, "POST", "c/:community/reponses/:id/retenir"), (.invite, "POST", "c/:community/invitations"),
+            (.invite, "POST", "c/:community/demandes/:id"), (.decide, "POST", "c/:community/decisions/:id/avis"),
+            (.adopt, "POST", "c/:community/decisions"), (.seeAggregates, "GET", "c/:community/evaluation"),
+            (.editOwn, "POST", "c/:community/reponses/:id/modifier"),
+        ]
+        for (power, method, path) in routes {
+            let route = try #require(
+                WebServer.table.all.first { $0.path == path && $0.method.rawValue == method }, "\(method) \(path)")
+            for role in Role.allCases {
+                // Where one is invited: that exchange alone, by the routes of one exchange.
+                let isOpen = ![.no, .invited].contains(power.extent(for: role))
+                #expect(route.access.allows(role) == isOpen, "\(power), \(role)")
+            }
+        }
+    }
+
+    @Test("are left by whoever becomes a sponsor", arguments: TestEngine.available)
+    func sponsor(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        try await ruche.act(as: .claire) { try $0.mandates.take(.librarian, until: "2027-01-31") }
+        let claire = try ruche.member(.claire)
+        try await ruche.act(as: .nadia) { try $0.members.change(claire, to: .observer) }
+        #expect(try await mandate(.librarian, in: ruche) == nil)
+    }
+
     @Test("are taken by any member for a time, one person each, and given back", arguments: TestEngine.available)
     func functions(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
