@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2", traits: []),
     ],
     targets: [
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
         .systemLibrary(name: "CMark", pkgConfig: "libcmark-gfm"),
         .systemLibrary(name: "CMime", pkgConfig: "gmime-3.0"),
@@ -54,11 +55,12 @@ let package = Package(
         .target(
             name: "Ruche",
             dependencies: [
-                "Calendaring", "Documents", "Mailing", "Markup", "Measures", "PatientGuard", "Persistence", "Wording",
+                "CArgon2", "Calendaring", "Documents", "Mailing", "Markup", "Measures", "PatientGuard", "Persistence",
+                "Wording",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            resources: [.copy("Demo/Resources")],
+            resources: [.copy("Accounts/Breached"), .copy("Demo/Resources")],
             swiftSettings: strict
         ),
         .target(

@@ -38,7 +38,7 @@ struct RoutesTable: AsyncParsableCommand {
 
 struct User: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Accounts.", subcommands: [Create.self, LinkCommand.self])
+        abstract: "Accounts.", subcommands: [Create.self, LinkCommand.self, Address.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Creates an account, or finds it.")
@@ -77,6 +77,32 @@ struct User: AsyncParsableCommand {
                 try act.record(.gaveSignInLink, .person(person.id))
             }
             print("\(settings.url)\(RucheWeb.Link.signInLink(secret.text).path(in: nil))")
+        }
+    }
+}
+
+extension User {
+    struct Address: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Moves an account to another address, for somebody who has lost the mailbox: check who asks.")
+        @OptionGroup var settings: Settings
+        @Argument var email: String
+        @Argument var to: String
+
+        func run() async throws {
+            let instance = try await settings.open()
+            let (address, new) = (try typed(email), try typed(to))
+            do {
+                try await instance.act(through: .command) { act in
+                    guard let person = try act.view.accounts.find(address) else {
+                        throw Failed("\(address.rawValue) has no account.")
+                    }
+                    try act.accounts.move(person.id, to: new)
+                }
+            } catch let refusal as Refusal {
+                throw Failed(refusal.sentence)
+            }
+            print("The account is now \(new.rawValue).")
         }
     }
 }

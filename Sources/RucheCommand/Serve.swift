@@ -25,7 +25,8 @@ struct Serve: AsyncParsableCommand {
                 url: settings.url, secret: settings.value("secret") ?? UUID().uuidString + UUID().uuidString,
                 isDemonstration: settings.isDemonstration, files: settings.files,
                 trustsProxy: settings.value("trust_proxy") == "1",
-                isLimited: !(settings.isDemonstration && settings.value("limits") == "off")),
+                isLimited: !(settings.isDemonstration && settings.value("limits") == "off"),
+                pwnedPasswords: settings.value("pwned_passwords")),
             words: words, logger: logger)
         let (host, port) = try address()
         let worker = MailWorker(

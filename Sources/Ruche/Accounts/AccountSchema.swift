@@ -39,6 +39,31 @@ enum AccountSchema {
             ) \(.strict)
             """,
             "create index session_by_person on session (person_id)"
-        )
+        ),
+        Migration(
+            "passwords",
+            """
+            create table password (
+              person_id \(.integer) primary key references person (id) on delete cascade,
+              hash      text not null,
+              chosen_at \(.instant) not null
+            ) \(.strict)
+            """
+        ),
+        Migration(
+            "changes of address",
+            """
+            create table address_change (
+              person_id    \(.integer) primary key references person (id) on delete cascade,
+              email        text not null,
+              old_hash     \(.blob) not null unique,
+              new_hash     \(.blob) not null unique,
+              asked_at     \(.instant) not null,
+              expires_at   \(.instant) not null,
+              old_said_at  \(.instant),
+              new_said_at  \(.instant)
+            ) \(.strict)
+            """
+        ),
     ]
 }

@@ -9,7 +9,7 @@ struct DemoContent: Sendable {
     /// Reads the files that come with the program.
     init() throws {
         func read<T: Decodable>(_ name: String, as type: T.Type = T.self) throws -> T {
-            let file = Self.folder.appending(path: "Resources/\(name).json")
+            let file = ProgramFiles.folder.appending(path: "Resources/\(name).json")
             return try JSONDecoder().decode(T.self, from: Data(contentsOf: file))
         }
         people = try read("people")
@@ -19,14 +19,6 @@ struct DemoContent: Sendable {
         // Woven together, so that a season speaks of everything.
         threads = zip(first, second).flatMap { [$0, $1] }
         preparation = try read("preparation")
-    }
-
-    /// Beside the executable first, since `Bundle.module` ends the program where it finds nothing.
-    private static var folder: URL {
-        let program = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
-        let beside = program?.appending(path: "ruche_Ruche.resources")
-        if let beside, FileManager.default.fileExists(atPath: beside.path) { return beside }
-        return Bundle.module.bundleURL
     }
 }
 

@@ -8,6 +8,11 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case gaveSignInLink = "gave sign-in link"
     case signedIn = "signed in"
     case signedOut = "signed out"
+    case chosePassword = "chose password"
+    case removedPassword = "removed password"
+    case askedAddressChange = "asked address change"
+    case changedAddress = "changed address"
+    case droppedAddressChange = "dropped address change"
     case createdCommunity = "created community"
     case invited
     case askedToJoin = "asked to join"

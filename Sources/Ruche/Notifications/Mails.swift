@@ -5,6 +5,9 @@ import Wording
 /// A letter to one person, as values: the mail face writes it in the reader's language.
 package enum Letter: Codable, Sendable, Equatable {
     case signIn(link: String, minutes: Int)
+    case passwordChosen
+    case addressLeaves(link: String, to: String)
+    case addressComes(link: String, name: String)
     case invitation(link: String, community: String, domain: String, inviter: String, words: String, days: Int)
     case welcome(community: String, slug: String)
     case askedToJoin(

@@ -19,6 +19,27 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui("Voici votre lien pour entrer dans Ruche. Il est valable %d minutes et sert une fois :", minutes),
                 "\(url)/connexion/lien/\(link)", "",
                 ui("Si vous ne l’avez pas demandé, vous pouvez l’ignorer : sans ce courriel, personne n’entre.")))
+    case .passwordChosen:
+        return WrittenLetter(
+            subject: ui("Un mot de passe vient d’être choisi"),
+            text: lines(
+                ui("Bonjour,"), "", ui("Un mot de passe vient d’être choisi pour votre compte Ruche."), "",
+                ui("Si ce n’est pas vous, recevez un lien de connexion, puis choisissez-en un autre :"),
+                "\(url)/connexion"))
+    case .addressLeaves(let link, let to):
+        return WrittenLetter(
+            subject: ui("Confirmez votre changement d’adresse"),
+            text: lines(
+                ui("Bonjour,"), "", ui("Votre compte Ruche est sur le point de passer à l’adresse %@.", to), "",
+                ui("Pour l’accepter, ou pour l’empêcher si ce n’est pas vous :"), "\(url)/adresse/\(link)", "",
+                ui("La nouvelle adresse doit accepter aussi. Le lien est valable un jour.")))
+    case .addressComes(let link, let name):
+        return WrittenLetter(
+            subject: ui("Confirmez votre nouvelle adresse"),
+            text: lines(
+                ui("Bonjour,"), "", ui("%@ veut recevoir ici les courriels de Ruche.", name), "",
+                ui("Si c’est bien vous :"), "\(url)/adresse/\(link)", "",
+                ui("L’ancienne adresse doit accepter aussi. Le lien est valable un jour.")))
     case .invitation(let link, let community, let domain, let inviter, let words, let days):
         var text = [ui("Bonjour,"), "", ui("%@ vous invite à rejoindre la communauté « %@ ».", inviter, community)]
         if !domain.isEmpty { text += [domain] }

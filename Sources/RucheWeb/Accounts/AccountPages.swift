@@ -1,9 +1,13 @@
 import Markup
 import Ruche
 
+import struct Persistence.Instant
+
 struct SignInForm {
     var email = ""
     var leadsTo: String
+    /// Which of its two doors was tried.
+    var isByPassword = false
     var refusal: Refusal? = nil
 
     init(leadsTo: String) { self.leadsTo = leadsTo }
@@ -24,14 +28,36 @@ func signInPage(_ form: SignInForm, _ ui: Screen) -> HTML {
             <h2>\(ui("Se connecter"))</h2>
             <form class="stack" method="post" action="\(ui.path(.signIn))">
               \(ui.formToken)<input type="hidden" name="suite" value="\(form.leadsTo)">
-              \(refusalNote(form.refusal, fields: ["courriel"], ui))
-              \(Field(name: "courriel", label: ui("Votre adresse de courriel"), hint: ui("Celle qui a reçu l’invitation."), refusal: form.refusal).input(form.email, type: "email", autocomplete: "username", maxLength: 254, ui))
+              \(if: !form.isByPassword, refusalNote(form.refusal, fields: ["courriel"], ui))
+              \(Field(name: "courriel", label: ui("Votre adresse de courriel"), hint: ui("Celle qui a reçu l’invitation."), refusal: form.isByPassword ? nil : form.refusal).input(form.isByPassword ? "" : form.email, type: "email", autocomplete: "username", maxLength: 254, ui))
               <button class="btn btn--primary btn--lg btn--block">\(icon(.mail))\(ui("Recevoir un lien de connexion"))</button>
               <p class="hint">\(ui("Valable 15 minutes. Rien à retenir."))</p>
             </form>
+            <details class="more"\(flag: "open", form.isByPassword)><summary>\(ui("Utiliser un mot de passe"))</summary>\(passwordForm(form, ui))</details>
           </div>
         </div>
         """, ui)
+}
+
+private func passwordForm(_ form: SignInForm, _ ui: Screen) -> HTML {
+    let refusal = form.isByPassword ? form.refusal : nil
+    return """
+        <form class="stack mt-3" method="post" action="\(ui.path(.passwordSignIn))">
+          \(ui.formToken)<input type="hidden" name="suite" value="\(form.leadsTo)">
+          \(refusalNote(refusal, fields: ["courriel", "mot-de-passe"], ui))
+          \(Field(name: "courriel-mdp", label: ui("Adresse de courriel"), refusal: refusal, formName: "courriel").input(form.isByPassword ? form.email : "", type: "email", autocomplete: "username", maxLength: 254, ui))
+          \(Field(name: "mot-de-passe", label: ui("Mot de passe"), refusal: refusal).input("", type: "password", autocomplete: "current-password", maxLength: 400, ui))
+          \(ownDeviceChoice(ui))
+          <div class="btn-row"><button class="btn">\(ui("Se connecter"))</button></div>
+          <p class="hint">\(ui("Oublié ? Recevez un lien de connexion, ci-dessus : il vous laissera en choisir un autre."))</p>
+        </form>
+        """
+}
+
+func ownDeviceChoice(_ ui: Screen) -> HTML {
+    """
+    <label class="choice"><input type="checkbox" name="mon-appareil" value="1"><span class="choice__text">\(ui("C’est mon appareil"))<small>\(ui("La session reste ouverte trois mois. Sinon elle se ferme après une heure sans rien faire."))</small></span></label>
+    """
 }
 
 /// On the demonstration alone: one click for each role.
@@ -68,7 +94,7 @@ func linkPage(_ secret: Secret, _ state: SignInLink.State, _ refusal: Refusal?, 
             <h1>\(ui("Bienvenue"))</h1><p class="lede">\(ui("Encore un geste, et vous y êtes."))</p>
             <form class="stack" method="post" action="\(ui.path(.signInLink(secret.text)))">\(ui.formToken)
               <button class="btn btn--primary btn--lg">\(ui("Entrer dans Ruche"))</button>
-              <label class="choice"><input type="checkbox" name="mon-appareil" value="1"><span class="choice__text">\(ui("C’est mon appareil"))<small>\(ui("La session reste ouverte trois mois. Sinon elle se ferme après une heure sans rien faire."))</small></span></label>
+              \(ownDeviceChoice(ui))
             </form>
             """
     case .used: content = deadLink(ui("Ce lien a déjà servi"), ui)
@@ -85,13 +111,33 @@ private func deadLink(_ title: String, _ ui: Screen) -> HTML {
     """
 }
 
-func accountPage(_ visitor: Visitor, _ sessions: [Session], _ ui: Screen) -> HTML {
-    page(
+/// What the page of the account shows beside the person.
+struct AccountOnPage: Sendable {
+    let sessions: [Session]
+    let passwordChosenAt: Instant?
+    let change: AddressChange?
+
+    init(_ view: View, _ person: Person.ID) throws {
+        sessions = try view.accounts.sessions(of: person)
+        passwordChosenAt = try view.accounts.passwordChosenAt(by: person)
+        change = try view.accounts.addressChange(of: person)
+    }
+}
+
+func accountPage(_ visitor: Visitor, _ model: AccountOnPage, _ ui: Screen) -> HTML {
+    let sessions = model.sessions
+    return page(
         Page(
             ui("Votre compte"),
             """
             \(pageHead(ui("Votre compte"), lede: ui("%@, %@.", visitor.person.name, visitor.person.email.rawValue)))
             <div class="narrow stack stack--l">
+              \(some: model.change, { changeNote($0, ui) })
+              <section aria-labelledby="entrer"><h2 id="entrer">\(ui("Entrer"))</h2>
+              <dl class="sheet__list mt-2">
+                <div class="sheet__line"><dt>\(ui("Adresse de courriel"))</dt><dd>\(visitor.person.email.rawValue)<br><a class="link" href="\(ui.path(.ownAddress))">\(ui("Changer d’adresse"))</a></dd></div>
+                <div class="sheet__line"><dt>\(ui("Mot de passe"))</dt><dd>\(some: model.passwordChosenAt, { "\(ui("Choisi le %@", ui.date($0)))" }, else: "\(ui("Aucun : vous entrez par un lien reçu par courriel, et c’est très bien."))")<br><a class="link" href="\(ui.path(.ownPassword))">\(model.passwordChosenAt == nil ? ui("Choisir un mot de passe") : ui("Changer de mot de passe"))</a></dd></div>
+              </dl></section>
               <section aria-labelledby="sessions"><h2 id="sessions">\(ui("Sessions ouvertes"))</h2>
               <p class="muted mt-2">\(ui("Chaque appareil où vous êtes connecté. Terminez celles que vous ne reconnaissez pas."))</p>
               <ul class="rows mt-3">\(each: sessions, { sessionRow($0, isThis: $0.id == visitor.session, ui) })</ul>
@@ -101,6 +147,15 @@ func accountPage(_ visitor: Visitor, _ sessions: [Session], _ ui: Screen) -> HTM
               <section aria-labelledby="langue"><h2 id="langue">\(ui("Langue et apparence"))</h2><p class="muted mt-2">\(ui("Elles se choisissent au bas de chaque page, et vous suivent d’un appareil à l’autre. Vos courriels sont dans la même langue."))</p></section>
             </div>
             """), ui)
+}
+
+private func changeNote(_ change: AddressChange, _ ui: Screen) -> HTML {
+    let waiting = [
+        change.oldSaidAt == nil ? change.from.rawValue : nil, change.newSaidAt == nil ? change.to.rawValue : nil,
+    ].compactMap { $0 }
+    return """
+        <div class="note">\(icon(.mail))<div><p>\(ui("Votre compte passera à l’adresse %@ quand vous aurez accepté dans les courriels reçus par : %@.", change.to.rawValue, waiting.joined(separator: ", ")))</p><div class="mt-2">\(actButton(ui("Abandonner ce changement"), .dropAddress, ui, style: .quiet))</div></div></div>
+        """
 }
 
 private func sessionRow(_ session: Session, isThis: Bool, _ ui: Screen) -> HTML {

@@ -7,6 +7,8 @@ enum AccountRoutes {
     static func add(to routes: inout Routes) {
         entering(&routes)
         account(&routes)
+        PasswordRoutes.add(to: &routes)
+        AddressRoutes.add(to: &routes)
     }
 
     private static func entering(_ routes: inout Routes) {
@@ -81,8 +83,8 @@ enum AccountRoutes {
     private static func account(_ routes: inout Routes) {
         routes.get("moi", for: .account) { request in
             guard let visitor = request.visitor else { throw Refusal.notFound }
-            let sessions = try await request.view { try $0.accounts.sessions(of: visitor.person.id) }
-            return .page(accountPage(visitor, sessions, request.ui))
+            let model = try await request.view { try AccountOnPage($0, visitor.person.id) }
+            return .page(accountPage(visitor, model, request.ui))
         }
 
         routes.post("moi/sessions/autres", for: .account) { request in

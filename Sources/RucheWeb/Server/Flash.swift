@@ -4,6 +4,7 @@ import Ruche
 package enum Flash: Sendable, Equatable {
     case asked, replied, draftKept, edited, retained, resolved, reopened, closed, meToo
     case questionDeleted(Question.ID), replyDeleted(Reply.ID), restored
+    case passwordChosen, passwordRemoved, addressAsked, addressDropped
     case signedOut, sessionEnded, invited, invitationWithdrawn, signInToJoin, joined
     case linkCreated, linkClosed, invitationReminded
     case profileKept, roleChanged, left, paused, resumed, cameBack
@@ -40,7 +41,9 @@ package enum Flash: Sendable, Equatable {
     }
 
     private static let plain: [Flash] = [
-        .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo, .restored, .signedOut,
+        .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo, .restored,
+        .passwordChosen,
+        .passwordRemoved, .addressAsked, .addressDropped, .signedOut,
         .sessionEnded, .invited, .invitationWithdrawn, .signInToJoin, .joined, .linkCreated, .linkClosed,
         .invitationReminded, .profileKept, .roleChanged, .left,
         .paused, .resumed, .cameBack,

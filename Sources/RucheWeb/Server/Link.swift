@@ -4,6 +4,8 @@ import Ruche
 package enum Link: Sendable, Equatable {
     // Outside of a community
     case start, signIn, signInSent, signInDemo, signOut, theme, language
+    case passwordSignIn, ownPassword, forgetPassword, ownAddress, dropAddress, confirmAddress(String)
+    case refuseAddress(String)
     case account, ownData, ownDataFile, session(Session.ID), otherSessions
     case newCommunity, mailbox, administration, help, accessibility, personalData
     case signInLink(String), invitation(String), declineInvitation(String), joinByLink(String)
@@ -32,7 +34,14 @@ package enum Link: Sendable, Equatable {
         case .signInSent: return "/connexion/envoye"
         case .signInDemo: return "/connexion/demo"
         case .signInLink(let secret): return "/connexion/lien/\(secret)"
+        case .passwordSignIn: return "/connexion/mot-de-passe"
         case .account: return "/moi"
+        case .ownPassword: return "/moi/mot-de-passe"
+        case .forgetPassword: return "/moi/mot-de-passe/retirer"
+        case .ownAddress: return "/moi/adresse"
+        case .dropAddress: return "/moi/adresse/annuler"
+        case .confirmAddress(let secret): return "/adresse/\(secret)"
+        case .refuseAddress(let secret): return "/adresse/\(secret)/refuser"
         case .ownData: return "/moi/donnees"
         case .ownDataFile: return "/moi/donnees.json"
         case .session(let id): return "/moi/sessions/\(id)/fin"

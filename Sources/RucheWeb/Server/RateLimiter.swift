@@ -11,6 +11,8 @@ final class RateLimiter: Sendable {
 
         /// Asking for sign-in links, by address typed: three, then one in five minutes.
         static let linkPerAccount = Rate(count: 3, every: .seconds(300))
+        /// Trying passwords, by address typed: five, then one a minute; a link always works.
+        static let passwordPerAccount = Rate(count: 5, every: .seconds(60))
         /// Asking for sign-in links or trying one, by network address: a hospital shares one.
         static let signInPerAddress = Rate(count: 30, every: .seconds(10))
         /// Writing, by session.

@@ -16,6 +16,7 @@ package struct Site: Sendable {
     let gzip: Gzip
     package let comings: Comings
     let files: FileStore
+    let knownPasswords: KnownPasswords
     package let logger: Logger
 
     package struct Settings: Sendable {
@@ -30,13 +31,16 @@ package struct Site: Sendable {
         package var trustsProxy: Bool
         /// How often an account or an address may ask for something; a measure of speed asks without pause.
         package var isLimited: Bool
+        /// The file of Pwned Passwords, where the operator has it.
+        package var pwnedPasswords: String?
 
         package init(
             url: String, secret: String, isDemonstration: Bool = false, files: String = "var/files",
-            trustsProxy: Bool = false, isLimited: Bool = true
+            trustsProxy: Bool = false, isLimited: Bool = true, pwnedPasswords: String? = nil
         ) {
             (self.url, self.secret, self.isDemonstration) = (url, secret, isDemonstration)
             (self.files, self.trustsProxy, self.isLimited) = (files, trustsProxy, isLimited)
+            self.pwnedPasswords = pwnedPasswords
         }
     }
 
@@ -51,6 +55,7 @@ package struct Site: Sendable {
         crossSite = CrossSite(key: SymmetricKey(data: SHA256.hash(data: Data(settings.secret.utf8))))
         cookies = Cookies(isSecure: settings.url.hasPrefix("https:"))
         files = FileStore(folder: settings.files)
+        knownPasswords = KnownPasswords(hashes: settings.pwnedPasswords)
         comings = Comings(instance: instance, logger: logger)
     }
 
