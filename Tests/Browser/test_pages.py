@@ -76,7 +76,7 @@ def faults(driver, width):
         return {
           language: document.documentElement.lang, title: document.title,
           heads: document.querySelectorAll('h1').length, width: document.documentElement.scrollWidth,
-          text: document.body.innerText,
+          text: document.body.innerText, content: document.querySelector('main').getBoundingClientRect().width,
         }
         """
     )
@@ -88,6 +88,8 @@ def faults(driver, width):
         found.append(f"it has {page['heads']} first headings")
     if page["width"] > width:
         found.append(f"it is {page['width']} px wide")
+    if page["content"] < width / 2:
+        found.append(f"its content is squeezed into {page['content']:.0f} px")
     if re.search(r"%[@d]|%\d\$", page["text"]):
         found.append("a value is missing in a sentence")
     found += [f"the browser says: {line['message']}" for line in driver.get_log("browser")]
@@ -118,9 +120,10 @@ def test_links_lead_to_every_page(patterns, sitemap):
     by_mail_or_after_an_act = {
         "/connexion/envoye", "/connexion/lien/:secret", "/invitation/:secret", "/rejoindre/:secret", "/c/:community/archive",
         "/demander/:slug", "/demande/:secret", "/c/:community/invitations/listes/:id",
+        "/adresse/:secret", "/moi/donnees/copie",
     }
     for_programs = {
-        "/sante", "/moi/donnees.json", "/c/:community/invitations/listes/:id/erreurs.csv", "/c/:community/questions/proches", "/c/:community/fichiers/:id", "/c/:community/evaluation.csv",
+        "/sante", "/moi/donnees/copie.json", "/c/:community/invitations/listes/:id/erreurs.csv", "/c/:community/questions/proches", "/c/:community/fichiers/:id", "/c/:community/evaluation.csv",
         "/c/:community/evaluation/:indicator/donnees.csv",
     }
     missing = [

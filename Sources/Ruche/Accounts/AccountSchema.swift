@@ -50,6 +50,7 @@ enum AccountSchema {
             ) \(.strict)
             """
         ),
+        Migration("zones of people", "alter table person add column zone text"),
         Migration(
             "changes of address",
             """

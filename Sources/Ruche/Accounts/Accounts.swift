@@ -1,3 +1,4 @@
+import Calendaring
 import Persistence
 import Wording
 
@@ -44,7 +45,7 @@ package struct AccountQueries {
             select p.id, p.email, p.name, p.language, p.theme, p.is_administrator,
                    s.id, s.last_used_at,
                    (select count(*) from member c where c.person_id = p.id and c.left_at is null),
-                   \(MemberCard.columns), \(CommunityCard.columns)
+                   p.zone, \(MemberCard.columns), \(CommunityCard.columns)
             from session s join person p on p.id = s.person_id
             left join community c on c.slug = \(slug ?? "")
             left join member m on m.person_id = p.id and m.community_id = c.id and m.left_at is null
@@ -52,10 +53,10 @@ package struct AccountQueries {
             """
         ) { row in
             let person = try Person(row)
-            let member: MemberCard? = try (row[9] as Member.ID?) == nil ? nil : MemberCard(row, from: 9)
+            let member: MemberCard? = try (row[10] as Member.ID?) == nil ? nil : MemberCard(row, from: 10)
             let community: CommunityCard? =
-                try (row[9 + MemberCard.width] as Community.ID?) == nil
-                ? nil : CommunityCard(row, from: 9 + MemberCard.width)
+                try (row[10 + MemberCard.width] as Community.ID?) == nil
+                ? nil : CommunityCard(row, from: 10 + MemberCard.width)
             let isInside = member != nil && (community?.isOpen == true || member?.role == .facilitator)
             return Visitor(
                 person: person, session: try row[6],
@@ -63,7 +64,7 @@ package struct AccountQueries {
                     person: person.id, community: isInside ? community?.id : nil, member: isInside ? member?.id : nil,
                     role: isInside ? member?.role : nil, isAdministrator: person.isAdministrator),
                 member: isInside ? member : nil, community: isInside ? community : nil,
-                communities: try row[8], usedAt: try row[7])
+                communities: try row[8], usedAt: try row[7], zone: try row[9])
         }
     }
 }
@@ -91,6 +92,12 @@ package struct AccountActs {
 
     package func choose(language: Language) throws {
         try act.execute("update person set language = \(language) where id = \(act.actor.person)")
+    }
+
+    /// - Parameter zone: one of those offered; nil for the clock of each community.
+    package func choose(zone: String?) throws {
+        guard zone.map(Zone.offered.contains) ?? true else { throw Refusal.notFound }
+        try act.execute("update person set zone = \(zone) where id = \(act.actor.person)")
     }
 
     package func choose(theme: Theme) throws {

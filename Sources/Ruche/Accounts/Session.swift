@@ -37,6 +37,8 @@ package struct Visitor: Sendable, Equatable {
     package let community: CommunityCard?
     package let communities: Int
     let usedAt: Instant
+    /// The clock that the person wants everywhere; nil for that of each community.
+    package let zone: String?
 
     package func needsToBeNoted(at now: Instant) -> Bool { now - usedAt >= Session.useIsNotedEvery }
 }

@@ -80,5 +80,19 @@ enum CommunitySchema {
         Migration(
             "directory", "alter table member add column is_listed \(.integer) not null default 1"
         ),
+        Migration(
+            "own cards",
+            "alter table member add column asks_per_month \(.integer) not null default 2",
+            "alter table member add column mail_tempo text not null default 'each'",
+            """
+            create table private_field (
+              member_id \(.integer) not null references member (id) on delete cascade,
+              field     text not null,
+              value     text not null,
+              audience  text not null check (audience in ('facilitators', 'owner')),
+              primary key (member_id, field)
+            ) \(.strict)
+            """
+        ),
     ]
 }

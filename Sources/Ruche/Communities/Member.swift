@@ -8,8 +8,8 @@ package struct Member: Sendable, Equatable, RowDecodable {
     package let id: ID
     package let name: String
     package let role: Role
-    package let profession: Profession?
-    package let establishment: String?
+    package fileprivate(set) var profession: Profession?
+    package fileprivate(set) var establishment: String?
     package let isPending: Bool
 
     /// `select id, name, role, profession, establishment, is_pending from member`
@@ -20,6 +20,15 @@ package struct Member: Sendable, Equatable, RowDecodable {
     }
 
     static let columns: SQL = "m.id, m.name, m.role, m.profession, m.establishment, m.is_pending"
+}
+
+extension Member {
+    func saying(profession: String, establishment: String) -> Member {
+        var member = self
+        member.profession = Profession(code: profession)
+        member.establishment = establishment.isEmpty ? nil : establishment
+        return member
+    }
 }
 
 /// What a person may do in a community (DOMAIN §3).

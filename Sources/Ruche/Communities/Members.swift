@@ -51,20 +51,22 @@ package struct MemberDraft: Sendable, Equatable, Codable {
 
 /// One line of the directory, one page of a member.
 package struct MemberProfile: Sendable, RowDecodable {
-    package let member: Member
-    package let setting: String?
-    package let canHelpOn: String
-    package let wantsToLearn: String
+    package private(set) var member: Member
+    package private(set) var setting: String?
+    package private(set) var canHelpOn: String
+    package private(set) var wantsToLearn: String
     package let joinedAt: Instant
     /// The end of the last pause, past or to come.
     package let pausedUntil: Instant?
-    package let speciality: String?
-    package let territory: String?
+    package private(set) var speciality: String?
+    package private(set) var territory: String?
     package let isListed: Bool
+    /// How often in thirty days they may be asked for help.
+    package let asksPerMonth: Int
 
     static let columns: SQL = """
         \(Member.columns), m.setting, m.can_help_on, m.wants_to_learn, m.joined_at, m.paused_until, m.speciality,
-        m.territory, m.is_listed
+        m.territory, m.is_listed, m.asks_per_month
         """
 
     package init(_ row: borrowing Row) throws {
@@ -72,6 +74,18 @@ package struct MemberProfile: Sendable, RowDecodable {
         (setting, canHelpOn, wantsToLearn) = (try row[6], try row[7], try row[8])
         joinedAt = try row[9]
         (pausedUntil, speciality, territory, isListed) = (try row[10], try row[11], try row[12], try row[13])
+        asksPerMonth = try row[14]
+    }
+
+    /// The same member, whose card says this.
+    func saying(_ card: MemberDraft) -> MemberProfile {
+        var profile = self
+        profile.member = member.saying(profession: card.profession, establishment: card.establishment)
+        (profile.canHelpOn, profile.wantsToLearn) = (card.canHelpOn, card.wantsToLearn)
+        profile.setting = card.setting.isEmpty ? nil : card.setting
+        profile.speciality = card.speciality.isEmpty ? nil : card.speciality
+        profile.territory = card.territory.isEmpty ? nil : card.territory
+        return profile
     }
 }
 
@@ -113,7 +127,7 @@ package struct MemberQueries {
             where m.id = \(id) and m.community_id = \(try view.community) and m.left_at is null
             """)
         guard let found else { throw Refusal.notFound }
-        return found
+        return try completed(found)
     }
 
     package func facilitators() throws -> [Member] {

@@ -10,7 +10,9 @@ package struct Job: Sendable, RowDecodable, Equatable {
     package let key: String
     package let attempts: Int
 
-    package enum Kind: String, Bindable, Sendable, CaseIterable { case mail, housekeeping }
+    package enum Kind: String, Bindable, Sendable, CaseIterable {
+        case mail, digest, dataCopy = "data copy", housekeeping
+    }
 
     /// `returning id, kind, key, attempts`
     package init(_ row: borrowing Row) throws {

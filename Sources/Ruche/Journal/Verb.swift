@@ -13,6 +13,9 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case askedAddressChange = "asked address change"
     case changedAddress = "changed address"
     case droppedAddressChange = "dropped address change"
+    case askedForData = "asked for data"
+    case erasedAccount = "erased account"
+    case erasedMember = "erased member"
     case createdCommunity = "created community"
     case invited
     case askedToJoin = "asked to join"

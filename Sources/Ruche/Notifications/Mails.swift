@@ -3,7 +3,7 @@ import Persistence
 import Wording
 
 /// A letter to one person, as values: the mail face writes it in the reader's language.
-package enum Letter: Codable, Sendable, Equatable {
+package indirect enum Letter: Codable, Sendable, Equatable {
     case signIn(link: String, minutes: Int)
     case passwordChosen
     case addressLeaves(link: String, to: String)
@@ -16,6 +16,10 @@ package enum Letter: Codable, Sendable, Equatable {
     case declinedToJoin(community: String, words: String)
     case charter(community: String, slug: String)
     case handedOver(community: String, slug: String, from: String, words: String)
+    /// The letters of a day or of a week, in one.
+    case digest(community: String, slug: String, letters: [Letter], tempo: String)
+    case dataReady(days: Int)
+    case erased(receipt: ErasureReceipt)
     case replied(community: String, slug: String, question: Int64, title: String, author: String)
     case retained(community: String, slug: String, question: Int64, title: String, asker: String, thanks: String?)
 }
@@ -146,6 +150,9 @@ package struct MailActs {
     /// The links that it held open accounts: a copy of the database must not.
     package func noteSent(_ id: QueuedMail.ID) throws {
         try act.execute("update mail set state = 'sent', letter = '', sent_at = \(act.now) where id = \(id)")
+        // The last letter to somebody who asked to be forgotten leaves no address behind.
+        try act.execute(
+            "update mail set recipient = '', name = '' where id = \(id) and key like \(ErasureReceipt.mailKey + "%")")
     }
 
     /// The server did not take it, and says so: it may be tried again.

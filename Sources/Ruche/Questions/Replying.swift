@@ -74,21 +74,13 @@ extension QuestionActs {
 
     /// The asker is told of each reply by mail; pending profiles receive nothing.
     private func tellAsker(of question: Question, reply: Reply.ID) throws {
-        let found = try act.transaction.first(
-            Person.self,
-            """
-            select p.id, p.email, p.name, p.language, p.theme, p.is_administrator
-            from member m join person p on p.id = m.person_id
-            where m.id = \(question.author.id) and m.left_at is null and not \(.isPaused(at: act.now))
-            """)
-        guard let asker = found else { return }
         let community = try act.view.communities.current()
         let author = try act.view.members.profile(try act.member).member.name
-        try act.mails.send(
+        try act.mails.tell(
+            question.author.id, about: question.id,
             .replied(
                 community: community.name, slug: community.slug, question: question.id.rawValue, title: question.title,
-                author: author),
-            to: asker, key: "replied/\(reply)")
+                author: author), key: "replied/\(reply)")
     }
 
     /// Keeps the count of waiting questions that every page shows.

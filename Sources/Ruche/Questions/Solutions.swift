@@ -73,19 +73,11 @@ extension QuestionActs {
     }
 
     private func tellAuthor(of reply: Reply, _ question: Question, thanks: String?) throws {
-        let found = try act.transaction.first(
-            Person.self,
-            """
-            select p.id, p.email, p.name, p.language, p.theme, p.is_administrator
-            from member m join person p on p.id = m.person_id
-            where m.id = \(reply.author.id) and m.left_at is null and not \(.isPaused(at: act.now))
-            """)
-        guard let author = found else { return }
         let community = try act.view.communities.current()
-        try act.mails.send(
+        try act.mails.tell(
+            reply.author.id, about: question.id,
             .retained(
                 community: community.name, slug: community.slug, question: question.id.rawValue, title: question.title,
-                asker: question.author.name, thanks: thanks),
-            to: author, key: "retained/\(reply.id)")
+                asker: question.author.name, thanks: thanks), key: "retained/\(reply.id)")
     }
 }

@@ -3,27 +3,40 @@ import Persistence
 
 /// All that Ruche keeps of a person, as they may carry it away (GDPR, articles 15 and 20): what they said of themselves,
 /// wrote and did. What others wrote stays theirs: it is named by its number, not copied.
-package struct PersonalData: Sendable, Encodable {
+package struct PersonalData: Sendable, Codable {
     package var account: Account
     package var sessions: [Session] = []
     package var memberships: [Membership] = []
+    package var invitations: [Line] = []
+    package var joinRequests: [Line] = []
 
-    package struct Account: Sendable, Encodable {
+    /// Read again from its own document.
+    package init(json: String) throws {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        decoder.dateDecodingStrategy = .iso8601
+        self = try decoder.decode(Self.self, from: Data(json.utf8))
+    }
+
+    init(account: Account) { self.account = account }
+
+    package struct Account: Sendable, Codable {
         package let email: String
         package let name: String
         package let language: String
         package let theme: String
         package let createdAt: Date
+        package let passwordChosenAt: Date?
     }
 
-    package struct Session: Sendable, Encodable {
+    package struct Session: Sendable, Codable {
         package let device: String
         package let isOwnDevice: Bool
         package let startedAt: Date
         package let lastUsedAt: Date
     }
 
-    package struct Membership: Sendable, Encodable {
+    package struct Membership: Sendable, Codable {
         package let community: String
         package let slug: String
         package let role: String
@@ -39,6 +52,10 @@ package struct PersonalData: Sendable, Encodable {
         package let joinedAt: Date
         package let leftAt: Date?
         package let pausedUntil: Date?
+        package let asksPerMonth: Int
+        package let mailTempo: String
+        /// What they keep from the other members, and the numbers of their profession.
+        package var privateFields: [Line] = []
         package var questions: [Post] = []
         package var replies: [Post] = []
         package var drafts: [Draft] = []
@@ -48,11 +65,16 @@ package struct PersonalData: Sendable, Encodable {
         package var decisionAnswers: [Line] = []
         package var charters: [Line] = []
         package var functions: [Line] = []
+        package var objectives: [Line] = []
+        package var decisions: [Line] = []
+        package var meetings: [Line] = []
+        /// How far they have read, seen by nobody else.
+        package var readUpTo: [Line] = []
         /// What the journal holds of them: the verb and its moment.
         package var journal: [Line] = []
     }
 
-    package struct Post: Sendable, Encodable {
+    package struct Post: Sendable, Codable {
         package let thread: Int64
         package let number: Int
         package let title: String?
@@ -61,14 +83,14 @@ package struct PersonalData: Sendable, Encodable {
         package let deletedAt: Date?
     }
 
-    package struct Draft: Sendable, Encodable {
+    package struct Draft: Sendable, Codable {
         package let place: String
         package let fields: String
         package let savedAt: Date
     }
 
     /// An act of a few words: about what, what was said, when.
-    package struct Line: Sendable, Encodable {
+    package struct Line: Sendable, Codable {
         package let about: String
         package let text: String
         package let at: Date
@@ -94,11 +116,14 @@ extension View {
     /// - Throws: `notFound` for whoever has no account.
     package func personalData(of person: Person.ID) throws -> PersonalData {
         let account = try transaction.first(
-            "select email, name, language, theme, created_at from person where id = \(person)"
+            """
+            select p.email, p.name, p.language, p.theme, p.created_at, w.chosen_at
+            from person p left join password w on w.person_id = p.id where p.id = \(person)
+            """
         ) { row in
             PersonalData.Account(
                 email: try row[0], name: try row[1], language: try row[2], theme: try row[3],
-                createdAt: (try row[4] as Instant).date)
+                createdAt: (try row[4] as Instant).date, passwordChosenAt: (try row[5] as Instant?)?.date)
         }
         guard let account else { throw Refusal.notFound }
         var data = PersonalData(account: account)
@@ -110,7 +135,8 @@ extension View {
         let members = try transaction.all(
             """
             select m.id, c.name, c.slug, m.role, m.name, m.profession, m.setting, m.establishment, m.can_help_on,
-              m.wants_to_learn, m.joined_at, m.left_at, m.paused_until, m.speciality, m.territory, m.is_listed
+              m.wants_to_learn, m.joined_at, m.left_at, m.paused_until, m.speciality, m.territory, m.is_listed,
+              m.asks_per_month, m.mail_tempo
             from member m join community c on c.id = m.community_id where m.person_id = \(person) order by m.id
             """
         ) { row -> (id: Member.ID, membership: PersonalData.Membership) in
@@ -121,10 +147,21 @@ extension View {
                     profession: try row[5], setting: try row[6], establishment: try row[7], speciality: try row[13],
                     territory: try row[14], isListed: try row[15], canHelpOn: try row[8],
                     wantsToLearn: try row[9], joinedAt: (try row[10] as Instant).date,
-                    leftAt: (try row[11] as Instant?)?.date, pausedUntil: (try row[12] as Instant?)?.date)
+                    leftAt: (try row[11] as Instant?)?.date, pausedUntil: (try row[12] as Instant?)?.date,
+                    asksPerMonth: try row[16], mailTempo: try row[17])
             )
         }
         data.memberships = try members.map { try complete($0.membership, of: $0.id) }
+        data.invitations = try lines(
+            """
+            select c.name, i.words, i.sent_at from invitation i join community c on c.id = i.community_id
+            where i.email = \(account.email) order by i.sent_at, i.id
+            """)
+        data.joinRequests = try lines(
+            """
+            select c.name, r.answers, r.asked_at from join_request r join community c on c.id = r.community_id
+            where r.email = \(account.email) order by r.asked_at, r.id
+            """)
         return data
     }
 
@@ -165,6 +202,22 @@ extension View {
         membership.functions = try lines(
             "select 'mandate/' || id, function, began_at from mandate where member_id = \(member) order by began_at, id"
         )
+        membership.privateFields = try lines(
+            """
+            select p.field || ' (' || p.audience || ')', p.value, m.joined_at from private_field p
+            join member m on m.id = p.member_id where p.member_id = \(member) order by p.field
+            """)
+        membership.objectives = try lines(
+            "select 'objective/' || id, title, created_at from objective where author_id = \(member) order by id")
+        membership.decisions = try lines(
+            "select 'decision/' || id, sentence, opened_at from decision where author_id = \(member) order by id")
+        membership.meetings = try lines(
+            "select 'meeting/' || id, title, starts_at from meeting where author_id = \(member) order by id")
+        membership.readUpTo = try lines(
+            """
+            select 'question/' || r.question_id, cast(r.number as text), q.last_activity_at from read_position r
+            join question q on q.id = r.question_id where r.member_id = \(member) order by r.question_id
+            """)
         membership.journal = try lines(
             "select coalesce(object, ''), verb, at from journal where member_id = \(member) order by at, id")
         return membership

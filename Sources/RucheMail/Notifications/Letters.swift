@@ -101,6 +101,16 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui(
                     "Si elle ne vous convient pas, dites-le aussi : une charte se discute, et l’on peut faire une pause."
                 )))
+    case .digest(let community, let slug, let letters, let tempo):
+        return digest(of: letters, community, slug: slug, isWeekly: tempo == MailTempo.weekly.rawValue, url: url, ui)
+    case .dataReady(let days):
+        return WrittenLetter(
+            subject: ui("Vos données sont prêtes"),
+            text: lines(
+                ui("Bonjour,"), "", ui("La copie que vous avez demandée est prête, à lire ou à télécharger :"),
+                "\(url)/moi/donnees", "", ui("Elle y reste %d jours, pour vous seul·e.", days)))
+    case .erased(let receipt):
+        return erased(receipt, ui)
     case .replied(let community, let slug, let question, let title, let author):
         return WrittenLetter(
             subject: ui("%@ a répondu : %@", author, title),
@@ -116,6 +126,61 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 title,
                 thanks.map { ui("« %@ »", $0) } ?? "", "", "\(url)/c/\(slug)/questions/\(question)"))
     }
+}
+
+/// One line per exchange, whoever wrote there.
+private func digest(
+    of letters: [Letter], _ community: String, slug: String, isWeekly: Bool, url: String, _ ui: Interface
+) -> WrittenLetter {
+    var threads: [(question: Int64, title: String, said: [String])] = []
+    for letter in letters {
+        let (question, title, said): (Int64, String, String)
+        switch letter {
+        case .replied(_, _, let id, let subject, let author):
+            (question, title, said) = (id, subject, ui("%@ a répondu", author))
+        case .retained(_, _, let id, let subject, let asker, let thanks):
+            let word = thanks.map { " " + ui("« %@ »", $0) } ?? ""
+            (question, title, said) = (id, subject, ui("%@ a retenu votre réponse", asker) + word)
+        default: continue
+        }
+        if let index = threads.firstIndex(where: { $0.question == question }) {
+            if !threads[index].said.contains(said) { threads[index].said.append(said) }
+        } else {
+            threads.append((question, title, [said]))
+        }
+    }
+    var text = [ui("Bonjour,"), "", ui("Dans « %@ », pour vous :", community)]
+    for thread in threads {
+        text += [
+            "", thread.title, "  " + thread.said.joined(separator: ", "),
+            "  \(url)/c/\(slug)/questions/\(thread.question)",
+        ]
+    }
+    text += ["", ui("Plus ou moins de courriels :"), "\(url)/c/\(slug)/membres/moi"]
+    return WrittenLetter(
+        subject: isWeekly ? ui("La semaine de « %@ »", community) : ui("Depuis hier dans « %@ »", community),
+        text: text.joined(separator: "\n") + "\n")
+}
+
+private func erased(_ receipt: ErasureReceipt, _ ui: Interface) -> WrittenLetter {
+    var text = [
+        ui("Bonjour,"), "", ui("Votre compte Ruche est effacé, le %@.", ui.date(receipt.erasedAt)),
+        ui("Reçu %@", receipt.number), "",
+    ]
+    text += receipt.communities.map { "- \($0)" }
+    text += [
+        "", ui("%d texte reste, sans votre nom.", "%d textes restent, sans votre nom.", receipt.keptTexts),
+        ui("%d texte est retiré.", "%d textes sont retirés.", receipt.removedTexts),
+        ui(
+            "Votre nom est retiré de %d texte d’autres personnes.",
+            "Votre nom est retiré de %d textes d’autres personnes.",
+            receipt.quotes), "",
+        ui(
+            "Les copies de sauvegarde du serveur s’effacent à leur tour. Gardez ce courriel : Ruche ne garde plus votre adresse."
+        ),
+    ]
+    return WrittenLetter(
+        subject: ui("Votre compte est effacé : reçu %@", receipt.number), text: text.joined(separator: "\n") + "\n")
 }
 
 private func lines(_ lines: String...) -> String { lines.joined(separator: "\n") + "\n" }

@@ -27,7 +27,7 @@ package struct NoTransport: MailTransport {
     package func send(_ letter: WrittenLetter, to address: String, name: String, id: String) async throws {}
 }
 
-/// Sends what waits in the queue, each letter at most once.
+/// Does what waits in the queue: sends letters, each at most once, and does the domain's own jobs.
 ///
 /// A letter is marked as *being sent*, and that is kept, before the server hears of it. If the program dies in between,
 /// nobody knows whether it left: it is marked so and never sent again.
@@ -48,8 +48,13 @@ package struct MailWorker: Sendable {
         self.keepsTexts = keepsTexts
     }
 
-    /// Sends until the task is cancelled, looking every two seconds.
+    /// Works until the task is cancelled, looking every two seconds.
     package func run() async {
+        do {
+            try await instance.act(through: .worker) { try $0.beginHousekeeping() }
+        } catch {
+            logger.warning("housekeeping could not be asked for", metadata: ["cause": "\(error)"])
+        }
         while !Task.isCancelled {
             do {
                 while try await sendNext() { try Task.checkCancellation() }
@@ -62,12 +67,16 @@ package struct MailWorker: Sendable {
         }
     }
 
-    /// Sends the next letter that is due.
+    /// Does the next job that is due: a letter, or work of the domain.
     /// - Returns: false when there was none.
     @discardableResult
     package func sendNext() async throws -> Bool {
         let claimed = try await instance.act(through: .worker) { act -> (Job, QueuedMail?)? in
             guard let job = try act.jobs.claim() else { return nil }
+            guard job.kind == .mail else {
+                try act.perform(job)
+                return (job, nil)
+            }
             guard let id = QueuedMail.ID(job.key.dropFirst("mail/".count)), let mail = try act.mails.beginSending(id)
             else {
                 try act.jobs.finish(job.id)

@@ -1,3 +1,4 @@
+import Calendaring
 import Markup
 import Ruche
 
@@ -143,10 +144,16 @@ func accountPage(_ visitor: Visitor, _ model: AccountOnPage, _ ui: Screen) -> HT
               <ul class="rows mt-3">\(each: sessions, { sessionRow($0, isThis: $0.id == visitor.session, ui) })</ul>
               \(if: sessions.count > 1, "<div class=\"mt-3\">\(actButton(ui("Terminer toutes les autres"), .otherSessions, ui))</div>")
               </section>
-              <section aria-labelledby="donnees"><h2 id="donnees">\(ui("Vos données"))</h2><p class="muted mt-2">\(ui("Ce que vous avez dit de vous, écrit et fait, à lire ou à emporter."))</p><p class="mt-2"><a class="link" href="\(ui.path(.ownData))">\(ui("Voir mes données"))</a></p></section>
-              <section aria-labelledby="langue"><h2 id="langue">\(ui("Langue et apparence"))</h2><p class="muted mt-2">\(ui("Elles se choisissent au bas de chaque page, et vous suivent d’un appareil à l’autre. Vos courriels sont dans la même langue."))</p></section>
+              <section aria-labelledby="donnees"><h2 id="donnees">\(ui("Vos données"))</h2><p class="muted mt-2">\(ui("Ce que vous avez dit de vous, écrit et fait, à lire ou à emporter."))</p><p class="mt-2"><a class="link" href="\(ui.path(.ownData))">\(ui("Les emporter ou les effacer"))</a></p></section>
+              <section aria-labelledby="langue"><h2 id="langue">\(ui("Langue et apparence"))</h2><p class="muted mt-2">\(ui("Elles se choisissent au bas de chaque page, et vous suivent d’un appareil à l’autre. Vos courriels sont dans la même langue."))</p>
+              <form class="stack mt-3" method="post" action="\(ui.path(.zone))">\(ui.formToken)\(Field(name: "fuseau", label: ui("L’heure affichée"), hint: ui("Une rencontre garde aussi l’heure de son lieu.")).select(visitor.zone ?? "", zones(ui), ui))<div class="btn-row"><button class="btn">\(ui("Garder"))</button></div></form></section>
             </div>
             """), ui)
+}
+
+private func zones(_ ui: Screen) -> [(value: String, label: String)] {
+    [(value: "", label: ui("Celle de chaque communauté"))]
+        + Zone.offered.map { (value: $0, label: $0.split(separator: "/").last?.replacing("_", with: " ") ?? $0) }
 }
 
 private func changeNote(_ change: AddressChange, _ ui: Screen) -> HTML {

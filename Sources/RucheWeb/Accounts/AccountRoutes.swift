@@ -1,5 +1,4 @@
 import HTTPTypes
-import NIOCore
 import Ruche
 import Wording
 
@@ -9,6 +8,7 @@ enum AccountRoutes {
         account(&routes)
         PasswordRoutes.add(to: &routes)
         AddressRoutes.add(to: &routes)
+        PersonalDataRoutes.add(to: &routes)
     }
 
     private static func entering(_ routes: inout Routes) {
@@ -93,15 +93,6 @@ enum AccountRoutes {
             return .seeOther(.account, flash: .sessionEnded)
         }
 
-        routes.get("moi/donnees", for: .account) { request in
-            .page(ownDataPage(try await ownData(request), request.ui))
-        }
-
-        routes.get("moi/donnees.json", for: .account) { request in
-            let json = try await ownData(request).json
-            return .file(ByteBuffer(string: json), name: "ruche-mes-donnees.json", type: "application/json")
-        }
-
         routes.post("moi/sessions/:id/fin", for: .account) { request in
             let id = try request.id(Session.self)
             try await request.act { try $0.accounts.end(id) }
@@ -109,6 +100,12 @@ enum AccountRoutes {
                 return .with(cookies: [request.site.cookies.closing], .seeOther(.signIn, flash: .signedOut))
             }
             return .seeOther(.account, flash: .sessionEnded)
+        }
+
+        routes.post("moi/fuseau", for: .account) { request in
+            let zone = request.form["fuseau"]
+            try await request.act { try $0.accounts.choose(zone: zone.isEmpty ? nil : zone) }
+            return .seeOther(.account, flash: .kept)
         }
 
         routes.post("preferences/apparence", for: .visitor) { request in
@@ -126,13 +123,6 @@ enum AccountRoutes {
                 cookies: [request.preference("ruche-langue", language.rawValue)],
                 .redirect(WebRequest.localPath(request.form["retour"]) ?? "/"))
         }
-    }
-}
-
-extension AccountRoutes {
-    private static func ownData(_ request: WebRequest) async throws -> PersonalData {
-        guard let person = request.visitor?.person.id else { throw Refusal.notFound }
-        return try await request.view { try $0.personalData(of: person) }
     }
 }
 

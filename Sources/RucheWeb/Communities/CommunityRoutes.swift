@@ -149,18 +149,18 @@ enum CommunityRoutes {
         }
 
         routes.get("c/:community/membres/moi", for: .inside) { request in
-            .page(ownCardPage(OwnCardForm(try await ownProfile(request)), request.ui))
+            .page(ownCardPage(try await ownCardForm(request), request.ui))
         }
 
         routes.post("c/:community/membres/moi", for: .inside) { request in
-            let draft = MemberDraft(request.form)
+            let own = OwnCard(request.form)
             func again(_ refusal: Refusal) async throws -> Answer {
-                var form = OwnCardForm(try await ownProfile(request))
-                (form.draft, form.refusal) = (draft, refusal)
+                var form = try await ownCardForm(request)
+                (form.own, form.refusal) = (own, refusal)
                 return .page(ownCardPage(form, request.ui), status: refusal.status)
             }
             do {
-                try await request.act { try $0.members.change(draft) }
+                try await request.act { try $0.members.change(own) }
                 return .seeOther(.ownCard, flash: .profileKept)
             } catch let refusal as Refusal where refusal.field != nil {
                 return try await again(refusal)
@@ -181,7 +181,7 @@ enum CommunityRoutes {
                 try await request.act { try $0.members.pause(until: until) }
                 return .seeOther(.ownCard, flash: .paused)
             } catch let refusal as Refusal where refusal.field == "retour-le" {
-                var form = OwnCardForm(try await ownProfile(request))
+                var form = try await ownCardForm(request)
                 (form.pausedUntil, form.refusal) = (until, refusal)
                 return .page(ownCardPage(form, request.ui), status: refusal.status)
             }
@@ -211,10 +211,10 @@ enum CommunityRoutes {
         }
     }
 
-    private static func ownProfile(_ request: WebRequest) async throws -> MemberProfile {
+    private static func ownCardForm(_ request: WebRequest) async throws -> OwnCardForm {
         try await request.view { view in
             guard let id = view.actor.member else { throw Refusal.notFound }
-            return try view.members.profile(id)
+            return OwnCardForm(profile: try view.members.profile(id), own: try view.members.ownCard())
         }
     }
 
@@ -275,13 +275,32 @@ extension MemberDraft {
         (speciality, territory) = (form["specialite"], form["territoire"])
         isListed = !form.has("hors-annuaire")
     }
+}
 
-    init(_ profile: MemberProfile) {
-        self.init(
-            name: profile.member.name, profession: profile.member.profession?.stored ?? "",
-            establishment: profile.member.establishment ?? "", setting: profile.setting ?? "",
-            canHelpOn: profile.canHelpOn, wantsToLearn: profile.wantsToLearn)
-        (speciality, territory) = (profile.speciality ?? "", profile.territory ?? "")
-        isListed = profile.isListed
+extension OwnCard {
+    init(_ form: Form) {
+        self.init(card: MemberDraft(form))
+        for field in CardField.allCases {
+            let audience = Audience(rawValue: form["vu-\(field.fieldName)"]) ?? .members
+            if audience != .members { audiences[field] = audience }
+        }
+        asksPerMonth = Int(form["sollicitations"]) ?? asksPerMonth
+        tempo = MailTempo(rawValue: form["courriels"]) ?? tempo
+        (rpps, finess) = (form["rpps"], form["finess"])
+    }
+}
+
+extension CardField {
+    /// The name of its field on the form.
+    var fieldName: String {
+        switch self {
+        case .profession: "metier"
+        case .speciality: "specialite"
+        case .setting: "lieu"
+        case .establishment: "etablissement"
+        case .territory: "territoire"
+        case .canHelpOn: "aider"
+        case .wantsToLearn: "apprendre"
+        }
     }
 }

@@ -70,6 +70,7 @@ func memberPage(_ profile: MemberProfile, _ questions: [QuestionOnList], _ ui: S
               \(if: !questions.isEmpty, """
                 <section aria-labelledby="questions"><h2 id="questions">\(ui("Dernières questions"))</h2>\(similarList(questions, ui))<p class="mt-3"><a class="link" href="\(ui.path(.questionList(.author(member.id))))">\(ui("Toutes ses questions"))</a></p></section>
                 """)
+              \(if: !member.isPending, "<section><h2 class=\"small-head\">\(ui("On peut me solliciter"))</h2><p class=\"mt-2\">\(ui.words(ofAsks: profile.asksPerMonth))</p></section>")
               <p class="meta">\(ui("Membre depuis %@", ui.date(profile.joinedAt)))\(if: profile.isPaused(at: ui.now), ", \(ui("en pause"))")</p>
             </div>
             \(if: ui.isFacilitator && !isOwn && !member.isPending, "<aside class=\"stack stack--l\" aria-label=\"\(ui("Rôle"))\">\(roleForm(profile, ui))</aside>")
@@ -85,18 +86,16 @@ private func roleForm(_ profile: MemberProfile, _ ui: Screen) -> HTML {
         """
 }
 
-/// One's own card, and one's place in the community: pause, leave.
+/// One's own card, and one's place in the community: who sees it, how one is asked and written to, pause, leave.
 struct OwnCardForm: Sendable {
     let profile: MemberProfile
-    var draft: MemberDraft
+    var own: OwnCard
     var pausedUntil = ""
     var refusal: Refusal? = nil
-
-    init(_ profile: MemberProfile) { (self.profile, draft) = (profile, MemberDraft(profile)) }
 }
 
 func ownCardPage(_ form: OwnCardForm, _ ui: Screen) -> HTML {
-    let (draft, refusal) = (form.draft, form.refusal)
+    let (draft, refusal) = (form.own.card, form.refusal)
     let settings =
         [(value: "", label: ui("Non précisé"))]
         + Question.Setting.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
@@ -104,7 +103,7 @@ func ownCardPage(_ form: OwnCardForm, _ ui: Screen) -> HTML {
         Page(
             ui("Votre carte de membre"), at: .members,
             """
-            \(pageHead(ui("Votre carte de membre"), lede: ui("Ce que les autres membres voient de vous. Rien n’est obligatoire que votre nom.")))
+            \(pageHead(ui("Votre carte de membre"), lede: ui("Rien n’est obligatoire que votre nom. Pour chaque ligne, vous dites qui la voit.")))
             <div class="cols"><form class="stack stack--l" method="post" action="\(ui.path(.ownCard))">
               \(ui.formToken)
               \(Field(name: "nom", label: ui("Votre prénom et votre nom"), refusal: refusal).input(draft.name, autocomplete: "name", maxLength: 80, ui))
@@ -113,11 +112,75 @@ func ownCardPage(_ form: OwnCardForm, _ ui: Screen) -> HTML {
               <div class="grid-2">\(Field(name: "etablissement", label: ui("Votre établissement"), isOptional: true, refusal: refusal).input(draft.establishment, autocomplete: "organization", maxLength: 120, ui))\(Field(name: "territoire", label: ui("Votre territoire"), hint: ui("Département, GHT ou vallée."), isOptional: true, refusal: refusal).input(draft.territory, maxLength: 120, ui))</div>
               \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule. L’accueil vous montrera d’abord ces questions."), isOptional: true, refusal: refusal).input(draft.canHelpOn, maxLength: 300, ui))
               \(Field(name: "apprendre", label: ui("J’aimerais apprendre"), isOptional: true, refusal: refusal).input(draft.wantsToLearn, maxLength: 300, ui))
+              <div class="grid-2">\(Field(name: "sollicitations", label: ui("On peut me solliciter")).select(String(form.own.asksPerMonth), OwnCard.asksOffered.map { (value: String($0), label: ui.words(ofAsks: $0)) }, ui))\(Field(name: "courriels", label: ui("Les courriels des échanges")).select(form.own.tempo.rawValue, MailTempo.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))</div>
+              \(audienceChoices(form.own, ui))
+              \(numbers(form.own, refusal, ui))
               <label class="choice"><input type="checkbox" name="hors-annuaire" value="1"\(flag: "checked", !draft.isListed)><span class="choice__text">\(ui("Ne pas figurer dans l’annuaire"))<small>\(ui("Vos messages restent à votre nom ; seule l’animation vous y voit encore."))</small></span></label>
               <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ma carte"))</button></div>
             </form>
             <aside class="stack stack--l" aria-label="\(ui("Votre place"))">\(pauseCard(form, ui))\(leavingCard(ui))</aside></div>
             """), ui)
+}
+
+/// Field by field, who sees it. Closed while all members see all.
+private func audienceChoices(_ own: OwnCard, _ ui: Screen) -> HTML {
+    let audiences = Audience.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
+    return """
+        <details class="more"\(flag: "open", !own.audiences.isEmpty)><summary>\(ui("Qui voit quoi"))</summary>
+        <p class="hint mt-2">\(ui("Ce que vous cachez aux membres ne paraît ni sur votre carte, ni à côté de vos messages. Votre nom se voit toujours."))</p>
+        <div class="grid-2 mt-3">\(each: CardField.allCases, { field in
+            Field(name: "vu-\(field.fieldName)", label: ui.name(of: field)).select(own.audiences[field, default: .members].rawValue, audiences, ui)
+        })</div></details>
+        """
+}
+
+/// Numbers of a profession: for one's own certificates. A wrong key is said, and blocks nothing.
+private func numbers(_ own: OwnCard, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+    let wrong = ui("Ce numéro est gardé, mais sa clé ne correspond pas : vérifiez-le.")
+    let rppsHint =
+        own.rpps.isEmpty || HealthIdentifier.isRPPS(own.rpps) ? ui("Onze chiffres.") : wrong
+    let finessHint =
+        own.finess.isEmpty || HealthIdentifier.isFINESS(own.finess) ? ui("Neuf signes, 2A ou 2B en Corse.") : wrong
+    return """
+        <details class="more"\(flag: "open", !own.rpps.isEmpty || !own.finess.isEmpty)><summary>\(ui("Numéros RPPS et FINESS"))</summary>
+        <p class="hint mt-2">\(ui("Pour vos attestations. Vous seul·e les voyez."))</p>
+        <div class="grid-2 mt-3">\(Field(name: "rpps", label: ui("Votre numéro RPPS"), hint: rppsHint, isOptional: true, refusal: refusal).input(own.rpps, maxLength: 20, ui))\(Field(name: "finess", label: ui("FINESS de votre établissement"), hint: finessHint, isOptional: true, refusal: refusal).input(own.finess, maxLength: 20, ui))</div></details>
+        """
+}
+
+extension Screen {
+    func name(of audience: Audience) -> String {
+        switch audience {
+        case .members: self("Tous les membres")
+        case .facilitators: self("L’animation et moi")
+        case .owner: self("Moi seulement")
+        }
+    }
+
+    func name(of field: CardField) -> String {
+        switch field {
+        case .profession: self("Votre métier")
+        case .speciality: self("Votre spécialité")
+        case .setting: self("Où vous exercez")
+        case .establishment: self("Votre établissement")
+        case .territory: self("Votre territoire")
+        case .canHelpOn: self("Je peux aider sur")
+        case .wantsToLearn: self("J’aimerais apprendre")
+        }
+    }
+
+    func name(of tempo: MailTempo) -> String {
+        switch tempo {
+        case .each: self("Un par réponse")
+        case .daily: self("Un résumé par jour")
+        case .weekly: self("Un résumé par semaine")
+        case .none: self("Aucun")
+        }
+    }
+
+    func words(ofAsks count: Int) -> String {
+        count == 0 ? self("Pas en ce moment") : self("Une fois par mois au plus", "%d fois par mois au plus", count)
+    }
 }
 
 private func pauseCard(_ form: OwnCardForm, _ ui: Screen) -> HTML {
@@ -213,6 +276,6 @@ private func invitationRow(_ invitation: Invitation, _ ui: Screen) -> HTML {
         case .expired: ui("expirée")
         }
     return """
-        <li class="spread"><div><p>\(invitation.email.rawValue)</p><p class="meta">\(word), \(ui.name(of: invitation.role))\(some: invitation.remindedAt, { ", \(ui("relancée %@", ui.relative($0)))" })</p></div><div class="btn-row">\(if: invitation.mayBeReminded(by: ui.member?.id, at: ui.now), actButton(ui("Relancer, une seule fois"), .remindInvitation(invitation.id), ui))\(if: state == .sent || state == .opened, actButton(ui("Retirer"), .withdrawInvitation(invitation.id), ui, style: .quiet))</div></li>
+        <li class="spread"><div><p>\(invitation.email.rawValue.isEmpty ? ui("adresse oubliée") : invitation.email.rawValue)</p><p class="meta">\(word), \(ui.name(of: invitation.role))\(some: invitation.remindedAt, { ", \(ui("relancée %@", ui.relative($0)))" })</p></div><div class="btn-row">\(if: invitation.mayBeReminded(by: ui.member?.id, at: ui.now), actButton(ui("Relancer, une seule fois"), .remindInvitation(invitation.id), ui))\(if: state == .sent || state == .opened, actButton(ui("Retirer"), .withdrawInvitation(invitation.id), ui, style: .quiet))</div></li>
         """
 }

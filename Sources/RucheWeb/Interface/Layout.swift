@@ -17,14 +17,14 @@ package struct Page {
     }
 }
 
-/// A page inside a community, with its navigation.
+/// A page of somebody who is signed in: inside a community with its navigation, outside without.
 func page(_ page: Page, _ ui: Screen) -> HTML {
     let title = [page.title, ui.community?.name, "Ruche"].compactMap { $0 }.joined(separator: " · ")
     return frame(
         title, ui,
         """
         \(topbar(ui))
-        <div class="shell">
+        <div class="shell\(if: ui.community == nil, " shell--alone")">
           \(some: ui.community, { sideNavigation($0, page.place, ui) })
           <main class="main" id="contenu" tabindex="-1">
             \(flashMessage(ui))\(page.content)

@@ -43,6 +43,13 @@ package struct Screen: Sendable {
         words.words.plural(one, many.text, count, arguments, in: words.language)
     }
 
+    /// The same page for nobody: after the last act of an account.
+    var unsigned: Screen {
+        Screen(
+            words: words, visitor: nil, assets: assets, slug: nil, flash: nil, target: "/",
+            isDemonstration: isDemonstration, token: token)
+    }
+
     /// The same page on another wall clock.
     func inZone(_ zone: Zone?) -> Screen {
         var screen = self

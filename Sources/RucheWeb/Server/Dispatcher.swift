@@ -96,7 +96,7 @@ struct Dispatcher: Sendable {
         return Screen(
             words: Interface(
                 language: visitor?.person.language ?? preferences.language,
-                zone: visitor?.community.flatMap { Zone($0.zone) } ?? .paris,
+                zone: (visitor?.zone ?? visitor?.community?.zone).flatMap { Zone($0) } ?? .paris,
                 theme: visitor?.person.theme ?? preferences.theme, now: site.instance.clock.now.milliseconds,
                 words: site.words),
             visitor: visitor, assets: site.assets, slug: slug, flash: site.cookies.flash(of: request.headers),

@@ -121,6 +121,7 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .passwordRemoved: ui("Votre mot de passe est oublié. Vous entrez par lien.")
     case .addressAsked: ui("Deux courriels viennent de partir : un à chaque adresse. Acceptez dans les deux.")
     case .addressDropped: ui("Le changement d’adresse est abandonné.")
+    case .dataAsked: ui("Votre copie se prépare. Un courriel vous dira qu’elle est prête.")
     case .signedOut: ui("Vous êtes déconnecté.")
     case .sessionEnded: ui("La session est terminée.")
     case .invited: ui("L’invitation est partie.")

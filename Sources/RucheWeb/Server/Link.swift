@@ -3,10 +3,10 @@ import Ruche
 /// Every address that a page may lead to: French, short and lasting. No page writes an address by hand.
 package enum Link: Sendable, Equatable {
     // Outside of a community
-    case start, signIn, signInSent, signInDemo, signOut, theme, language
+    case start, signIn, signInSent, signInDemo, signOut, theme, language, zone
     case passwordSignIn, ownPassword, forgetPassword, ownAddress, dropAddress, confirmAddress(String)
     case refuseAddress(String)
-    case account, ownData, ownDataFile, session(Session.ID), otherSessions
+    case account, ownData, dataCopy, dataCopyFile, erase, session(Session.ID), otherSessions
     case newCommunity, mailbox, administration, help, accessibility, personalData
     case signInLink(String), invitation(String), declineInvitation(String), joinByLink(String)
     case askToJoin(String), decideRequest(String)
@@ -43,11 +43,14 @@ package enum Link: Sendable, Equatable {
         case .confirmAddress(let secret): return "/adresse/\(secret)"
         case .refuseAddress(let secret): return "/adresse/\(secret)/refuser"
         case .ownData: return "/moi/donnees"
-        case .ownDataFile: return "/moi/donnees.json"
+        case .dataCopy: return "/moi/donnees/copie"
+        case .dataCopyFile: return "/moi/donnees/copie.json"
+        case .erase: return "/moi/effacer"
         case .session(let id): return "/moi/sessions/\(id)/fin"
         case .otherSessions: return "/moi/sessions/autres"
         case .signOut: return "/deconnexion"
         case .theme: return "/preferences/apparence"
+        case .zone: return "/moi/fuseau"
         case .language: return "/preferences/langue"
         case .newCommunity: return "/communautes/nouvelle"
         case .mailbox: return "/courrier"

@@ -7,6 +7,16 @@ import Testing
 
 @Suite("Personal data")
 struct PersonalDataTests {
+    /// Asks for a copy and lets the worker make it.
+    private func copy(of somebody: Cast, _ ruche: TestRuche) async throws -> [String: Any] {
+        let browser = try await ruche.browser(as: somebody)
+        try await browser.post("/moi/donnees")
+        try await ruche.deliver()
+        let page = try await browser.get("/moi/donnees/copie.json")
+        #expect(page.status == .ok)
+        return try #require(try JSONSerialization.jsonObject(with: Data(page.text.utf8)) as? [String: Any])
+    }
+
     @Test("are all there, and nobody else's", arguments: TestEngine.available)
     func complete(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
@@ -15,29 +25,54 @@ struct PersonalDataTests {
         try await ruche.act(as: .claire) { act in
             try act.questions.markUseful(reply)
             _ = try act.needs.raise(NeedDraft(statement: "Savoir qui appeler", reach: "", baseline: ""))
+            var own = OwnCard(card: MemberDraft(name: Cast.claire.name))
+            own.rpps = "10001234565"
+            try act.members.change(own)
         }
-        let page = try await ruche.browser(as: .claire).get("/moi/donnees.json")
-        #expect(page.status == .ok)
-        let data = try #require(try JSONSerialization.jsonObject(with: Data(page.text.utf8)) as? [String: Any])
+        let data = try await copy(of: .claire, ruche)
         let account = try #require(data["account"] as? [String: Any])
         #expect(account["email"] as? String == Cast.claire.email)
         let membership = try #require((data["memberships"] as? [[String: Any]])?.first)
         #expect(membership["slug"] as? String == "nuit")
         let asked = try #require((membership["questions"] as? [[String: Any]])?.first)
         #expect((asked["title"] as? String)?.hasPrefix("Comment surveillez-vous les chutes") == true)
-        for list in ["useful_marks", "needs", "journal"] {
+        for list in ["useful_marks", "needs", "journal", "private_fields"] {
             #expect((membership[list] as? [Any])?.isEmpty == false, "\(list)")
         }
         #expect((membership["replies"] as? [Any])?.isEmpty == true, "Paul's reply is his")
-        #expect(!page.text.contains("Paul") && !page.text.contains(Cast.paul.email))
+        #expect(!"\(data)".contains("Paul") && !"\(data)".contains(Cast.paul.email))
     }
 
-    @Test("are read by their owner alone, who has them as a page too", arguments: TestEngine.available)
-    func page(_ engine: TestEngine) async throws {
+    @Test("are prepared apart, announced by mail, kept seven days, once a day", arguments: TestEngine.available)
+    func apart(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
-        _ = try await ruche.ask(by: .claire, "Comment surveillez-vous les chutes ?")
-        #expect(try await ruche.browser(as: .claire).get("/moi/donnees").says("Comment surveillez-vous les chutes ?"))
-        #expect(try await !ruche.browser(as: .nadia).get("/moi/donnees").says("Comment surveillez-vous les chutes ?"))
-        #expect(try await ruche.browser().get("/moi/donnees.json").status == .seeOther)
+        let browser = try await ruche.browser(as: .claire)
+        #expect(try await browser.get("/moi/donnees/copie").status == .notFound)
+        try await browser.post("/moi/donnees")
+        #expect(try await browser.get("/moi/donnees").says("Votre copie se prépare."))
+        #expect(try await browser.post("/moi/donnees").status == .conflict, "one at a time")
+        try await ruche.deliver()
+        #expect(ruche.mailbox.letters.last?.address == Cast.claire.email)
+        #expect(ruche.mailbox.link(to: .claire) == "/moi/donnees")
+        #expect(try await browser.get("/moi/donnees/copie").says(Cast.claire.email))
+        ruche.clock.advance(by: .days(6))
+        let later = try await ruche.browser(as: .claire)
+        #expect(try await later.get("/moi/donnees/copie").status == .ok)
+        try await later.post("/moi/donnees")
+        try await ruche.deliver()
+        ruche.clock.advance(by: .days(8))
+        let tooLate = try await ruche.browser(as: .claire)
+        #expect(try await tooLate.get("/moi/donnees/copie").status == .notFound)
+        try await ruche.instance.act(through: .worker) { try $0.beginHousekeeping() }
+        try await ruche.deliver()
+        #expect(try await ruche.count("data_copy") == 0)
+    }
+
+    @Test("are read by their owner alone", arguments: TestEngine.available)
+    func owner(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await copy(of: .claire, ruche)
+        #expect(try await ruche.browser(as: .nadia).get("/moi/donnees/copie").status == .notFound)
+        #expect(try await ruche.browser().get("/moi/donnees/copie.json").status == .seeOther)
     }
 }

@@ -186,4 +186,17 @@ struct SessionTests {
         try await ruche.act(as: .nadia) { try $0.members.change(member, to: .observer) }
         #expect(try await claire.get("/c/nuit/questions").status == .forbidden)
     }
+
+    @Test(
+        "shows the hours of the clock that a person chose, wherever the community is", arguments: TestEngine.available)
+    func zone(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let browser = try await ruche.browser(as: .claire)
+        #expect(try await browser.get("/moi").says("à 9 h"))
+        try await browser.post("/moi/fuseau", ["fuseau": "America/Cayenne"])
+        #expect(try await browser.get("/moi").says("à 5 h"))
+        #expect(try await browser.post("/moi/fuseau", ["fuseau": "Mars/Olympus"]).status == .notFound)
+        try await browser.post("/moi/fuseau", ["fuseau": ""])
+        #expect(try await browser.get("/moi").says("à 9 h"))
+    }
 }

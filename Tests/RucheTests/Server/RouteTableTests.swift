@@ -73,7 +73,7 @@ struct RouteTableTests {
         let elsewhere = [
             "connexion/lien", "invitation/", "rejoindre/", "demander/", "demande/", "fichiers/", "listes/",
             "administration",
-            "courrier",
+            "courrier", "adresse/", "donnees/copie",
             "questions/:id/modifier",
             "reponses/:id/modifier",
         ]

@@ -1,0 +1,45 @@
+import Calendaring
+import Persistence
+
+extension Act {
+    /// Does the work of a job that the domain does by itself: everything but handing a mail to its server.
+    package func perform(_ job: Job) throws {
+        switch job.kind {
+        case .mail: break
+        case .digest: try mails.sendDigest(job)
+        case .dataCopy: try dataCopies.make(job)
+        case .housekeeping: try sweep()
+        }
+        try jobs.finish(job.id)
+    }
+
+    /// Asks for the housekeeping of today; it asks for tomorrow's.
+    package func beginHousekeeping() throws {
+        try jobs.add(.housekeeping, key: "housekeeping/\(Self.day(of: now))")
+    }
+
+    private static func day(of moment: Instant) -> CivilDate { Zone.paris.date(at: moment.milliseconds) }
+
+    /// Once a day: lets go of what has been kept as long as it may be (DOMAIN §14).
+    private func sweep() throws {
+        try execute("delete from session where ends_at < \(now - .days(1))")
+        try execute("delete from sign_in_link where expires_at < \(now - .days(1))")
+        try execute("delete from address_change where expires_at < \(now)")
+        try execute("delete from data_copy where expires_at < \(now)")
+        try execute("delete from job where done_at < \(now - .days(30))")
+        // Whom a community invited in vain: the figures of the funnel stay, the address goes.
+        try execute(
+            "update invitation set email = '', words = '' where email <> '' and expires_at < \(now - .days(90))")
+        try execute("delete from join_request where decided_at < \(now - .days(90))")
+        try execute("delete from member_import where created_at < \(now - .days(365))")
+        try execute(
+            """
+            update mail set recipient = '', name = '', subject = null, text = null
+            where recipient <> '' and state in ('sent', 'refused', 'unknown') and created_at < \(now - .days(365))
+            """)
+        // At three in the morning, when nobody waits.
+        let tomorrow = Self.day(of: now).adding(days: 1)
+        let time = Instant(milliseconds: Zone.paris.start(of: tomorrow)) + .hours(3)
+        try jobs.add(.housekeeping, key: "housekeeping/\(tomorrow)", at: time)
+    }
+}

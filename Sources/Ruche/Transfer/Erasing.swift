@@ -1,0 +1,233 @@
+import Foundation
+import Persistence
+
+/// What was done for somebody who asked to be forgotten: theirs to keep, since nothing of it stays here.
+package struct ErasureReceipt: Sendable, Equatable, Codable {
+    package let number: String
+    /// Milliseconds UTC.
+    package let erasedAt: Int64
+    package var communities: [String] = []
+    /// How many of their own texts stay, without their name.
+    package var keptTexts = 0
+    package var removedTexts = 0
+    /// How many texts of others named them, and do no more.
+    package var quotes = 0
+
+    static let mailKey = "erased/"
+}
+
+/// What becomes of the texts of who leaves no trace.
+package enum OwnTexts: String, Sendable { case keep, remove }
+
+extension Act {
+    /// The name of an author whom nobody knows any more.
+    static let nobodysName = "Anonyme"
+
+    /// Forgets the person who asks: their account goes; where they were a member an author without a name remains, so
+    /// that the others' exchanges can still be read.
+    /// - Parameter session: fresh, see `isFresh`.
+    /// - Returns: the receipt, and the files that nothing uses any more.
+    package func eraseSelf(_ texts: OwnTexts, receipt number: Secret, in session: Session.ID) throws
+        -> (receipt: ErasureReceipt, files: [String])
+    {
+        let person = try accounts.fresh(in: session)
+        var receipt = ErasureReceipt(number: String(number.text.prefix(12)), erasedAt: now.milliseconds)
+        var files: [String] = []
+        let places = try transaction.all(
+            """
+            select m.id, m.community_id, c.name, m.name, m.role, m.left_at from member m
+            join community c on c.id = m.community_id where m.person_id = \(person.id) order by m.id
+            """
+        ) { row in
+            Place(
+                member: try row[0], community: try row[1], communityName: try row[2], name: try row[3],
+                isFacilitator: try row[4] as Role == .facilitator && (row[5] as Instant?) == nil)
+        }
+        let names = names(of: person, places)
+        for place in places {
+            receipt.communities.append(place.communityName)
+            try leave(place)
+            switch texts {
+            case .keep: receipt.keptTexts += try ownPosts(of: place).count
+            case .remove: receipt.removedTexts += try removeTexts(of: place, &files)
+            }
+            receipt.quotes += try unname(names, in: place)
+            try forget(place)
+        }
+        try forgetTraces(of: person)
+        try unname(names)
+        try mails.send(
+            .erased(receipt: receipt), to: person.email, name: "", language: person.language.rawValue,
+            key: ErasureReceipt.mailKey + receipt.number)
+        try execute("delete from person where id = \(person.id)")
+        try Act(transaction, by: .nobody, at: now, through: channel).record(.erasedAccount, .person(person.id))
+        return (receipt, files)
+    }
+
+    private struct Place {
+        let member: Member.ID
+        let community: Community.ID
+        let communityName: String
+        let name: String
+        let isFacilitator: Bool
+    }
+
+    private func leave(_ place: Place) throws {
+        if place.isFacilitator {
+            let others = try transaction.first(
+                """
+                select count(*), sum(case when role = 'facilitator' then 1 else 0 end) from member
+                where community_id = \(place.community) and left_at is null and is_pending = 0 and id <> \(place.member)
+                """
+            ) { row in (members: try row[0] as Int, facilitators: try row[1] as Int? ?? 0) }
+            guard let others, others.members == 0 || others.facilitators > 0 else {
+                throw Refusal(
+                    "Vous êtes seul ou seule à animer « %@ ». Confiez-la d’abord à quelqu’un.", place.communityName,
+                    kind: .conflict)
+            }
+        }
+        try execute(
+            "update mandate set ended_at = \(now) where member_id = \(place.member) and ended_at is null")
+    }
+
+    private func ownPosts(of place: Place) throws -> [Post] {
+        let questions = try transaction.column(
+            "select id from question where author_id = \(place.member) and deleted_at is null", as: Question.ID.self)
+        let replies = try transaction.column(
+            "select id from reply where author_id = \(place.member) and deleted_at is null", as: Reply.ID.self)
+        return questions.map { .question($0) } + replies.map { .reply($0) }
+    }
+
+    /// A text that is gone leaves a sentence in its place: the replies of others stay readable.
+    private func removeTexts(of place: Place, _ files: inout [String]) throws -> Int {
+        let gone = "Texte retiré à la demande de son auteur."
+        let posts = try ownPosts(of: place)
+        let questions = try transaction.column(
+            "select id from question where author_id = \(place.member)", as: Question.ID.self)
+        let replies = try transaction.all(
+            "select id, question_id, number from reply where author_id = \(place.member)"
+        ) { row in (id: try row[0] as Reply.ID, question: try row[1] as Question.ID, number: try row[2] as Int) }
+        let inside = Act(
+            transaction, by: Actor(community: place.community, member: place.member), at: now, through: channel)
+        for question in questions {
+            try execute(
+                """
+                update question set title = \(gone), body = '', html = '', constraints = null, tried = null,
+                  closing_word = null, thanks = null
+                where id = \(question)
+                """)
+            try execute("delete from post_version where object = \(Subject.question(question))")
+            try inside.questions.index(question, title: gone, body: "")
+            files += try removeFiles(of: question, number: 0)
+        }
+        for reply in replies {
+            try execute(
+                "update reply set body = \(gone), html = \(Rendering.html(gone)) where id = \(reply.id)")
+            try execute("delete from post_version where object = \(Subject.reply(reply.id))")
+            try inside.questions.index(reply.number, of: reply.question, body: gone)
+            files += try removeFiles(of: reply.question, number: reply.number)
+        }
+        try execute("update me_too set line = '' where member_id = \(place.member)")
+        return posts.count
+    }
+
+    /// The files of a post; those that another post shows are kept.
+    private func removeFiles(of question: Question.ID, number: Int) throws -> [String] {
+        let hashes = try transaction.column(
+            "select hash from attachment where question_id = \(question) and number = \(number)", as: String.self)
+        try execute("delete from attachment where question_id = \(question) and number = \(number)")
+        return try hashes.filter { hash in
+            try transaction.value("select count(*) from attachment where hash = \(hash)") ?? 0 == 0
+        }
+    }
+
+    /// Takes a name out of what others wrote: quotes, greetings, histories.
+    /// - Returns: how many texts named them.
+    private func unname(_ names: Set<String>, in place: Place) throws -> Int {
+        let inside = Act(
+            transaction, by: Actor(community: place.community, member: place.member), at: now, through: channel)
+        func cleaned(_ text: String) -> String { names.reduce(text) { $0.replacing($1, with: Self.nobodysName) } }
+        func mentions(_ columns: SQL...) -> SQL {
+            columns.flatMap { column in names.map { "\(column) like \("%\($0)%")" as SQL } }.joined(" or ")
+        }
+        let questions = try transaction.all(
+            """
+            select id, title, body, tried from question
+            where community_id = \(place.community) and (\(mentions("title", "body", "tried")))
+            """
+        ) { row in
+            (
+                id: try row[0] as Question.ID, title: cleaned(try row[1]), body: cleaned(try row[2]),
+                tried: (try row[3] as String?).map(cleaned)
+            )
+        }
+        for (id, title, body, tried) in questions {
+            try execute(
+                """
+                update question set title = \(title), body = \(body), html = \(Rendering.html(body)), tried = \(tried)
+                where id = \(id)
+                """)
+            try inside.questions.index(id, title: title, body: [body, tried ?? ""].joined(separator: "\n"))
+        }
+        let replies = try transaction.all(
+            """
+            select r.id, r.question_id, r.number, r.body from reply r join question q on q.id = r.question_id
+            where q.community_id = \(place.community) and (\(mentions("r.body")))
+            """
+        ) { row in
+            (
+                id: try row[0] as Reply.ID, question: try row[1] as Question.ID, number: try row[2] as Int,
+                body: cleaned(try row[3])
+            )
+        }
+        for (id, question, number, body) in replies {
+            try execute("update reply set body = \(body), html = \(Rendering.html(body)) where id = \(id)")
+            try inside.questions.index(number, of: question, body: body)
+        }
+        return questions.count + replies.count
+    }
+
+    /// The names under which somebody is known, where they are more than a word that may mean something else.
+    private func names(of person: Person, _ places: [Place]) -> Set<String> {
+        Set((places.map(\.name) + [person.name]).filter { $0.contains(" ") && $0.count >= 5 } + [person.email.rawValue])
+    }
+
+    /// Whatever else holds the names, in whatever table, but the cards of people who happen to bear the same.
+    private func unname(_ names: Set<String>) throws {
+        for column in try transaction.textColumns() where !["person", "member", "community"].contains(column.table) {
+            for name in names {
+                try execute(
+                    """
+                    update \(column.tableName) set \(column.columnName) =
+                      replace(\(column.columnName), \(name), \(Self.nobodysName))
+                    where \(column.columnName) like \("%\(name)%")
+                    """)
+            }
+        }
+    }
+
+    private func forget(_ place: Place) throws {
+        try execute(
+            """
+            update member set person_id = null, name = \(Self.nobodysName), sort_name = \(fold(Self.nobodysName)),
+              role = 'member', profession = null, speciality = null, setting = null, establishment = null,
+              territory = null, can_help_on = '', wants_to_learn = '', left_at = coalesce(left_at, \(now)),
+              paused_at = null, paused_until = null, imported_as = null, last_visit_at = null, visit_began_at = null
+            where id = \(place.member)
+            """)
+        for table: SQL in ["private_field", "draft", "read_position", "digest_line", "join_request_key"] {
+            try execute("delete from \(table) where member_id = \(place.member)")
+        }
+        try members.recount(place.community)
+        try Act(transaction, by: Actor(community: place.community), at: now, through: channel)
+            .record(.erasedMember, .member(place.member))
+    }
+
+    private func forgetTraces(of person: Person) throws {
+        try execute("update invitation set email = '', words = '' where email = \(person.email)")
+        try execute("delete from join_request where email = \(person.email)")
+        try execute("delete from prepared_invitation where email = \(person.email)")
+        try execute("delete from mail where recipient = \(person.email)")
+        try execute("delete from address_change where email = \(person.email)")
+    }
+}
