@@ -153,7 +153,9 @@ func accountPage(_ visitor: Visitor, _ model: AccountOnPage, _ ui: Screen) -> HT
 
 private func zones(_ ui: Screen) -> [(value: String, label: String)] {
     [(value: "", label: ui("Celle de chaque communauté"))]
-        + Zone.offered.map { (value: $0, label: $0.split(separator: "/").last?.replacing("_", with: " ") ?? $0) }
+        + Zone.offered.map {
+            (value: $0, label: $0.split(separator: "/").last.map { String($0).replacing("_", with: " ") } ?? $0)
+        }
 }
 
 private func changeNote(_ change: AddressChange, _ ui: Screen) -> HTML {
