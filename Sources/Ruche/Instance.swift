@@ -39,7 +39,7 @@ package struct Instance: Sendable {
         + MailSchema.migrations + LaunchSchema.migrations + DecisionSchema.migrations + MeetingSchema.migrations
         + PreparationSchema.migrations + CharterAcceptanceSchema.migrations + MandateSchema.migrations
         + QuestionSchema.migrations + TransferSchema.migrations + MemberImportSchema.migrations
-        + DigestSchema.migrations + DataCopySchema.migrations
+        + DigestSchema.migrations + DataCopySchema.migrations + SelfCheckSchema.migrations
 }
 
 extension Act {

@@ -50,13 +50,20 @@ package struct MemberCard: Sendable, Equatable {
     package let lastVisitAt: Instant?
     /// The one exchange that a guest is invited to.
     package let guestOf: Question.ID?
+    /// Of the few who prepare the community with its facilitators.
+    package let isCore: Bool
 
-    static let columns: SQL = "m.id, m.name, m.role, m.last_visit_at, m.guest_of"
-    static let width = 5
+    static let columns: SQL = """
+        m.id, m.name, m.role, m.last_visit_at, m.guest_of,
+        (select count(*) from core_member k where k.member_id = m.id)
+        """
+    static let width = 6
 
     init(_ row: borrowing Row, from start: Int) throws {
         (id, name, role) = (try row[start], try row[start + 1], try row[start + 2])
         (lastVisitAt, guestOf) = (try row[start + 3], try row[start + 4])
+        // Left out of a join, there is no member and no count.
+        isCore = try (row[start + 5] as Int?) ?? 0 > 0
     }
 }
 

@@ -210,7 +210,6 @@ extension Demo {
             .resources,
             [
                 .hoursPromised: String(resources.facilitation_hours_promised_per_month),
-                .hoursGiven: resources.facilitation_hours_given.last.map { String($0.hours) } ?? "",
                 .budget: resources.budget, .training: resources.training,
             ], day: Self.before - 7)
         try await keep(
@@ -228,6 +227,7 @@ extension Demo {
                 .evaluators: (evaluators + [steps.evaluation.outside_evaluator]).joined(separator: "\n"),
             ], day: Self.before - 5)
         try await lists(cast, kept)
+        try await time(cast)
     }
 
     private func holder(_ holder: String, _ cast: Cast) -> String {
@@ -256,6 +256,20 @@ extension Demo {
                     line.id, definition: "\(line.t0_text). \(line.target_text).", source: line.source,
                     baseline: line.t0.map { String($0) } ?? "", target: line.target.map { String($0) } ?? "",
                     reader: line.reader, dueOn: CivilDate(dayNumber: calendar.today + line.date_offset).description)
+            }
+        }
+    }
+
+    /// What facilitating took, noted each week of the months past.
+    private func time(_ cast: Cast) async throws {
+        for given in prepared.steps.resources.facilitation_hours_given {
+            for week in 0..<4 {
+                let day = calendar.today + given.month * 30 - 7 * week
+                try await act(by: cast.actor(week % 2 == 0 ? "helene" : "nadia"), at: calendar.now - .hours(2)) {
+                    try $0.preparation.noteTime(
+                        "\(given.hours * 15) min", on: CivilDate(dayNumber: day).description,
+                        what: week == 0 ? "préparer la rencontre" : "relances, remerciements")
+                }
             }
         }
     }

@@ -60,6 +60,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     // Preparing
     case preparedStep = "prepared step"
     case completedStep = "completed step"
+    case notedTime = "noted time"
+    case checkedTools = "checked tools"
     case launched
     case raisedNeed = "raised need"
     case votedNeeds = "voted needs"

@@ -11,6 +11,9 @@ package struct Preparation: Sendable {
     package var plan: [PlannedIndicator] = []
     package var considered: [Step: Considered] = [:]
     package var versions: [Step: Int] = [:]
+    package var followUps: [Step: StepFollowUp] = [:]
+    package var files: [StepFile] = []
+    package var time = FacilitationTime()
     package var facts = Facts()
 
     /// What is counted elsewhere in the community.
@@ -29,8 +32,9 @@ package struct Preparation: Sendable {
         package var hasCharter = false
         package var charterIsAdopted = false
         package var rulesAreAdopted = false
-        /// Members who asked or replied, and who voted.
-        package var writers = 0
+        /// Members who tried the five gestures once, and how many tried each.
+        package var tried = 0
+        package var triedEach: [FirstAct: Int] = [:]
         package init() {}
     }
 
@@ -95,7 +99,7 @@ package struct StepCheck: Sendable, Equatable {
         case needOwned, baseline, votes, channels
         case members, targets, charter, invitations
         case rules, meetings, rhythm
-        case hours, linked, resources
+        case hours, hoursGiven, linked, resources
         case tried, migration
         case dimensions, planBaseline, pulse
     }
@@ -128,7 +132,9 @@ extension Preparation {
                 StepCheck(.time, number(.hoursPerMember) > 0, isNeeded: true),
                 StepCheck(.domain, !self[.domain].isEmpty, isNeeded: true),
                 StepCheck(.core, core.isEmpty ? .todo : core.count < Self.coreAtLeast ? .part : .done),
-                StepCheck(.letter, !self[.supportLetter].isEmpty),
+                StepCheck(
+                    .letter,
+                    files.contains { $0.step == .group } ? .done : self[.supportLetter].isEmpty ? .todo : .part),
             ]
         case .needs:
             [
@@ -160,6 +166,7 @@ extension Preparation {
         case .resources:
             [
                 StepCheck(.hours, number(.hoursPromised) > 0, isNeeded: true),
+                StepCheck(.hoursGiven, !time.months.isEmpty),
                 StepCheck(
                     .linked, resources.allSatisfy { $0.need != nil } ? .done : .part, isNeeded: true),
                 StepCheck(.resources, !resources.isEmpty),
@@ -168,8 +175,8 @@ extension Preparation {
             [
                 StepCheck(
                     .tried,
-                    Double(facts.writers) >= Self.triedAtLeast * Double(max(facts.members, 1))
-                        ? .done : facts.writers > 0 ? .part : .todo, isNeeded: true),
+                    Double(facts.tried) >= Self.triedAtLeast * Double(max(facts.members, 1))
+                        ? .done : facts.triedEach.values.contains { $0 > 0 } ? .part : .todo, isNeeded: true),
                 StepCheck(.migration, !self[.migration].isEmpty),
             ]
         case .evaluation:

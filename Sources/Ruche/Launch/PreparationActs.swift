@@ -16,7 +16,7 @@ package struct PreparationActs {
     /// - Throws: `StepConflict` when somebody else kept something in between.
     package func keep(
         _ step: Step, _ values: [StepField: String], readiness: [Int: Readiness] = [:], core: [Member.ID]? = nil,
-        rules: RulesDraft? = nil, from version: Int
+        rules: RulesDraft? = nil, followUp: StepFollowUpDraft? = nil, from version: Int
     ) throws {
         let now = try act.view.preparation.current()
         guard (now.versions[step] ?? 0) == version else { throw StepConflict(preparation: now) }
@@ -40,6 +40,7 @@ package struct PreparationActs {
         if let core { try keep(core: core, in: community) }
         if let rules { try keep(rules, in: community) }
         try touch(step)
+        if let followUp { try keep(followUp, of: step) }
         try act.record(.preparedStep, .step(step.rawValue))
     }
 

@@ -110,6 +110,46 @@ enum PreparationSchema {
             ) \(.strict)
             """,
             "create index charter_by_author on charter (author_id)"
-        )
+        ),
+        Migration(
+            "step follow-up",
+            "alter table step add column evidence text not null default ''",
+            "alter table step add column due_on text not null default ''",
+            "alter table step add column note text not null default ''",
+            """
+            create table step_owner (
+              community_id \(.integer) not null references community (id) on delete cascade,
+              number       \(.integer) not null check (number between 1 and 7),
+              member_id    \(.integer) not null references member (id) on delete cascade,
+              primary key (community_id, number, member_id)
+            ) \(.strict)
+            """,
+            "create index step_owner_by_member on step_owner (member_id)",
+            """
+            create table step_file (
+              id           \(.id),
+              community_id \(.integer) not null references community (id) on delete cascade,
+              number       \(.integer) not null check (number between 1 and 7),
+              name         text not null check (name <> ''),
+              type         text not null,
+              size         \(.integer) not null,
+              hash         text not null,
+              added_at     \(.instant) not null
+            ) \(.strict)
+            """,
+            "create index step_file_by_community on step_file (community_id)",
+            """
+            create table facilitation_time (
+              id           \(.id),
+              community_id \(.integer) not null references community (id) on delete cascade,
+              member_id    \(.integer) not null references member (id) on delete cascade,
+              day          text not null,
+              minutes      \(.integer) not null check (minutes between 1 and 1440),
+              what         text not null default ''
+            ) \(.strict)
+            """,
+            "create index facilitation_time_by_day on facilitation_time (community_id, day)",
+            "create index facilitation_time_by_member on facilitation_time (member_id)"
+        ),
     ]
 }

@@ -24,14 +24,26 @@ package struct PreparationQueries {
             preparation.readiness[try row[0]] = try row[1]
         }
         try view.transaction.each(
-            "select number, version, considered, considered_at from step where community_id = \(community)"
+            """
+            select number, version, considered, considered_at, evidence, due_on, note from step
+            where community_id = \(community)
+            """
         ) { row in
             let step: Step = try row[0]
             preparation.versions[step] = try row[1]
+            preparation.followUps[step] = StepFollowUp(evidence: try row[4], dueOn: try row[5], note: try row[6])
             if let sentence = try row[2] as String?, let at = try row[3] as Instant? {
                 preparation.considered[step] = .init(sentence: sentence, at: at)
             }
         }
+        try view.transaction.each(
+            """
+            select o.number, \(Author.columns) from step_owner o join member m on m.id = o.member_id
+            where o.community_id = \(community) and m.left_at is null order by o.number, m.sort_name, m.id
+            """
+        ) { row in preparation.followUps[try row[0], default: StepFollowUp()].owners.append(try Author(row, from: 1)) }
+        preparation.files = try view.preparation.files()
+        preparation.time = try view.preparation.time()
         preparation.core = try view.transaction.all(
             """
             select \(Author.columns) from core_member k join member m on m.id = k.member_id
@@ -137,11 +149,10 @@ package struct PreparationQueries {
         facts.hasCharter = !charters.isEmpty
         facts.charterIsAdopted = charters.contains { $0.adoptedAt != nil }
         facts.rulesAreAdopted = try view.decisions.isAdopted(.rules)
-        facts.writers = try count(
-            """
-            select count(distinct member_id) from journal
-            where community_id = \(community) and verb in ('asked', 'replied')
-            """)
+        for acts in try view.selfChecks.firstActs().values {
+            if acts.count == FirstAct.allCases.count { facts.tried += 1 }
+            for act in acts { facts.triedEach[act, default: 0] += 1 }
+        }
         return facts
     }
 

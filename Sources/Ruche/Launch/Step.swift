@@ -32,7 +32,7 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
     case rhythmMinutes = "rhythm minutes", mode, rhythmPlace = "rhythm place"
     case augustSilence = "august silence", yearEndSilence = "year end silence", silence
     case quorum, agendaRule = "agenda rule", functions
-    case hoursPromised = "hours promised", hoursGiven = "hours given", budget, people, training
+    case hoursPromised = "hours promised", budget, people, training
     case network, mail, phone, migration
     case pulse, evaluators
 
@@ -50,7 +50,7 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
             .mode,
             .quorum, .agendaRule, .functions, .silence:
             .meetings
-        case .hoursPromised, .hoursGiven, .budget, .people, .training: .resources
+        case .hoursPromised, .budget, .people, .training: .resources
         case .network, .mail, .phone, .migration: .tools
         case .pulse, .evaluators: .evaluation
         }
@@ -58,7 +58,7 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
 
     package var kind: Kind {
         switch self {
-        case .charterMonths, .hoursPerMember, .rhythmMinutes, .rhythmWeeks, .hoursPromised, .hoursGiven: .number
+        case .charterMonths, .hoursPerMember, .rhythmMinutes, .rhythmWeeks, .hoursPromised: .number
         case .sponsorName, .sponsorTitle, .lifetime, .dpo, .hosting, .quorum, .hosts, .pulse, .rhythmPlace:
             .line
         case .mode: .mode

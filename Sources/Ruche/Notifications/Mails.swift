@@ -19,6 +19,8 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     /// The letters of a day or of a week, in one.
     case digest(community: String, slug: String, letters: [Letter], tempo: String)
     case dataReady(days: Int)
+    case mailTrial(community: String, slug: String, link: String)
+    case toolsChecked(community: String, slug: String, name: String, findings: SelfCheck.Findings)
     case erased(receipt: ErasureReceipt)
     case replied(community: String, slug: String, question: Int64, title: String, author: String)
     case retained(community: String, slug: String, question: Int64, title: String, asker: String, thanks: String?)

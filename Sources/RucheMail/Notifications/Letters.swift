@@ -109,6 +109,15 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             text: lines(
                 ui("Bonjour,"), "", ui("La copie que vous avez demandée est prête, à lire ou à télécharger :"),
                 "\(url)/moi/donnees", "", ui("Elle y reste %d jours, pour vous seul·e.", days)))
+    case .mailTrial(let community, let slug, let link):
+        return WrittenLetter(
+            subject: ui("Essai de courriel : il est arrivé"),
+            text: lines(
+                ui("Bonjour,"), "", ui("Ce courriel essaie votre boîte pour « %@ ».", community),
+                ui("Ouvrez ce lien : la page saura qu’il vous est parvenu."),
+                "\(url)/c/\(slug)/verification/courriel/\(link)"))
+    case .toolsChecked(let community, let slug, let name, let findings):
+        return toolsChecked(community, slug: slug, name: name, findings, url: url, ui)
     case .erased(let receipt):
         return erased(receipt, ui)
     case .replied(let community, let slug, let question, let title, let author):
@@ -159,6 +168,26 @@ private func digest(
     text += ["", ui("Plus ou moins de courriels :"), "\(url)/c/\(slug)/membres/moi"]
     return WrittenLetter(
         subject: isWeekly ? ui("La semaine de « %@ »", community) : ui("Depuis hier dans « %@ »", community),
+        text: text.joined(separator: "\n") + "\n")
+}
+
+private func toolsChecked(
+    _ community: String, slug: String, name: String, _ findings: SelfCheck.Findings, url: String, _ ui: Interface
+) -> WrittenLetter {
+    var text = [
+        ui("Bonjour,"), "", ui("%@ a vérifié son poste pour « %@ ».", name, community), "",
+        ui("Navigateur : %@", findings.browser) + (findings.isOld ? " " + ui("(trop ancien)") : ""),
+    ]
+    if !findings.hasScript { text.append(ui("Les scripts ne s’exécutent pas ; Ruche marche sans eux.")) }
+    if let clock = findings.clockInSeconds, !findings.isClockRight {
+        text.append(ui("L’horloge du poste a %d secondes d’écart.", clock))
+    }
+    if findings.reachesServer == false { text.append(ui("Les échanges en tâche de fond sont bloqués.")) }
+    if !findings.words.isEmpty { text.append(ui("« %@ »", findings.words)) }
+    if findings.isWell { text.append(ui("Tout va bien : rien à faire.")) }
+    text += ["", ui("Tous les postes vérifiés :"), "\(url)/c/\(slug)/mise-en-place/6"]
+    return WrittenLetter(
+        subject: findings.isWell ? ui("Poste vérifié, tout va bien : %@", name) : ui("Poste à revoir : %@", name),
         text: text.joined(separator: "\n") + "\n")
 }
 

@@ -19,12 +19,28 @@ func evaluationPage(_ model: EvaluationOnPage, _ ui: Screen, typed: String? = ni
               \(headFigure(.va2, "valeur", ui("Valeur ajoutée"), ui("changements de pratique"), [], model, ui))
             </section>
             <div class="stack stack--xl mt-7">
+              \(chosen(model, ui))
               \(dimension("efficacite", ui("Efficacité"), ui("Est-ce que l’on résout les problèmes que l’on s’était donnés ?"), [firstReplyChart(model, ui), objectivesChart(model, ui)], .effectiveness, model, ui))
               \(dimension("vitalite", ui("Vitalité"), ui("Est-ce que l’on échange vraiment, et pas seulement quelques-uns ?"), [networkFigure(model, ui), bandsFigure(model, ui), rhythmFigure(model, ui)], .vitality, model, ui))
               \(dimension("satisfaction", ui("Satisfaction"), ui("Est-ce que les membres s’y retrouvent ?"), [], .satisfaction, model, ui))
               \(dimension("valeur", ui("Valeur ajoutée"), ui("Est-ce que cela change quelque chose au travail ?"), [], .addedValue, model, ui))
             </div>
             """), ui)
+}
+
+/// The plan made before the launch comes first: what the group chose to look at, from where, towards what.
+private func chosen(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
+    let lines = Indicator.ID.allCases.compactMap { id in model.plan[id.rawValue].map { (id, $0) } }
+    if lines.isEmpty { return "" }
+    let title = ui("Ce que nous avons choisi de regarder")
+    return """
+        <section aria-labelledby="choisis"><h2 id="choisis">\(title)</h2>
+        <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", title, ui("Tableau")))"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Indicateur"))</th><th scope="col" class="num">\(ui("Aujourd’hui"))</th><th scope="col" class="num">T0</th><th scope="col" class="num">\(ui("Cible"))</th><th scope="col">\(ui("Pour qui"))</th><th scope="col">\(ui("Pour le"))</th></tr></thead><tbody>\(each: lines, { id, line in
+            """
+            <tr><th scope="row"><a href="\(ui.path(.indicator(id, model.evaluation.day)))">\(ui.words.text(id.name))</a>\(if: !line.definition.isEmpty, "<br><span class=\"meta\">\(line.definition)</span>")</th><td class="num" data-label="\(ui("Aujourd’hui"))">\(model[id].map { ui.value(of: $0) } ?? "–")</td><td class="num" data-label="T0">\(line.baseline.map { ui.figure($0, id.unit) } ?? "–")</td><td class="num" data-label="\(ui("Cible"))">\(line.target.map { ui.figure($0, id.unit) } ?? "–")</td><td data-label="\(ui("Pour qui"))">\(line.reader.isEmpty ? "–" : line.reader)</td><td data-label="\(ui("Pour le"))">\(CivilDate(line.dueOn).map { ui.words.day($0) } ?? "–")</td></tr>
+            """
+        })</tbody></table></div></section>
+        """
 }
 
 private func headFigure(

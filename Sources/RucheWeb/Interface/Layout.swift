@@ -115,6 +115,10 @@ private func sideNavigation(_ community: CommunityCard, _ place: Page.Place?, _ 
           <ul class="nav__list">
             \(each: entries(ui), { entry($0, place, community, ui) })
           </ul>
+          \(if: ui.isPreparing && !ui.isFacilitator, """
+            <p class="nav__title" id="nav-noyau">\(ui("Noyau"))</p>
+            <ul class="nav__list" aria-labelledby="nav-noyau">\(entry(Entry(.launch, .path, .inside("/mise-en-place"), ui("Mise en place")), place, community, ui))</ul>
+            """)
           \(if: ui.isFacilitator, """
         <p class="nav__title" id="nav-animation">\(ui("Animation"))</p>
         <ul class="nav__list" aria-labelledby="nav-animation">

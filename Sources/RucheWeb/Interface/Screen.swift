@@ -68,6 +68,9 @@ package struct Screen: Sendable {
     var isMember: Bool { member?.role == .member || isFacilitator }
     var isFacilitator: Bool { member?.role == .facilitator }
 
+    /// Whether the reader prepares the community: its facilitators and its core group.
+    var isPreparing: Bool { isFacilitator || isMember && member?.isCore == true }
+
     // Dates are kept as instants; the words know milliseconds.
     func date(_ instant: Instant) -> String { words.date(instant.milliseconds) }
     func dateTime(_ instant: Instant) -> String { words.dateTime(instant.milliseconds) }

@@ -6,15 +6,16 @@ import Ruche
 func stepForm(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
     let step = model.step
     return """
-        <form class="stack stack--l" method="post" action="\(ui.path(.step(step)))">
+        <form class="stack stack--l" method="post" action="\(ui.path(.step(step)))" data-autosave>
           \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">
           \(if: form.isConflict, conflict(model, form, ui))
-          \(refusalNote(form.refusal, fields: Set(step.fields.map(\.rawValue)).union(listFields).union(["promesse", "fuseau", "territoire"]), ui))
+          \(refusalNote(form.refusal, fields: Set(step.fields.map(\.rawValue)).union(listFields).union(["promesse", "fuseau", "territoire", "suivi-date", "suivi-preuves", "suivi-note"]), ui))
           \(each: step.fields, { field($0, form, ui) })
           \(if: step == .group, coreChoices(model, form, ui) )
           \(if: step == .group, readinessList(form, ui))
           \(if: step == .meetings, rulesFields(model, form, ui))
-          <div class="btn-row"><button class="btn btn--primary">\(ui("Garder cette étape"))</button><a class="btn btn--quiet" href="\(ui.path(.launch))">\(ui("Revenir aux étapes"))</a></div>
+          \(followUpFields(model, form, ui))
+          <div class="btn-row"><button class="btn btn--primary">\(ui("Garder cette étape"))</button><a class="btn btn--quiet" href="\(ui.path(.launch))">\(ui("Revenir aux étapes"))</a><span class="meta" role="status" data-saved></span></div>
         </form>
         """
 }
@@ -45,6 +46,27 @@ private func field(_ field: StepField, _ form: StepForm, _ ui: Screen) -> HTML {
             + Meeting.Mode.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
         return control.select(value, modes, ui)
     }
+}
+
+/// Who looks after the step, until when, what shows that it was done.
+private func followUpFields(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
+    let (followUp, preparation) = (form.followUp, model.preparation)
+    let known = preparation.core + (preparation.followUps[model.step]?.owners ?? [])
+    var people: [Author] = []
+    for person in known + [model.reader].compactMap({ $0 }) where !people.contains(where: { $0.id == person.id }) {
+        people.append(person)
+    }
+    let isEmpty = followUp == StepFollowUpDraft()
+    return """
+        <details class="more"\(flag: "open", !isEmpty)><summary>\(ui("Qui s’en occupe, pour quand, et les traces"))</summary><div class="stack mt-4">
+          <fieldset><legend class="label">\(ui("Qui s’en occupe"))</legend><div class="choices choices--2 mt-2">\(each: people, { person in
+            "<label class=\"choice\"><input type=\"checkbox\" name=\"suivi-qui\" value=\"\(person.id.rawValue)\"\(flag: "checked", followUp.owners.contains(person.id))><span class=\"choice__text\">\(person.name)</span></label>"
+          })</div></fieldset>
+          \(Field(name: "suivi-date", label: ui("Pour le"), isOptional: true, refusal: form.refusal).input(followUp.dueOn, type: "date", ui))
+          \(Field(name: "suivi-preuves", label: ui("Ce qui montre que c’est fait"), hint: ui("Une trace par ligne : un lien, un titre, l’endroit où se trouve le papier."), isOptional: true, refusal: form.refusal).textarea(followUp.evidence, rows: 2, ui))
+          \(Field(name: "suivi-note", label: ui("Note"), isOptional: true, refusal: form.refusal).textarea(followUp.note, rows: 2, ui))
+        </div></details>
+        """
 }
 
 private func conflict(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {

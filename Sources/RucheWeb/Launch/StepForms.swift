@@ -1,3 +1,4 @@
+import Calendaring
 import Persistence
 import Ruche
 
@@ -30,6 +31,12 @@ struct StepOnPage: Sendable {
     let members: [MemberProfile]
     let rulesDecision: Decision?
     let calendar: MeetingCalendar?
+    /// The computers that members checked.
+    let checks: [SelfCheck]
+    /// Whoever reads, who may take the step in charge.
+    let reader: Author?
+    /// The days of the pulse in the year to come.
+    let pulse: [CivilDate]
 
     init(_ step: Step, _ view: View) throws {
         self.step = step
@@ -37,6 +44,9 @@ struct StepOnPage: Sendable {
         preparation = try view.preparation.current()
         needs = step == .needs || step == .resources ? try view.needs.all() : []
         members = step == .group ? try view.members.directory(limit: 200) : []
+        checks = step == .tools ? try view.selfChecks.all() : []
+        reader = try view.actor.member.map { Author(try view.members.profile($0).member) }
+        pulse = step == .evaluation ? try view.preparation.pulseDays() : []
         calendar = step == .meetings ? try view.preparation.calendar(preparation) : nil
         rulesDecision = step == .meetings ? try view.decisions.last(about: .rules) : nil
     }
@@ -48,6 +58,7 @@ struct StepForm: Sendable {
     var readiness: [Int: Readiness] = [:]
     var core: [Member.ID]? = nil
     var rules: RulesDraft? = nil
+    var followUp = StepFollowUpDraft()
     var version: Int
     var refusal: Refusal? = nil
     var isConflict = false
@@ -62,6 +73,10 @@ struct StepForm: Sendable {
         core = preparation.core.map(\.id)
         rules = RulesDraft(
             promise: model.community.promise, zone: model.community.zone, territory: model.community.territory)
+        if let kept = preparation.followUps[model.step] {
+            followUp = StepFollowUpDraft(
+                owners: kept.owners.map(\.id), evidence: kept.evidence, dueOn: kept.dueOn, note: kept.note)
+        }
         version = preparation.versions[model.step] ?? 0
     }
 
@@ -69,6 +84,9 @@ struct StepForm: Sendable {
     init(_ step: Step, _ form: Form) {
         values = Dictionary(uniqueKeysWithValues: step.fields.map { ($0, form[$0.rawValue]) })
         version = Int(form["version"]) ?? 0
+        followUp = StepFollowUpDraft(
+            owners: form.all("suivi-qui").compactMap { Member.ID($0) }, evidence: form["suivi-preuves"],
+            dueOn: form["suivi-date"], note: form["suivi-note"])
         guard step == .group || step == .meetings else { return }
         if step == .group {
             for number in 1...PreparationActs.readinessQuestions {

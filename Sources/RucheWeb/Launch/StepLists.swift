@@ -7,23 +7,25 @@ func stepLists(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
     switch model.step {
     case .needs: channels(model, form, ui)
     case .members: targets(model, form, ui)
-    case .resources: resources(model, form, ui)
-    case .evaluation: plan(model, form, ui)
+    case .resources: "\(resources(model, form, ui))\(timeSection(model, form, ui))"
+    case .evaluation: "\(plan(model, form, ui))\(pulseSection(model, ui))"
     case .meetings: calendarSection(model, ui)
-    case .group, .tools: ""
+    case .tools: checksSection(model, ui)
+    case .group: ""
     }
 }
 
 private func section(
-    _ title: String, id: String, isEmpty: Bool, _ empty: String, _ lines: HTML, _ form: HTML, _ ui: Screen
+    _ title: String, id: String, isEmpty: Bool, _ empty: String, _ lines: HTML, _ form: HTML, _ ui: Screen,
+    before: HTML = ""
 ) -> HTML {
     """
-    <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>\(if: isEmpty, "<p class=\"muted mt-3\">\(empty)</p>", else: "<ul class=\"rows mt-3\">\(lines)</ul>")\(if: ui.isFacilitator, "<details class=\"more mt-4\" open><summary>\(ui("Ajouter une ligne"))</summary>\(form)</details>")</section>
+    <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>\(before)\(if: isEmpty, "<p class=\"muted mt-3\">\(empty)</p>", else: "<ul class=\"rows mt-3\">\(lines)</ul>")\(if: ui.isPreparing, "<details class=\"more mt-4\" open><summary>\(ui("Ajouter une ligne"))</summary>\(form)</details>")</section>
     """
 }
 
 private func removeButton(_ list: PreparationActs.List, _ id: Int64, _ name: String, _ ui: Screen) -> HTML {
-    guard ui.isFacilitator else { return "" }
+    guard ui.isPreparing else { return "" }
     return """
         <form method="post" action="\(ui.path(.removeLine(list, id)))">\(ui.formToken)<button class="btn btn--quiet">\(ui("Retirer"))<span class="vh"> \(name)</span></button></form>
         """
@@ -71,7 +73,7 @@ private func targetRow(_ target: Preparation.Target, _ ui: Screen) -> HTML {
     let name = parts.compactMap { $0 }.joined(separator: ", ")
     return """
         <li class="stack stack--s"><div class="spread"><div><p>\(name)</p><p class="meta">\(ui("%d personne présente sur %@ voulues", "%d personnes présentes sur %@ voulues", target.actual, ui.words.number(target.wanted)))\(if: !target.waiver.isEmpty, " · \(target.waiver)")</p></div>\(removeButton(.targets, target.id, name, ui))</div>
-        \(if: ui.isFacilitator && !target.isMet, """
+        \(if: ui.isPreparing && !target.isMet, """
             <form class="btn-row" method="post" action="\(ui.path(.waive(target.id)))">\(ui.formToken)<label class="vh" for="renonce-\(target.id)">\(ui("Pourquoi c’est assez : %@", name))</label><input class="input" id="renonce-\(target.id)" name="phrase" placeholder="\(ui("Pourquoi c’est assez"))"><button class="btn">\(ui("Laisser de côté"))</button></form>
             """)</li>
         """
@@ -116,7 +118,60 @@ private func plan(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
             <div class="grid-2">\(Field(name: "depart", label: ui("Situation de départ (T0)"), hint: ui("En heures, ou en pour cent."), isOptional: true, refusal: form.refusal).input(form.lines["depart"], ui))\(Field(name: "cible", label: ui("Cible"), hint: ui("Dans la même unité."), isOptional: true, refusal: form.refusal).input(form.lines["cible"], ui))</div>
             <div class="grid-2">\(Field(name: "source", label: ui("Source"), isOptional: true, refusal: form.refusal).input(form.lines["source"], ui))\(Field(name: "lecteur", label: ui("Pour qui"), isOptional: true, refusal: form.refusal).input(form.lines["lecteur"], ui))</div>
             \(Field(name: "pour-le", label: ui("Pour le"), isOptional: true, refusal: form.refusal).input(form.lines["pour-le"], type: "date", ui))
-            """, ui), ui)
+            """, ui), ui, before: proposal(model, ui))
+}
+
+/// For who would not know where to begin: about eight lines, from the objectives, each to be changed or taken away.
+private func proposal(_ model: StepOnPage, _ ui: Screen) -> HTML {
+    let dimensions = Set(model.preparation.plan.compactMap { Indicator.ID(rawValue: $0.indicator)?.dimension })
+    guard ui.isPreparing, dimensions.count < 4 else { return "" }
+    return """
+        <div class="note mt-3">\(icon(.chart))<div><p>\(ui("Ruche peut proposer environ huit lignes, d’après vos objectifs et votre promesse : au moins une par dimension, avec le chiffre d’aujourd’hui comme situation de départ. Vous les changez ou les retirez ensuite."))</p><div class="mt-3">\(actButton(ui("Proposer un plan"), .proposePlan, ui))</div></div></div>
+        """
+}
+
+/// When the three questions of the pulse come round.
+private func pulseSection(_ model: StepOnPage, _ ui: Screen) -> HTML {
+    if model.pulse.isEmpty { return "" }
+    return """
+        <section aria-labelledby="barometre"><h2 id="barometre">\(ui("Le calendrier du baromètre"))</h2><p class="muted mt-2">\(ui("Toutes les treize semaines, trois questions."))</p><ul class="rows rows--tight mt-3">\(each: model.pulse, { "<li>\(ui.words.date($0).capitalizedFirst)</li>" })</ul></section>
+        """
+}
+
+/// What facilitating takes, noted in two taps, beside what was promised.
+private func timeSection(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
+    let (time, promised) = (model.preparation.time, model.preparation.number(.hoursPromised))
+    return """
+        <section aria-labelledby="temps"><h2 id="temps">\(ui("Le temps d’animation"))</h2>
+        \(if: time.months.isEmpty, "<p class=\"muted mt-3\">\(ui("Rien n’est encore noté. Ce temps est rarement payé : le montrer, c’est pouvoir le défendre."))</p>", else: """
+            <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", ui("Le temps d’animation"), ui("Tableau")))"><table class="table"><thead><tr><th scope="col">\(ui("Mois"))</th><th scope="col" class="num">\(ui("Donné"))</th><th scope="col" class="num">\(ui("Promis"))</th></tr></thead><tbody>\(each: time.months, { month in
+                "<tr><th scope=\"row\">\(ui.monthName(month.month))</th><td class=\"num\">\(ui.length(minutes: month.minutes))</td><td class=\"num\">\(if: promised > 0, "\(ui("%d h", promised))", else: "–")</td></tr>"
+            })</tbody></table></div>
+            <details class="more mt-3"><summary>\(ui("Les dernières notes"))</summary><ul class="rows rows--tight mt-2">\(each: time.latest, { "<li>\($0.who.name), \(ui.length(minutes: $0.minutes))\(if: !$0.what.isEmpty, " : \($0.what)") <span class=\"meta\">\(some: CivilDate($0.day), { "\(ui.words.date($0))" })</span></li>" })</ul></details>
+            """)
+        \(if: ui.isPreparing, """
+            <form class="stack mt-4" method="post" action="\(ui.path(.noteTime))">\(ui.formToken)<div class="grid-2">\(Field(name: "duree", label: ui("Durée"), hint: ui("Par exemple 45 min, ou 1 h 30."), refusal: form.refusal).input(form.lines["duree"], ui))\(Field(name: "jour", label: ui("Jour"), hint: ui("Laissé vide : aujourd’hui."), isOptional: true, refusal: form.refusal).input(form.lines["jour"], type: "date", ui))</div>\(Field(name: "quoi", label: ui("À quoi"), isOptional: true, refusal: form.refusal).input(form.lines["quoi"], ui))<div class="btn-row"><button class="btn">\(icon(.plus))\(ui("Noter ce temps"))</button></div></form>
+            """)</section>
+        """
+}
+
+/// What members found on their own computers, and which gestures the group has tried.
+private func checksSection(_ model: StepOnPage, _ ui: Screen) -> HTML {
+    let facts = model.preparation.facts
+    return """
+        <section aria-labelledby="gestes"><h2 id="gestes">\(ui("Les cinq gestes"))</h2><ul class="rows rows--tight mt-3">\(each: FirstAct.allCases, { act in
+            "<li class=\"spread\"><span>\(ui.name(of: act))</span><span class=\"meta\">\(ui("%d membre sur %@", "%d membres sur %@", facts.triedEach[act] ?? 0, ui.words.number(facts.members)))</span></li>"
+        })</ul></section>
+        <section aria-labelledby="postes"><h2 id="postes">\(ui("Les postes vérifiés"))</h2>
+        \(if: model.checks.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun encore. Chaque membre ouvre la page de vérification depuis son poste de travail ; le résultat va au référent technique."))</p>", else: "<ul class=\"rows mt-3\">\(each: model.checks, { checkedRow($0, ui) })</ul>")
+        <p class="mt-3"><a class="btn" href="\(ui.path(.selfCheck))">\(ui("Vérifier mon poste"))</a></p></section>
+        """
+}
+
+private func checkedRow(_ check: SelfCheck, _ ui: Screen) -> HTML {
+    """
+    <li><p>\(check.member.name) <span class="\(if: check.findings.isWell, "status status--solved", else: "status status--waiting")">\(check.findings.isWell ? ui("tout va bien") : ui("à revoir"))</span></p><p class="meta">\(ui.findings(of: check).joined(separator: " · "))</p></li>
+    """
 }
 
 private func planRow(_ line: PlannedIndicator, _ ui: Screen) -> HTML {
@@ -126,6 +181,45 @@ private func planRow(_ line: PlannedIndicator, _ ui: Screen) -> HTML {
     return """
         <li class="spread"><div><p>\(line.indicator) · \(name)</p><p class="meta">\(ui("Départ : %@. Cible : %@.", figure(line.baseline), figure(line.target)))\(if: !line.source.isEmpty, " \(line.source).")\(if: !line.reader.isEmpty, " \(ui("Pour : %@.", line.reader))")\(some: CivilDate(line.dueOn), { " \(ui("Pour le %@.", ui.words.day($0)))" })</p></div>\(removeButton(.plan, line.id, name, ui))</li>
         """
+}
+
+/// The papers of a step: the letter once signed, the results of a survey.
+func stepFiles(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
+    let files = model.preparation.files.filter { $0.step == model.step }
+    if files.isEmpty, !ui.isPreparing { return "" }
+    let title = model.step == .group ? ui("La lettre de soutien signée, et les autres pièces") : ui("Les pièces")
+    return """
+        <section aria-labelledby="pieces"><h2 id="pieces">\(title)</h2>
+        \(if: !files.isEmpty, """
+            <ul class="rows rows--tight mt-3">\(each: files, { file in
+            "<li class=\"spread\"><p><a href=\"\(ui.path(.stepFile(file.id)))\" download>\(file.name)</a> <span class=\"meta\">\(ui.size(file.size)), \(ui.relative(file.addedAt))</span></p>\(if: ui.isPreparing, actButton(ui("Retirer"), .removeStepFile(file.id), ui, style: .quiet))</li>"
+            })</ul>
+            """)
+        \(if: ui.isPreparing, """
+            <form class="stack mt-3" method="post" action="\(ui.path(.attach(model.step)))" enctype="multipart/form-data">\(ui.formToken)<div class="field\(if: form.refusal?.field == "piece", " field--error")"><label class="field__label" for="piece">\(ui("Joindre une pièce"))</label><span class="hint" id="piece-h">\(ui("PDF ou photo, 10 Mo au plus. Aucun élément sur un patient."))</span>\(if: form.refusal?.field == "piece", "<span class=\"error\" id=\"piece-e\">\(icon(.alert))\(form.refusal?(ui.words) ?? "")</span>")<input class="input" id="piece" name="piece" type="file" accept=".pdf,.jpg,.jpeg,.png" aria-describedby="piece-h"></div><div class="btn-row"><button class="btn">\(icon(.file))\(ui("Joindre"))</button></div></form>
+            """)</section>
+        """
+}
+
+extension Screen {
+    /// "Novembre 2026"
+    func monthName(_ month: String) -> String {
+        guard let first = CivilDate(month + "-01") else { return month }
+        return words.month(first).capitalizedFirst
+    }
+
+    /// What a check found, in a few words each.
+    func findings(of check: SelfCheck) -> [String] {
+        let findings = check.findings
+        return [
+            findings.browser, findings.isOld ? self("navigateur trop ancien") : nil,
+            findings.hasScript ? nil : self("sans script"),
+            findings.isClockRight ? nil : self("horloge : %d s d’écart", findings.clockInSeconds ?? 0),
+            findings.reachesServer == false ? self("envois bloqués") : nil,
+            check.mailReceivedAt == nil ? self("courriel pas encore confirmé") : self("courriel reçu"),
+            findings.words.isEmpty ? nil : self("« %@ »", findings.words), relative(check.checkedAt),
+        ].compactMap { $0 }
+    }
 }
 
 extension Screen {

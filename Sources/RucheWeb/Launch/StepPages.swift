@@ -1,3 +1,4 @@
+import Calendaring
 import Markup
 import Ruche
 
@@ -39,14 +40,21 @@ private func pathStep(_ step: Step, _ preparation: Preparation, isNow: Bool, _ u
     return """
         <li class="\(style)"\(attribute: "aria-current", isNow ? "step" : nil)>
           <svg class="path__mark" viewBox="0 0 44 44" aria-hidden="true" focusable="false"><polygon points="22,2 39.3,12 39.3,32 22,42 4.7,32 4.7,12"/>\(if: state == .done, "<path d=\"m15 22.5 5 5 9-10\"/>", else: "<text x=\"22\" y=\"27\">\(step.rawValue)</text>")</svg>
-          <div class="path__body"><h2 class="path__title"><a href="\(ui.path(.step(step)))">\(ui.title(of: step))</a><span class="\(status)">\(ui.name(of: state))</span></h2><p class="muted">\(preparation.considered[step]?.sentence ?? ui.sentence(of: step))</p><p class="meta">\(ui.present(step, preparation) ?? ui("Environ %d minutes", step.minutes))</p>
+          <div class="path__body"><h2 class="path__title"><a href="\(ui.path(.step(step)))">\(ui.title(of: step))</a><span class="\(status)">\(ui.name(of: state))</span></h2><p class="muted">\(preparation.considered[step]?.sentence ?? ui.sentence(of: step))</p><p class="meta">\(ui.present(step, preparation) ?? ui("Environ %d minutes", step.minutes))\(some: followUpLine(preparation.followUps[step], ui), { " · \($0)" })</p>
           \(if: isNow, """
             <div class="card mt-4">\(checkList(step, preparation, ui))
-              <div class="btn-row mt-3"><a class="btn btn--primary" href="\(ui.path(.step(step)))">\(ui.isFacilitator ? ui("Continuer cette étape") : ui("Lire cette étape"))</a>\(if: ui.isFacilitator, "<a class=\"btn btn--quiet\" href=\"\(ui.path(.step(step)))#faite\">\(ui("Considérer l’étape comme faite"))</a>")</div>
+              <div class="btn-row mt-3"><a class="btn btn--primary" href="\(ui.path(.step(step)))">\(ui.isPreparing ? ui("Continuer cette étape") : ui("Lire cette étape"))</a>\(if: ui.isPreparing, "<a class=\"btn btn--quiet\" href=\"\(ui.path(.step(step)))#faite\">\(ui("Considérer l’étape comme faite"))</a>")</div>
             </div>
             """)</div>
         </li>
         """
+}
+
+/// "Nadia Benhaddou, pour le 12 décembre"; nil when nobody has taken it in charge.
+private func followUpLine(_ followUp: StepFollowUp?, _ ui: Screen) -> String? {
+    guard let followUp, !followUp.owners.isEmpty else { return nil }
+    let names = followUp.owners.map(\.name).joined(separator: ", ")
+    return CivilDate(followUp.dueOn).map { ui("%@, pour le %@", names, ui.words.day($0)) } ?? names
 }
 
 private func checkList(_ step: Step, _ preparation: Preparation, _ ui: Screen) -> HTML {
@@ -100,7 +108,7 @@ private func markersCard(_ model: PathOnPage, _ form: LaunchForm, _ ui: Screen) 
 func stepPage(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
     let step = model.step
     let preparation = model.preparation
-    let canWrite = ui.isFacilitator
+    let canWrite = ui.isPreparing
     return page(
         Page(
             ui.title(of: step), at: .launch,
@@ -111,10 +119,12 @@ func stepPage(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
               <div class="stack stack--xl">
                 \(if: canWrite, stepForm(model, form, ui), else: stepReading(model, ui))
                 \(stepLists(model, form, ui))
+                \(stepFiles(model, form, ui))
               </div>
               <aside class="stack stack--l" aria-label="\(ui("Où en est l’étape"))">
                 <section class="card" aria-labelledby="etat"><h2 class="small-head" id="etat">\(ui.name(of: preparation.state(step)))</h2>\(checkList(step, preparation, ui))
                 \(if: canWrite, considerForm(model, form, ui))</section>
+                <section aria-labelledby="reussi"><h2 class="small-head mb-3" id="reussi">\(ui("À quoi ressemble une étape réussie"))</h2><p class="muted">\(ui.goodLooksLike(step).words)</p><p class="meta mt-2">\(ui.goodLooksLike(step).source)</p></section>
                 \(neighbours(of: step, ui))
               </aside>
             </div>
@@ -144,7 +154,10 @@ private func neighbours(of step: Step, _ ui: Screen) -> HTML {
         case .meetings: [(.meetings, ui("Les rencontres")), (.decisions, ui("Les décisions"))]
         case .resources: [(.needs, ui("Les besoins"))]
         case .tools:
-            [(.quickStart, ui("La fiche pour commencer, à imprimer")), (.ask, ui("Poser une première question"))]
+            [
+                (.selfCheck, ui("Vérifier son poste")), (.quickStart, ui("La fiche pour commencer, à imprimer")),
+                (.ask, ui("Poser une première question")),
+            ]
         case .evaluation: [(.inside("/evaluation"), ui("L’évaluation"))]
         }
     if links.isEmpty { return "" }
@@ -156,12 +169,25 @@ private func neighbours(of step: Step, _ ui: Screen) -> HTML {
 /// What others read of a step.
 private func stepReading(_ model: StepOnPage, _ ui: Screen) -> HTML {
     let filled = model.step.fields.filter { !model.preparation[$0].isEmpty }
-    if filled.isEmpty { return "<p class=\"muted\">\(ui("L’animation n’a encore rien noté ici."))</p>" }
+    let followUp = model.preparation.followUps[model.step] ?? StepFollowUp()
+    if filled.isEmpty, followUp == StepFollowUp() {
+        return "<p class=\"muted\">\(ui("L’animation n’a encore rien noté ici."))</p>"
+    }
     return """
         <div class="stack stack--l">\(each: filled, { field in
             "<section><h2 class=\"small-head\">\(ui.label(of: field))</h2><p class=\"mt-2 prose--kept\">\(shown(field, model.preparation[field], ui))</p></section>"
-        })</div>
+        })\(followUpReading(followUp, ui))</div>
         """
+}
+
+private func followUpReading(_ followUp: StepFollowUp, _ ui: Screen) -> HTML {
+    let lines: [(String, String)] = [
+        (ui("Qui s’en occupe"), followUp.owners.map(\.name).joined(separator: ", ")),
+        (ui("Pour le"), CivilDate(followUp.dueOn).map { ui.words.day($0) } ?? ""),
+        (ui("Ce qui montre que c’est fait"), followUp.evidence), (ui("Note"), followUp.note),
+    ]
+    return
+        "\(each: lines.filter { !$0.1.isEmpty }, { "<section><h2 class=\"small-head\">\($0.0)</h2><p class=\"mt-2 prose--kept\">\($0.1)</p></section>" })"
 }
 
 private func shown(_ field: StepField, _ value: String, _ ui: Screen) -> String {

@@ -1,3 +1,5 @@
+import Foundation
+import NIOCore
 import Persistence
 import Ruche
 
@@ -6,6 +8,8 @@ enum LaunchRoutes {
         reading(&routes)
         writing(&routes)
         lists(&routes)
+        besides(&routes)
+        SelfCheckRoutes.add(to: &routes)
     }
 
     private static func reading(_ routes: inout Routes) {
@@ -47,7 +51,7 @@ enum LaunchRoutes {
             }
         }
 
-        routes.post("c/:community/mise-en-place/calendrier", for: .facilitator) { request in
+        routes.post("c/:community/mise-en-place/calendrier", for: .core) { request in
             let (title, reason) = (
                 request.ui("Rencontre de la communauté"), request.ui("Le rythme de la communauté a changé.")
             )
@@ -58,17 +62,18 @@ enum LaunchRoutes {
             }
         }
 
-        routes.post("c/:community/mise-en-place/:step", for: .facilitator) { request in
+        routes.post("c/:community/mise-en-place/:step", for: .core) { request in
             let step = try request.step()
             let form = StepForm(step, request.form)
+            if request.form["auto"] == "1" { return try await autosave(request, step, form) }
             return try await answer(request, step, form, success: .seeOther(.step(step), flash: .kept)) { act in
                 try act.preparation.keep(
-                    step, form.values, readiness: form.readiness, core: form.core, rules: form.rules, from: form.version
-                )
+                    step, form.values, readiness: form.readiness, core: form.core, rules: form.rules,
+                    followUp: form.followUp, from: form.version)
             }
         }
 
-        routes.post("c/:community/mise-en-place/:step/faite", for: .facilitator) { request in
+        routes.post("c/:community/mise-en-place/:step/faite", for: .core) { request in
             let step = try request.step()
             let sentence = request.form.has("reprendre") ? nil : request.form["phrase"]
             let success: Answer = .seeOther(.launch, flash: sentence == nil ? .kept : .stepDone)
@@ -79,13 +84,13 @@ enum LaunchRoutes {
     }
 
     private static func lists(_ routes: inout Routes) {
-        routes.post("c/:community/mise-en-place/canaux", for: .facilitator) { request in
+        routes.post("c/:community/mise-en-place/canaux", for: .core) { request in
             let form = request.form
             return try await answer(request, .needs, nil, success: .seeOther(.step(.needs), flash: .added)) {
                 try $0.preparation.addChannel(form["canal"], lacks: form["manque"])
             }
         }
-        routes.post("c/:community/mise-en-place/profils", for: .facilitator) { request in
+        routes.post("c/:community/mise-en-place/profils", for: .core) { request in
             let form = request.form
             return try await answer(request, .members, nil, success: .seeOther(.step(.members), flash: .added)) {
                 try $0.preparation.addTarget(
@@ -93,13 +98,13 @@ enum LaunchRoutes {
                     wanted: Int(form["combien"]) ?? 0)
             }
         }
-        routes.post("c/:community/mise-en-place/profils/:id/renoncer", for: .facilitator) { request in
+        routes.post("c/:community/mise-en-place/profils/:id/renoncer", for: .core) { request in
             guard let id = Int64(request.parameter("id")) else { throw Refusal.notFound }
             let sentence = request.form["phrase"]
             try await request.act { try $0.preparation.waive(id, sentence) }
             return .seeOther(.step(.members), flash: .kept)
         }
-        routes.post("c/:community/mise-en-place/documents", for: .facilitator) { request in
+        routes.post("c/:community/mise-en-place/documents", for: .core) { request in
             let form = request.form
             return try await answer(request, .resources, nil, success: .seeOther(.step(.resources), flash: .added)) {
                 try $0.preparation.addResource(
@@ -107,7 +112,7 @@ enum LaunchRoutes {
                     need: Need.ID(form["besoin"]))
             }
         }
-        routes.post("c/:community/mise-en-place/indicateurs", for: .facilitator) { request in
+        routes.post("c/:community/mise-en-place/indicateurs", for: .core) { request in
             let form = request.form
             return try await answer(request, .evaluation, nil, success: .seeOther(.step(.evaluation), flash: .added)) {
                 try $0.preparation.plan(
@@ -116,12 +121,86 @@ enum LaunchRoutes {
                     target: form["cible"], reader: form["lecteur"], dueOn: form["pour-le"])
             }
         }
-        routes.post("c/:community/mise-en-place/lignes/:list/:id/retirer", for: .facilitator) { request in
+        routes.post("c/:community/mise-en-place/lignes/:list/:id/retirer", for: .core) { request in
             guard let list = PreparationActs.List(rawValue: request.parameter("list")),
                 let id = Int64(request.parameter("id"))
             else { throw Refusal.notFound }
             try await request.act { try $0.preparation.remove(id, from: list) }
             return .seeOther(.step(list.step), flash: .removed)
+        }
+    }
+
+    /// Kept while somebody writes: what is wrong waits for the button.
+    private static func autosave(_ request: WebRequest, _ step: Step, _ form: StepForm) async throws -> Answer {
+        struct Said: Encodable { let version: Int?, said: String }
+        var said: Said
+        do {
+            let version = try await request.act { act in
+                try act.preparation.keep(
+                    step, form.values, readiness: form.readiness, core: form.core, rules: form.rules,
+                    followUp: form.followUp, from: form.version)
+                return try act.view.preparation.current().versions[step]
+            }
+            said = Said(version: version, said: request.ui("Gardé à %@", request.ui.time(request.ui.now)))
+        } catch let refusal as Refusal where refusal.field != nil {
+            said = Said(version: nil, said: refusal(request.ui.words))
+        } catch is StepConflict {
+            said = Said(
+                version: nil,
+                said: request.ui("Quelqu’un d’autre a gardé cette étape : gardez la vôtre pour voir les deux."))
+        }
+        let json = String(decoding: try JSONEncoder().encode(said), as: UTF8.self)
+        return .text(json, type: "application/json")
+    }
+
+    /// What is beside the form of a step: papers, time, a plan.
+    private static func besides(_ routes: inout Routes) {
+        routes.post("c/:community/mise-en-place/:step/pieces", for: .core, takesFile: true) { request in
+            let step = try request.step()
+            // Kept before the act, which may run again; one that is refused is told by the page.
+            let paper = Result { try Paper(request.form.files["piece"], keptIn: request.site.files) }
+            return try await answer(request, step, nil, success: .seeOther(.step(step), flash: .added)) { act in
+                let paper = try paper.get()
+                try act.preparation.attach(paper.name, type: paper.type, size: paper.size, hash: paper.hash, to: step)
+            }
+        }
+        routes.get("c/:community/mise-en-place/pieces/:id", for: .member) { request in
+            let id = try request.id(StepFile.self)
+            let file = try await request.view { try $0.preparation.file(id) }
+            let bytes = try request.site.files.read(file.hash)
+            return .file(ByteBuffer(bytes: bytes), name: file.name, type: file.type)
+        }
+        routes.post("c/:community/mise-en-place/pieces/:id/retirer", for: .core) { request in
+            let id = try request.id(StepFile.self)
+            let (step, orphan) = try await request.act { act in
+                (try act.view.preparation.file(id).step, try act.preparation.detach(id))
+            }
+            if let orphan { try request.site.files.remove(orphan) }
+            return .seeOther(.step(step), flash: .removed)
+        }
+        routes.post("c/:community/mise-en-place/temps", for: .core) { request in
+            let form = request.form
+            return try await answer(request, .resources, nil, success: .seeOther(.step(.resources), flash: .added)) {
+                try $0.preparation.noteTime(form["duree"], on: form["jour"], what: form["quoi"])
+            }
+        }
+        routes.post("c/:community/mise-en-place/plan", for: .core) { request in
+            let ui = request.ui
+            let objectives = try await request.view { try $0.objectives.all() }.map(\.title)
+            let definitions: [Indicator.ID: String] = [
+                .ef1: ui("Le temps avant la première réponse d’un collègue."),
+                .ef2: ui("Le temps avant la première réponse utile."),
+                .ef3: ui("La part des questions résolues en trente jours."),
+                .ef5: objectives.prefix(4).joined(separator: " · "),
+                .ef6: ui("La part des besoins retenus pour lesquels quelque chose a changé."),
+                .vi1: ui("La part des membres qui ont fait un geste en treize semaines."),
+                .vi9: ui("La part des nouveaux qui contribuent dans leurs trente premiers jours."),
+                .sa7: ui("La part des questions qui ont reçu une réponse utile."),
+                .va2: ui("Les changements de pratique nés d’un échange."),
+                .va5: ui("Les façons de faire que le groupe a accordées."),
+            ]
+            try await request.act { try $0.preparation.proposePlan(definitions, source: ui("Ruche")) }
+            return .seeOther(.step(.evaluation), flash: .added)
         }
     }
 
@@ -167,6 +246,11 @@ extension Link {
     static let quickStart = Link.inside("/mise-en-place/fiche")
     static let launchNow = Link.inside("/mise-en-place/lancer")
     static func step(_ step: Step) -> Link { .inside("/mise-en-place/\(step.rawValue)") }
+    static let noteTime = Link.inside("/mise-en-place/temps")
+    static let proposePlan = Link.inside("/mise-en-place/plan")
+    static func attach(_ step: Step) -> Link { .inside("/mise-en-place/\(step.rawValue)/pieces") }
+    static func stepFile(_ id: StepFile.ID) -> Link { .inside("/mise-en-place/pieces/\(id)") }
+    static func removeStepFile(_ id: StepFile.ID) -> Link { .inside("/mise-en-place/pieces/\(id)/retirer") }
     static let applyCalendar = Link.inside("/mise-en-place/calendrier")
     static func considerDone(_ step: Step) -> Link { .inside("/mise-en-place/\(step.rawValue)/faite") }
     static func list(_ list: PreparationActs.List) -> Link { .inside("/mise-en-place/\(list.rawValue)") }
@@ -174,4 +258,28 @@ extension Link {
         .inside("/mise-en-place/lignes/\(list.rawValue)/\(id)/retirer")
     }
     static func waive(_ id: Int64) -> Link { .inside("/mise-en-place/profils/\(id)/renoncer") }
+}
+
+/// A file that came with a form, looked at, then kept.
+private struct Paper {
+    let name: String
+    let type: String
+    let size: Int
+    let hash: String
+
+    private static let sizeLimit = 10 << 20
+
+    init(_ file: Form.File?, keptIn store: FileStore) throws {
+        guard let file, file.bytes.readableBytes > 0 else {
+            throw Refusal("Choisissez un fichier sur votre poste.", field: "piece")
+        }
+        guard file.bytes.readableBytes <= Self.sizeLimit else {
+            throw Refusal("Ce fichier dépasse 10 Mo.", field: "piece")
+        }
+        guard let type = StepFile.type(of: file.bytes.readableBytesView) else {
+            throw Refusal("Un PDF, ou une photo JPEG ou PNG.", field: "piece")
+        }
+        (name, self.type, size) = (file.name, type, file.bytes.readableBytes)
+        hash = try store.keep(Array(file.bytes.readableBytesView))
+    }
 }

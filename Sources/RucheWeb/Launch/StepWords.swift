@@ -31,6 +31,64 @@ extension Screen {
         }
     }
 
+    /// Two sentences from what has been published, and where they come from (DOMAIN §1, findings).
+    func goodLooksLike(_ step: Step) -> (words: String, source: String) {
+        switch step {
+        case .group:
+            (
+                self(
+                    "Des attentes floues arrêtent plus de groupes que le manque d’envie : le domaine se dit en une phrase, et le temps est écrit. L’animation est liée à tous les signes de succès : elle se partage à deux."
+                ), "CEPPP · praxis.encommun.io · Tremblay, 2005"
+            )
+        case .needs:
+            (
+                self(
+                    "On part de cas et de vraies questions, plutôt que de thèmes d’exposés. On sait par quels canaux les gens se parlent déjà, car ces canaux restent des concurrents."
+                ), "Milgrom, 2022 · Implementation Science, 2017"
+            )
+        case .members:
+            (
+                self(
+                    "La plupart des membres restent à la périphérie, et leur écoute compte : on invite des métiers différents, chacun par quelqu’un qu’il connaît. On ne mesure pas la réussite au nombre d’inscrits."
+                ), "Ying, 2018 · INSPQ, fiche 2351"
+            )
+        case .meetings:
+            (
+                self(
+                    "Durer est plus difficile que commencer : un rythme court et tenu vaut mieux qu’un grand programme. Les règles sont celles du groupe, et se changent par consentement."
+                ), "INSPQ, fiche 2351"
+            )
+        case .resources:
+            (
+                self(
+                    "L’animation est le plus souvent bénévole : on compte ses heures, promises et données, et on les montre. Peu de documents, et chacun répond à un besoin."
+                ), "praxis.encommun.io"
+            )
+        case .tools:
+            (
+                self(
+                    "Le courriel suffit pour lire, demander et répondre, parce que les canaux existants font concurrence. Chacun a fait les gestes une fois, depuis son poste, avant d’en avoir besoin."
+                ), "Implementation Science, 2017"
+            )
+        case .evaluation:
+            (
+                self(
+                    "Aucun cadre ne vaut pour tous les groupes : les cibles partent de votre situation de départ. Ce que disent les membres parvient rarement à leurs employeurs : chaque chiffre a un lecteur, par son nom."
+                ), "McKellar, 2014 · INSPQ, fiche 2351"
+            )
+        }
+    }
+
+    func name(of act: FirstAct) -> String {
+        switch act {
+        case .read: self("Lire")
+        case .mail: self("Recevoir un courriel")
+        case .ask: self("Poser une question, ou dire « moi aussi »")
+        case .reply: self("Répondre")
+        case .vote: self("Voter, ou marquer une réponse utile")
+        }
+    }
+
     func name(of state: Step.State) -> String {
         switch state {
         case .toCome: self("À venir")
@@ -75,7 +133,6 @@ extension Screen {
         case .functions: self("Fonctions qui tournent")
         case .silence: self("Ce qu’on dit de ces silences")
         case .hoursPromised: self("Heures d’animation promises par mois")
-        case .hoursGiven: self("Heures d’animation données le mois dernier")
         case .budget: self("Budget")
         case .people: self("Personnes-ressources")
         case .training: self("Formation à l’animation")
@@ -163,9 +220,12 @@ extension Screen {
         case .meetings: return self("Deux rencontres fixées : %d aujourd’hui", facts.comingMeetings)
         case .rhythm: return self("Un rythme choisi")
         case .hours: return self("Des heures d’animation promises")
+        case .hoursGiven: return self("Le temps donné, noté mois après mois")
         case .linked: return self("Chaque document rattaché à un besoin")
         case .resources: return self("%d document réuni", "%d documents réunis", preparation.resources.count)
-        case .tried: return self("Quatre membres sur cinq ont écrit une fois : %d sur %d", facts.writers, facts.members)
+        case .tried:
+            return self(
+                "Quatre membres sur cinq ont fait une fois les cinq gestes : %d sur %d", facts.tried, facts.members)
         case .migration: return self("La reprise de l’ancienne liste, décidée")
         case .dimensions: return self("Un indicateur au moins pour chacune des quatre dimensions")
         case .planBaseline: return self("Une situation de départ dans le plan")
@@ -207,7 +267,8 @@ extension Screen {
             return preparation.resources.isEmpty
                 ? nil : self("%d document", "%d documents", preparation.resources.count)
         case .tools:
-            return facts.writers == 0 ? nil : self("%d membre a déjà écrit", "%d membres ont déjà écrit", facts.writers)
+            return facts.tried == 0
+                ? nil : self("%d membre a fait les cinq gestes", "%d membres ont fait les cinq gestes", facts.tried)
         case .evaluation:
             return preparation.plan.isEmpty
                 ? nil : self("%d indicateur choisi", "%d indicateurs choisis", preparation.plan.count)

@@ -11,6 +11,8 @@ package enum Access: String, Sendable, CaseIterable {
     /// Guests (for what they are invited to), members and facilitators.
     case guest
     case member
+    /// Facilitators, and the members of the core group, who prepare the community with them.
+    case core
     case facilitator
     /// Whoever may see aggregates: members, facilitators, and the sponsors who see nothing else.
     case observer
@@ -22,7 +24,7 @@ package enum Access: String, Sendable, CaseIterable {
     /// Whether the route belongs to a community.
     var isInCommunity: Bool {
         switch self {
-        case .inside, .guest, .member, .facilitator, .observer: true
+        case .inside, .guest, .member, .core, .facilitator, .observer: true
         case .visitor, .account, .administrator, .demonstration: false
         }
     }
@@ -31,7 +33,7 @@ package enum Access: String, Sendable, CaseIterable {
         switch self {
         case .visitor, .account, .demonstration, .inside: true
         case .guest: role != .observer
-        case .member: role == .member || role == .facilitator
+        case .member, .core: role == .member || role == .facilitator
         case .facilitator: role == .facilitator
         case .observer: role != .guest
         case .administrator: false
@@ -57,10 +59,12 @@ enum Admission: Equatable {
         case .administrator:
             guard let visitor else { self = .signInFirst; return }
             self = visitor.person.isAdministrator ? .granted : .notFound
-        case .inside, .guest, .member, .facilitator, .observer:
+        case .inside, .guest, .member, .core, .facilitator, .observer:
             guard let visitor else { self = .signInFirst; return }
             guard let role = visitor.actor.role else { self = .notFound; return }
-            self = access.allows(role) ? .granted : .forbidden
+            let isAllowed =
+                access.allows(role) && (access != .core || role == .facilitator || visitor.member?.isCore == true)
+            self = isAllowed ? .granted : .forbidden
         }
     }
 }

@@ -4,7 +4,7 @@ import Ruche
 package enum Flash: Sendable, Equatable {
     case asked, replied, draftKept, edited, retained, resolved, reopened, closed, meToo
     case questionDeleted(Question.ID), replyDeleted(Reply.ID), restored
-    case passwordChosen, passwordRemoved, addressAsked, addressDropped, dataAsked
+    case passwordChosen, passwordRemoved, addressAsked, addressDropped, dataAsked, toolsChecked, mailTried, mailReceived
     case signedOut, sessionEnded, invited, invitationWithdrawn, signInToJoin, joined
     case linkCreated, linkClosed, invitationReminded
     case profileKept, roleChanged, left, paused, resumed, cameBack
@@ -43,7 +43,8 @@ package enum Flash: Sendable, Equatable {
     private static let plain: [Flash] = [
         .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo, .restored,
         .passwordChosen,
-        .passwordRemoved, .addressAsked, .addressDropped, .dataAsked, .signedOut,
+        .passwordRemoved, .addressAsked, .addressDropped, .dataAsked,
+        .toolsChecked, .mailTried, .mailReceived, .signedOut,
         .sessionEnded, .invited, .invitationWithdrawn, .signInToJoin, .joined, .linkCreated, .linkClosed,
         .invitationReminded, .profileKept, .roleChanged, .left,
         .paused, .resumed, .cameBack,

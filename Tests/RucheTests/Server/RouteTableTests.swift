@@ -16,6 +16,7 @@ struct RouteTableTests {
         .inside: [.nadia, .claire, .gaston, .odile],
         .guest: [.nadia, .claire, .gaston],
         .member: [.nadia, .claire],
+        .core: [.nadia],
         .facilitator: [.nadia],
         .observer: [.nadia, .claire, .odile],
         .administrator: [.ada],
@@ -73,7 +74,7 @@ struct RouteTableTests {
         let elsewhere = [
             "connexion/lien", "invitation/", "rejoindre/", "demander/", "demande/", "fichiers/", "listes/",
             "administration",
-            "courrier", "adresse/", "donnees/copie",
+            "courrier", "adresse/", "donnees/copie", "pieces/",
             "questions/:id/modifier",
             "reponses/:id/modifier",
         ]

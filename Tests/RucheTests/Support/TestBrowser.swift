@@ -49,6 +49,17 @@ final class TestBrowser: Sendable {
         return try await send(.post, path, headers, ByteBuffer(string: body))
     }
 
+    /// Sends a form with one file.
+    @discardableResult
+    func upload(_ path: String, field: String, name: String, content: String) async throws -> Page {
+        let body = """
+            --cut\r\nContent-Disposition: form-data; name="\(field)"; filename="\(name)"\r
+            Content-Type: application/octet-stream\r\n\r\n\(content)\r\n--cut--\r\n
+            """
+        let headers: HTTPFields = [.secFetchSite: "same-origin", .contentType: "multipart/form-data; boundary=cut"]
+        return try await send(.post, path, headers, ByteBuffer(string: body))
+    }
+
     private func send(_ method: HTTPRequest.Method, _ path: String, _ more: HTTPFields, _ body: ByteBuffer) async throws
         -> Page
     {
