@@ -120,10 +120,11 @@ def test_links_lead_to_every_page(patterns, sitemap):
     by_mail_or_after_an_act = {
         "/connexion/envoye", "/connexion/lien/:secret", "/invitation/:secret", "/rejoindre/:secret", "/c/:community/archive",
         "/demander/:slug", "/demande/:secret", "/c/:community/invitations/listes/:id",
-        "/adresse/:secret", "/moi/donnees/copie",
+        "/adresse/:secret", "/moi/donnees/copie", "/enquete/:token", "/c/:community/enquetes/:id",
+        "/c/:community/verification/courriel/:secret",
     }
     for_programs = {
-        "/sante", "/moi/donnees/copie.json", "/c/:community/invitations/listes/:id/erreurs.csv", "/c/:community/questions/proches", "/c/:community/fichiers/:id", "/c/:community/evaluation.csv",
+        "/sante", "/moi/donnees/copie.json", "/c/:community/verification/heure", "/c/:community/mise-en-place/pieces/:id", "/c/:community/invitations/listes/:id/erreurs.csv", "/c/:community/questions/proches", "/c/:community/fichiers/:id", "/c/:community/evaluation.csv",
         "/c/:community/evaluation/:indicator/donnees.csv",
     }
     missing = [

@@ -18,6 +18,7 @@ package enum Subject: Sendable, Equatable, Bindable {
     case step(Int)
     case batch(Int64)
     case memberImport(MemberImport.ID)
+    case survey(Survey.ID)
 
     package var text: String {
         switch self {
@@ -37,6 +38,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case .step(let number): "step/\(number)"
         case .batch(let id): "batch/\(id)"
         case .memberImport(let id): "member import/\(id)"
+        case .survey(let id): "survey/\(id)"
         }
     }
 
@@ -64,6 +66,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case "decision": self = .decision(.init(id))
         case "resource": self = .resource(id)
         case "step": self = .step(Int(id))
+        case "survey": self = .survey(.init(id))
         case "member import": self = .memberImport(.init(id))
         case "batch": self = .batch(id)
         default: throw DatabaseError(.programming, "no subject is named \(text)")

@@ -62,6 +62,10 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case completedStep = "completed step"
     case notedTime = "noted time"
     case checkedTools = "checked tools"
+    case preparedSurvey = "prepared survey"
+    case openedSurvey = "opened survey"
+    case closedSurvey = "closed survey"
+    case answeredSurvey = "answered survey"
     case launched
     case raisedNeed = "raised need"
     case votedNeeds = "voted needs"

@@ -56,8 +56,18 @@ package struct Need: Sendable, Equatable, RowDecodable {
         return questions > 0 ? .worked : .retained
     }
 
+    /// When it is to be measured again, so many months after it was retained; nil before.
+    package func remeasureDue(after months: Int) -> Instant? { retainedAt.map { $0 + .days(months * 365 / 12) } }
+
     /// Each member has eight dots, as many on one need as they like (FEATURES LA2).
     package static let dotsEach = 8
+}
+
+/// How things stand so many months after a need was retained, measured as at the start.
+package struct NeedMeasure: Sendable, Equatable {
+    package let months: Int
+    package let words: String
+    package let at: Instant
 }
 
 package struct NeedDraft: Sendable, Equatable {

@@ -33,6 +33,13 @@ package struct NeedQueries {
         return found
     }
 
+    /// What was measured again, six and twelve months after.
+    package func measures(of id: Need.ID) throws -> [NeedMeasure] {
+        try view.transaction.all(
+            "select months, words, measured_at from need_measure where need_id = \(id) order by months"
+        ) { row in NeedMeasure(months: try row[0], words: try row[1], at: try row[2]) }
+    }
+
     /// The reader's dots, by need. Nobody sees another's, only their sum.
     package func ownDots() throws -> [Need.ID: Int] {
         let rows = try view.transaction.all(
@@ -139,12 +146,20 @@ package struct NeedActs {
         try act.record(.setAsideNeed, .need(id))
     }
 
-    /// Measures again, with the same instrument, what the situation was at the start.
-    package func remeasure(_ id: Need.ID, _ words: String) throws {
-        _ = try act.view.needs.find(id)
+    /// Measures again, six or twelve months after it was retained, with the same instrument, what the situation was at
+    /// the start.
+    package func remeasure(_ id: Need.ID, after months: Int, _ words: String) throws {
+        let need = try act.view.needs.find(id)
+        guard [6, 12].contains(months), need.retainedAt != nil else { throw Refusal.notFound }
         guard let words = try words.line(limit: 1_000, field: "mesure") else {
             throw Refusal("Écrivez où en est la situation aujourd’hui.", field: "mesure")
         }
+        try act.guardPatients(in: [words], isConfirmed: false)
+        try act.execute(
+            """
+            insert into need_measure (need_id, months, words, measured_at) values (\(id), \(months), \(words), \(act.now))
+            on conflict (need_id, months) do update set words = excluded.words, measured_at = excluded.measured_at
+            """)
         try act.execute("update need set remeasured = \(words), remeasured_at = \(act.now) where id = \(id)")
         try act.record(.edited, .need(id))
     }

@@ -11,7 +11,7 @@ func needsPage(_ list: NeedList, _ form: NeedForm, _ ui: Screen) -> HTML {
             ui("Besoins"), at: .objectives,
             """
             \(crumbs([(ui("Objectifs"), .objectives)], ui))
-            \(pageHead(ui("Besoins"), lede: ui("Ce qui manque dans la pratique. On en retient peu, et on suit chacun jusqu’à ses effets.")))
+            \(pageHead(ui("Besoins"), lede: ui("Ce qui manque dans la pratique. On en retient peu, et on suit chacun jusqu’à ses effets."), actions: "<a class=\"btn\" href=\"\(ui.path(.surveys))\">\(icon(.survey))\(ui("Enquêtes"))</a>"))
             <div class="cols"><div class="stack stack--xl">
               \(if: list.needs.isEmpty, emptyState(ui("Aucun besoin dit pour l’instant"), ui("Qu’est-ce qui vous a manqué la dernière fois ? Le premier besoin ouvre la voie aux autres."), id: "vide"))
               \(if: !retained.isEmpty, "<section aria-labelledby=\"retenus\"><h2 id=\"retenus\">\(ui("Retenus"))</h2><ul class=\"rows mt-3\">\(each: retained, { needRow($0, ui) })</ul></section>")
@@ -76,7 +76,7 @@ func needPage(_ model: NeedOnPage, _ form: NeedForm, _ ui: Screen) -> HTML {
             \(crumbs([(ui("Objectifs"), .objectives), (ui("Besoins"), .needs)], ui))
             \(pageHead(need.statement, eyebrow: ui("Besoin, %@", ui.name(of: need.state)), lede: need.reach.line()))
             <div class="cols"><div class="stack stack--xl">
-              <section aria-labelledby="depart"><h2 id="depart">\(ui("Situation de départ"))</h2><p class="mt-3">\(need.baseline.isEmpty ? ui("Pas encore notée : c’est elle qui dira si quelque chose a changé.") : need.baseline)</p>\(some: need.remeasured, { "<p class=\"mt-3\"><strong>\(ui("Aujourd’hui :"))</strong> \($0)</p>" })<p class="meta mt-2">\(ui("Proposé par %@, %@.", need.author.name, ui.relative(need.raisedAt)))</p></section>
+              <section aria-labelledby="depart"><h2 id="depart">\(ui("Situation de départ"))</h2><p class="mt-3">\(need.baseline.isEmpty ? ui("Pas encore notée : c’est elle qui dira si quelque chose a changé.") : need.baseline)</p>\(measureList(model, ui))<p class="meta mt-2">\(ui("Proposé par %@, %@.", need.author.name, ui.relative(need.raisedAt)))</p></section>
               <section aria-labelledby="objectifs"><h2 id="objectifs">\(ui("Objectifs qui en sont nés"))</h2>\(if: trace.objectives.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun encore."))</p>", else: "<ul class=\"rows mt-3\">\(each: trace.objectives, { objectiveRow($0, ui) })</ul>")<p class="mt-3"><a class="link" href="\(ui.path(.newObjective))?besoin=\(need.id.rawValue)">\(ui("Proposer un objectif pour ce besoin"))</a></p></section>
               <section aria-labelledby="echanges"><h2 id="echanges">\(ui("Échanges"))</h2>\(if: trace.questions.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun encore."))</p>", else: similarList(trace.questions, ui))<p class="mt-3"><a class="link" href="\(ui.path(.ask))?besoin=\(need.id.rawValue)">\(ui("Ouvrir un échange sur ce besoin"))</a></p></section>
               \(if: !trace.resources.isEmpty, "<section aria-labelledby=\"documents\"><h2 id=\"documents\">\(ui("Documents"))</h2><ul class=\"rows mt-3\">\(each: trace.resources, { "<li>\($0.title)</li>" })</ul></section>")
@@ -85,7 +85,7 @@ func needPage(_ model: NeedOnPage, _ form: NeedForm, _ ui: Screen) -> HTML {
             <aside class="stack stack--l" aria-label="\(ui("Suivre ce besoin"))">
               <p><a class="btn" href="\(ui.path(.editNeed(need.id)))">\(icon(.edit))\(ui("Compléter ce besoin"))</a></p>
               \(if: ui.isFacilitator, facilitatorForms(model, form, ui))
-              \(if: need.retainedAt != nil, remeasureForm(need, form, ui))
+              \(if: need.retainedAt != nil, remeasureForm(model, form, ui))
             </aside></div>
             """), ui)
 }
@@ -113,10 +113,27 @@ private func facilitatorForms(_ model: NeedOnPage, _ form: NeedForm, _ ui: Scree
         """
 }
 
-private func remeasureForm(_ need: Need, _ form: NeedForm, _ ui: Screen) -> HTML {
-    """
-    <details class="more"\(flag: "open", form.refusal?.field == "mesure")><summary>\(ui("Remesurer, de la même façon"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.remeasureNeed(need.id)))">\(ui.formToken)\(Field(name: "mesure", label: ui("Où l’on en est aujourd’hui"), refusal: form.refusal).textarea(need.remeasured ?? "", rows: 3, ui))<div class="btn-row"><button class="btn">\(ui("Garder"))</button></div></form></details>
-    """
+/// T0, T+6, T+12, one under the other; what is due says since when.
+private func measureList(_ model: NeedOnPage, _ ui: Screen) -> HTML {
+    let need = model.trace.need
+    if need.retainedAt == nil { return "" }
+    return """
+        <dl class="sheet__list mt-3">\(each: [6, 12], { months in
+            let measure = model.measures.first { $0.months == months }
+            let coming = need.remeasureDue(after: months).flatMap { $0 > ui.now ? $0 : nil }
+            let waiting = coming.map { ui("À partir du %@.", ui.date($0)) } ?? ui("À remesurer, de la même façon.")
+            return "<div class=\"sheet__line\"><dt>\(ui("Après %d mois", months))</dt><dd>\(some: measure, { "\($0.words)<br><span class=\"meta\">\(ui.date($0.at))</span>" }, else: "<span class=\"muted\">\(waiting)</span>")</dd></div>"
+        })</dl>
+        """
+}
+
+private func remeasureForm(_ model: NeedOnPage, _ form: NeedForm, _ ui: Screen) -> HTML {
+    let need = model.trace.need
+    let months = [6, 12].map { (value: String($0), label: ui("Après %d mois", $0)) }
+    let next = model.measures.contains { $0.months == 6 } ? "12" : "6"
+    return """
+        <details class="more"\(flag: "open", form.refusal?.field == "mesure")><summary>\(ui("Remesurer, de la même façon"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.remeasureNeed(need.id)))">\(ui.formToken)\(Field(name: "mois", label: ui("Quand")).select(form.lines["mois"].isEmpty ? next : form.lines["mois"], months, ui))\(Field(name: "mesure", label: ui("Où l’on en est aujourd’hui"), refusal: form.refusal).textarea(form.lines["mesure"], rows: 3, ui))<div class="btn-row"><button class="btn">\(ui("Garder"))</button></div></form></details>
+        """
 }
 
 func editNeedPage(_ need: Need, _ form: NeedForm, _ ui: Screen) -> HTML {

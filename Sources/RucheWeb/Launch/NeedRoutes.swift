@@ -4,7 +4,10 @@ import Ruche
 enum NeedRoutes {
     static func add(to routes: inout Routes) {
         routes.get("c/:community/besoins", for: .member) { request in
-            .page(needsPage(try await list(request), NeedForm(), request.ui))
+            // A word of a survey becomes a need: it arrives typed.
+            var form = NeedForm()
+            form.draft.statement = request.query["besoin"].line(limit: 300) ?? ""
+            return .page(needsPage(try await list(request), form, request.ui))
         }
 
         routes.post("c/:community/besoins", for: .member) { request in
@@ -88,8 +91,8 @@ enum NeedRoutes {
 
         routes.post("c/:community/besoins/:id/remesurer", for: .member) { request in
             let id = try request.id(Need.self)
-            let words = request.form["mesure"]
-            return try await settle(request, flash: .kept) { try $0.needs.remeasure(id, words) }
+            let (months, words) = (Int(request.form["mois"]) ?? 0, request.form["mesure"])
+            return try await settle(request, flash: .kept) { try $0.needs.remeasure(id, after: months, words) }
         }
     }
 
@@ -113,7 +116,9 @@ enum NeedRoutes {
     private static func model(_ request: WebRequest) async throws -> NeedOnPage {
         let id = try request.id(Need.self)
         return try await request.view { view in
-            NeedOnPage(trace: try view.needs.trace(id), members: try view.members.directory(limit: 200))
+            NeedOnPage(
+                trace: try view.needs.trace(id), measures: try view.needs.measures(of: id),
+                members: try view.members.directory(limit: 200))
         }
     }
 }
@@ -135,6 +140,7 @@ struct NeedList: Sendable {
 
 struct NeedOnPage: Sendable {
     let trace: NeedTrace
+    let measures: [NeedMeasure]
     let members: [MemberProfile]
 }
 

@@ -148,7 +148,11 @@ private func neighbours(of step: Step, _ ui: Screen) -> HTML {
         switch step {
         case .group:
             [(.supportLetter, ui("La lettre de soutien, à imprimer")), (.dossier, ui("Le dossier de création"))]
-        case .needs: [(.needs, ui("Les besoins, et le vote")), (.objectives, ui("Les objectifs"))]
+        case .needs:
+            [
+                (.surveys, ui("L’enquête, envoyée par un lien")), (.needs, ui("Les besoins, et le vote")),
+                (.objectives, ui("Les objectifs")),
+            ]
         case .members:
             [(.invitations, ui("Inviter des personnes")), (.members, ui("Les membres")), (.charter, ui("La charte"))]
         case .meetings: [(.meetings, ui("Les rencontres")), (.decisions, ui("Les décisions"))]

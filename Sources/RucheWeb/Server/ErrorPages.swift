@@ -125,6 +125,8 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .toolsChecked: ui("Merci. Le référent technique a le résultat.")
     case .mailTried: ui("Un courriel d’essai vient de partir. Ouvrez le lien qu’il contient.")
     case .mailReceived: ui("C’est noté : vos courriels arrivent.")
+    case .surveyOpened: ui("L’enquête est ouverte. Envoyez son lien par le canal que les gens lisent déjà.")
+    case .surveyClosed: ui("L’enquête est close. Ses résultats se lisent par le même lien.")
     case .signedOut: ui("Vous êtes déconnecté.")
     case .sessionEnded: ui("La session est terminée.")
     case .invited: ui("L’invitation est partie.")

@@ -5,6 +5,7 @@ package enum Flash: Sendable, Equatable {
     case asked, replied, draftKept, edited, retained, resolved, reopened, closed, meToo
     case questionDeleted(Question.ID), replyDeleted(Reply.ID), restored
     case passwordChosen, passwordRemoved, addressAsked, addressDropped, dataAsked, toolsChecked, mailTried, mailReceived
+    case surveyOpened, surveyClosed
     case signedOut, sessionEnded, invited, invitationWithdrawn, signInToJoin, joined
     case linkCreated, linkClosed, invitationReminded
     case profileKept, roleChanged, left, paused, resumed, cameBack
@@ -44,7 +45,7 @@ package enum Flash: Sendable, Equatable {
         .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo, .restored,
         .passwordChosen,
         .passwordRemoved, .addressAsked, .addressDropped, .dataAsked,
-        .toolsChecked, .mailTried, .mailReceived, .signedOut,
+        .toolsChecked, .surveyOpened, .surveyClosed, .mailTried, .mailReceived, .signedOut,
         .sessionEnded, .invited, .invitationWithdrawn, .signInToJoin, .joined, .linkCreated, .linkClosed,
         .invitationReminded, .profileKept, .roleChanged, .left,
         .paused, .resumed, .cameBack,

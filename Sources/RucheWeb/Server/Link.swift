@@ -9,7 +9,7 @@ package enum Link: Sendable, Equatable {
     case account, ownData, dataCopy, dataCopyFile, erase, session(Session.ID), otherSessions
     case newCommunity, mailbox, administration, help, accessibility, personalData
     case signInLink(String), invitation(String), declineInvitation(String), joinByLink(String)
-    case askToJoin(String), decideRequest(String)
+    case askToJoin(String), decideRequest(String), surveySheet(String)
     case community(String), comeBack(String)
     // Inside the community of the page
     case home, questions, questionList(QuestionQueries.Filter), ask, similar, question(Question.ID), reply(
@@ -61,6 +61,7 @@ package enum Link: Sendable, Equatable {
         case .invitation(let secret): return "/invitation/\(secret)"
         case .askToJoin(let slug): return "/demander/\(slug)"
         case .decideRequest(let secret): return "/demande/\(secret)"
+        case .surveySheet(let token): return "/enquete/\(token)"
         case .joinByLink(let token): return "/rejoindre/\(token)"
         case .declineInvitation(let secret): return "/invitation/\(secret)/decliner"
         case .community(let slug): return "/c/\(slug)"

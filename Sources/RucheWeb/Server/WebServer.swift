@@ -20,6 +20,7 @@ package struct WebServer: Sendable {
         LaunchRoutes.add(to: &routes)
         CharterRoutes.add(to: &routes)
         NeedRoutes.add(to: &routes)
+        SurveyRoutes.add(to: &routes)
         ObjectiveRoutes.add(to: &routes)
         DecisionRoutes.add(to: &routes)
         MeetingRoutes.add(to: &routes)

@@ -74,7 +74,7 @@ struct RouteTableTests {
         let elsewhere = [
             "connexion/lien", "invitation/", "rejoindre/", "demander/", "demande/", "fichiers/", "listes/",
             "administration",
-            "courrier", "adresse/", "donnees/copie", "pieces/",
+            "courrier", "adresse/", "donnees/copie", "pieces/", "enquete/",
             "questions/:id/modifier",
             "reponses/:id/modifier",
         ]
@@ -118,6 +118,9 @@ private struct Scene {
         let question = try await settled.ask(by: .claire)
         let reply = try await settled.reply(by: .yannick, to: question)
         ruche = try await settled.inviteGaston(to: question)
+        let survey = try await ruche.act(as: .nadia) {
+            try $0.surveys.begin("Nos besoins", intro: "", [SurveyQuestionDraft(.open, "De quoi ?")])
+        }
         let (need, objective, decision, meeting) = try await ruche.act(as: .claire) { act in
             (
                 try act.needs.raise(NeedDraft(statement: "Être deux la nuit")),
@@ -129,7 +132,7 @@ private struct Scene {
         ids = [
             "questions": question.description, "reponses": reply.description, "besoins": need.description,
             "objectifs": objective.description, "decisions": decision.description, "rencontres": meeting.description,
-            "membres": try ruche.member(.yannick).description,
+            "membres": try ruche.member(.yannick).description, "enquetes": survey.description,
         ]
     }
 
