@@ -109,7 +109,7 @@ extension User {
 
 struct CommunityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "community", abstract: "Communities.", subcommands: [Create.self, List.self])
+        commandName: "community", abstract: "Communities.", subcommands: [Create.self, List.self, Purge.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Creates a community.")
@@ -148,6 +148,28 @@ struct CommunityCommand: AsyncParsableCommand {
                     volume.slug, "·", volume.members, "members ·", volume.questions, "questions ·", volume.replies,
                     "replies")
             }
+        }
+    }
+}
+
+extension CommunityCommand {
+    struct Purge: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Erases a community, a year after it was closed: nothing of it stays.")
+        @OptionGroup var settings: Settings
+        @Argument var slug: String
+
+        func run() async throws {
+            let instance = try await settings.open()
+            let slug = slug
+            do {
+                let files = try await instance.act(through: .command) { try $0.communities.purge(slug) }
+                let store = FileStore(folder: settings.files)
+                for file in files { try store.remove(file) }
+            } catch let refusal as Refusal {
+                throw Failed(refusal.sentence)
+            }
+            print("\(slug) is erased.")
         }
     }
 }

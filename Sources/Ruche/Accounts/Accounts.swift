@@ -57,7 +57,9 @@ package struct AccountQueries {
             let community: CommunityCard? =
                 try (row[10 + MemberCard.width] as Community.ID?) == nil
                 ? nil : CommunityCard(row, from: 10 + MemberCard.width)
-            let isInside = member != nil && (community?.isOpen == true || member?.role == .facilitator)
+            let isInside =
+                member != nil && (community?.isOpen == true || member?.role == .facilitator)
+                && (community?.isReadable(by: member?.role ?? .guest, at: view.now) ?? true)
             return Visitor(
                 person: person, session: try row[6],
                 actor: Actor(

@@ -18,19 +18,32 @@ package struct Community: Sendable, Equatable, RowDecodable {
     package let openedAt: Instant?
     package let launchedAt: Instant?
     package let promise: Promise
+    /// The farewell was said: what is there is read, nothing is added.
+    package let closedAt: Instant?
 
     /// `select id, slug, name, domain, zone, territory, created_at, opened_at, launched_at, promise_unit,
-    /// promise_amount from community`
+    /// promise_amount, closed_at from community`
     package init(_ row: borrowing Row) throws {
         (id, slug, name, domain) = (try row[0], try row[1], try row[2], try row[3])
         (zone, territory) = (try row[4], try row[5])
         (createdAt, openedAt, launchedAt) = (try row[6], try row[7], try row[8])
         promise = Promise(unit: try row[9], amount: try row[10])
+        closedAt = try row[11]
     }
 
     static let columns: SQL = """
-        id, slug, name, domain, zone, territory, created_at, opened_at, launched_at, promise_unit, promise_amount
+        id, slug, name, domain, zone, territory, created_at, opened_at, launched_at, promise_unit, promise_amount,
+        closed_at
         """
+}
+
+extension Community {
+    /// - Throws: a refusal once the farewell was said.
+    func mustBeOpen() throws(Refusal) {
+        if closedAt != nil { throw Self.isClosed }
+    }
+
+    package static let isClosed = Refusal("Cette communauté est close : on y lit, on n’y écrit plus.", kind: .conflict)
 }
 
 /// How soon a question gets its first human reply (DOMAIN §6.3): in working days of ten working hours, or in elapsed
@@ -54,11 +67,12 @@ package struct CommunityCard: Sendable, Equatable {
     package let isLaunched: Bool
     package let members: Int
     package let openQuestions: Int
+    package let closedAt: Instant?
 
     static let columns: SQL = """
-        c.id, c.slug, c.name, c.zone, c.opened_at, c.launched_at, c.member_count, c.open_question_count
+        c.id, c.slug, c.name, c.zone, c.opened_at, c.launched_at, c.member_count, c.open_question_count, c.closed_at
         """
-    static let width = 8
+    static let width = 9
 
     /// From `columns`, the first of which is at `start`.
     init(_ row: borrowing Row, from start: Int) throws {
@@ -66,6 +80,12 @@ package struct CommunityCard: Sendable, Equatable {
         isOpen = try (row[start + 4] as Instant?) != nil
         isLaunched = try (row[start + 5] as Instant?) != nil
         (members, openQuestions) = (try row[start + 6], try row[start + 7])
+        closedAt = try row[start + 8]
+    }
+
+    /// A closed community is read for a year by those who were there (DOMAIN §4.1); then its facilitators keep it.
+    package func isReadable(by role: Role, at now: Instant) -> Bool {
+        closedAt.map { now - $0 < Closing.readingTime || role == .facilitator } ?? true
     }
 }
 

@@ -81,6 +81,13 @@ enum CommunitySchema {
             "directory", "alter table member add column is_listed \(.integer) not null default 1"
         ),
         Migration(
+            "life of communities",
+            "alter table community add column stage text",
+            "alter table community add column stage_at \(.instant)",
+            "alter table community add column closed_at \(.instant)",
+            "alter table community add column farewell text not null default ''"
+        ),
+        Migration(
             "own cards",
             "alter table member add column asks_per_month \(.integer) not null default 2",
             "alter table member add column mail_tempo text not null default 'each'",

@@ -183,6 +183,7 @@ package struct InvitationActs {
         case .expired:
             throw Refusal("Cette invitation a plus de 30 jours. Demandez-en une autre à la personne qui vous a écrit.")
         }
+        try community.mustBeOpen()
         let known = try act.view.accounts.find(invitation.email)
         if let known, known.id != act.actor.person { throw NeedsSignIn() }
         let card = try draft.checked()

@@ -70,7 +70,9 @@ package struct JoinRequestQueries {
 
     /// The page of a community that lets people ask; nil for any other, which nothing tells from one that is not there.
     package func door(_ slug: String) throws -> JoinDoor? {
-        guard let community = try view.communities.find(slug), community.openedAt != nil else { return nil }
+        guard let community = try view.communities.find(slug), community.openedAt != nil,
+            community.closedAt == nil
+        else { return nil }
         var values: [StepField: String] = [:]
         try view.transaction.each(
             """

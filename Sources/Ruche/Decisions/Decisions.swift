@@ -129,7 +129,10 @@ package struct DecisionActs {
         case .charter:
             guard let id = draft.object, try act.view.charters.exists(id) else { throw Refusal.notFound }
             return
-        case .free, .rules, .stage:
+        case .stage:
+            guard let number = draft.object, Stage(number: number) != nil else { throw Refusal.notFound }
+            return
+        case .free, .rules:
             guard draft.object == nil else { throw Refusal.notFound }
             return
         }
@@ -207,7 +210,8 @@ package struct DecisionActs {
         switch decision.about {
         case .objective: if let id = decision.object { try act.objectives.adopt(.init(id)) }
         case .charter: if let id = decision.object { try act.charters.adopt(id) }
-        case .rules, .stage, .free: break
+        case .stage: if let stage = decision.object.flatMap(Stage.init(number:)) { try act.life.confirm(stage) }
+        case .rules, .free: break
         }
     }
 }

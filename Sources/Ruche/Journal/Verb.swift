@@ -67,6 +67,13 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case closedSurvey = "closed survey"
     case answeredSurvey = "answered survey"
     case launched
+    case confirmedStage = "confirmed stage"
+    case openedReview = "opened review"
+    case votedReview = "voted review"
+    case concludedReview = "concluded review"
+    case closedCommunity = "closed community"
+    case reopenedCommunity = "reopened community"
+    case purgedCommunity = "purged community"
     case raisedNeed = "raised need"
     case votedNeeds = "voted needs"
     case retainedNeed = "retained need"
@@ -100,7 +107,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     /// Taking part: a contribution, a vote, a useful mark, a *moi aussi*. Reading never is.
     package var isAct: Bool {
         switch self {
-        case .asked, .replied, .addedResource, .markedUseful, .metToo, .votedNeeds, .answeredDecision: true
+        case .asked, .replied, .addedResource, .markedUseful, .metToo, .votedNeeds, .answeredDecision, .votedReview:
+            true
         default: false
         }
     }
@@ -111,7 +119,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
         case .createdCommunity, .opened, .invited, .acceptedRequest, .declinedRequest, .withdrewInvitation,
             .openedInvitationLink, .closedInvitationLink,
             .changedRole, .changedSettings, .remindedCharter, .tookFunction, .endedFunction, .renewedTerm, .handedOver,
-            .completedStep, .launched, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
+            .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,
+            .reopenedCommunity, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
             .concludedDecision, .imported, .undidImport, .preparedInvitations:
             true
         default: false

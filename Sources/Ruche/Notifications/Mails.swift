@@ -19,6 +19,8 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     /// The letters of a day or of a week, in one.
     case digest(community: String, slug: String, letters: [Letter], tempo: String)
     case dataReady(days: Int)
+    case reviewOpened(community: String, slug: String, days: Int)
+    case farewell(community: String, slug: String, words: String, until: Int64)
     case mailTrial(community: String, slug: String, link: String)
     case toolsChecked(community: String, slug: String, name: String, findings: SelfCheck.Findings)
     case erased(receipt: ErasureReceipt)

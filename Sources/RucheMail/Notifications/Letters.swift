@@ -109,6 +109,21 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             text: lines(
                 ui("Bonjour,"), "", ui("La copie que vous avez demandée est prête, à lire ou à télécharger :"),
                 "\(url)/moi/donnees", "", ui("Elle y reste %d jours, pour vous seul·e.", days)))
+    case .reviewOpened(let community, let slug, let days):
+        return WrittenLetter(
+            subject: ui("On continue, on adapte, on clôt ? « %@ »", community),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("Une année de « %@ » se termine. Chacun dit ce qu’il veut pour la suite :", community),
+                "\(url)/c/\(slug)/vie", "",
+                ui("Vous avez %d jours. Une voix chacun, que personne d’autre ne voit.", days)))
+    case .farewell(let community, let slug, let words, let until):
+        return WrittenLetter(
+            subject: ui("« %@ » se clôt, merci", community),
+            text: lines(
+                ui("Bonjour,"), "", words, "",
+                ui("Tout ce qui s’y est écrit se lit jusqu’au %@, et s’emporte :", ui.date(until)),
+                "\(url)/c/\(slug)/vie"))
     case .mailTrial(let community, let slug, let link):
         return WrittenLetter(
             subject: ui("Essai de courriel : il est arrivé"),

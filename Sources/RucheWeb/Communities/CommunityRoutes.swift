@@ -152,7 +152,7 @@ enum CommunityRoutes {
             .page(ownCardPage(try await ownCardForm(request), request.ui))
         }
 
-        routes.post("c/:community/membres/moi", for: .inside) { request in
+        routes.post("c/:community/membres/moi", for: .inside, isLasting: true) { request in
             let own = OwnCard(request.form)
             func again(_ refusal: Refusal) async throws -> Answer {
                 var form = try await ownCardForm(request)
@@ -169,7 +169,7 @@ enum CommunityRoutes {
             }
         }
 
-        routes.post("c/:community/membres/quitter", for: .inside) { request in
+        routes.post("c/:community/membres/quitter", for: .inside, isLasting: true) { request in
             let reason = LeavingReason(rawValue: request.form["raison"])
             try await request.act { try $0.members.leave(because: reason) }
             return .seeOther(.start, flash: .left)

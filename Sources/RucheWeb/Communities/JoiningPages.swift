@@ -26,7 +26,7 @@ func communitiesPage(_ list: [CommunityOnList], left: [CommunityCard], _ ui: Scr
 
 private func communityRow(_ community: CommunityOnList, _ ui: Screen) -> HTML {
     """
-    <li class="ask"><h2 class="ask__title"><a href="\(ui.path(.community(community.card.slug)))">\(community.card.name)</a></h2><p class="meta">\(ui("%d membre", "%d membres", community.card.members)), \(ui.name(of: community.role))\(if: !community.card.isOpen, ", \(ui("pas encore ouverte"))")\(if: community.card.isOpen && !community.card.isLaunched, ", \(ui("en préparation"))")</p></li>
+    <li class="ask"><h2 class="ask__title"><a href="\(ui.path(.community(community.card.slug)))">\(community.card.name)</a></h2><p class="meta">\(ui("%d membre", "%d membres", community.card.members)), \(ui.name(of: community.role))\(if: !community.card.isOpen, ", \(ui("pas encore ouverte"))")\(if: community.card.closedAt != nil, ", \(ui("close"))")\(if: community.card.isOpen && !community.card.isLaunched, ", \(ui("en préparation"))")</p></li>
     """
 }
 

@@ -104,7 +104,7 @@ func ownCardPage(_ form: OwnCardForm, _ ui: Screen) -> HTML {
             ui("Votre carte de membre"), at: .members,
             """
             \(pageHead(ui("Votre carte de membre"), lede: ui("Rien n’est obligatoire que votre nom. Pour chaque ligne, vous dites qui la voit.")))
-            <div class="cols"><form class="stack stack--l" method="post" action="\(ui.path(.ownCard))">
+            <div class="cols"><form class="stack stack--l" method="post" action="\(ui.path(.ownCard))" data-lasting>
               \(ui.formToken)
               \(Field(name: "nom", label: ui("Votre prénom et votre nom"), refusal: refusal).input(draft.name, autocomplete: "name", maxLength: 80, ui))
               <div class="grid-2">\(Field(name: "metier", label: ui("Votre métier"), isOptional: true, refusal: refusal).select(draft.profession, professions(ui), ui))\(Field(name: "lieu", label: ui("Où vous exercez"), isOptional: true).select(draft.setting, settings, ui))</div>
@@ -203,7 +203,7 @@ private func pauseCard(_ form: OwnCardForm, _ ui: Screen) -> HTML {
 private func leavingCard(_ ui: Screen) -> HTML {
     """
     <section class="card" aria-labelledby="partir"><h2 class="small-head" id="partir">\(ui("Quitter la communauté"))</h2><p class="mt-2">\(ui("En un clic. Ce que vous avez écrit reste, à votre nom, et vous pourrez revenir."))</p>
-    <form class="stack stack--s mt-3" method="post" action="\(ui.path(.leave))">\(ui.formToken)
+    <form class="stack stack--s mt-3" method="post" action="\(ui.path(.leave))" data-lasting>\(ui.formToken)
       <details class="more"><summary>\(ui("Dire pourquoi, si vous voulez"))</summary><fieldset class="mt-2"><legend class="vh">\(ui("Pourquoi"))</legend>\(each: LeavingReason.allCases, { "<label class=\"choice\"><input type=\"radio\" name=\"raison\" value=\"\($0.rawValue)\"><span class=\"choice__text\">\(ui.name(of: $0))</span></label>" })</fieldset><p class="hint mt-2">\(ui("Les raisons sont comptées ensemble, sans nom."))</p></details>
       <button class="btn btn--danger">\(ui("Quitter la communauté"))</button></form></section>
     """

@@ -27,12 +27,20 @@ func page(_ page: Page, _ ui: Screen) -> HTML {
         <div class="shell\(if: ui.community == nil, " shell--alone")">
           \(some: ui.community, { sideNavigation($0, page.place, ui) })
           <main class="main" id="contenu" tabindex="-1">
-            \(flashMessage(ui))\(page.content)
+            \(flashMessage(ui))\(closedNote(ui))\(page.content)
           </main>
         </div>
         \(footer(ui))
         \(some: ui.community, { _ in tabbar(page.place, ui) })
         """)
+}
+
+/// On every page of a community that is closed: since when, and until when it is read.
+private func closedNote(_ ui: Screen) -> HTML {
+    guard let closedAt = ui.community?.closedAt else { return "" }
+    return """
+        <p class="note mb-5">\(icon(.book))<span>\(ui("Cette communauté est close depuis le %@ : on y lit, on n’y écrit plus.", ui.date(closedAt))) <a class="link" href="\(ui.path(.life))">\(ui("L’adieu, et tout emporter"))</a></span></p>
+        """
 }
 
 /// A page without a community: sign-in, invitation, errors met outside.
@@ -61,7 +69,7 @@ private func frame(_ title: String, _ ui: Screen, _ body: HTML) -> HTML {
     <link rel="stylesheet" href="\(ui.assets.styleSheet)">
     <script src="\(ui.assets.script)" defer></script>
     </head>
-    <body>
+    <body\(attribute: "class", ui.community?.closedAt == nil ? nil : "is-closed")>
     <a class="skip" href="#contenu">\(ui("Aller au contenu"))</a>
     \(body)
     </body>
@@ -191,7 +199,7 @@ private func footer(_ ui: Screen, isBare: Bool = false) -> HTML {
     return """
         <footer class="foot\(if: isBare, " foot--bare")">
           <div class="foot__in">
-            \(if: ui.isMember, "<a href=\"\(ui.path(.charter))\">\(ui("Charte de la communauté"))</a>")\(if: ui.member != nil, "<a href=\"\(ui.path(.roles))\">\(ui("Rôles et fonctions"))</a>")
+            \(if: ui.isMember, "<a href=\"\(ui.path(.life))\">\(ui("Vie de la communauté"))</a>")\(if: ui.isMember, "<a href=\"\(ui.path(.charter))\">\(ui("Charte de la communauté"))</a>")\(if: ui.member != nil, "<a href=\"\(ui.path(.roles))\">\(ui("Rôles et fonctions"))</a>")
             <a href="\(ui.path(.personalData))">\(ui("Vos données"))</a>
             <a href="\(ui.path(.accessibility))">\(ui("Accessibilité : non conforme"))</a>
             <a href="\(ui.path(.help))">\(ui("Aide"))</a>

@@ -12,7 +12,7 @@ struct PathOnPage: Sendable {
     init(_ view: View) throws {
         community = try view.communities.current()
         preparation = try view.preparation.current()
-        stage = try view.preparation.stage()
+        stage = try view.life.proposedStage()
         sentences = try view.preparation.launchSentences()
     }
 }

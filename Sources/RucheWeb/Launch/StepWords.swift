@@ -192,7 +192,9 @@ extension Screen {
         case .coalescing: self("unification")
         case .maturing: self("maturité")
         case .momentum: self("élan")
+        case .transformation: self("transformation")
         case .dormant: self("en veille")
+        case .closed: self("close")
         }
     }
 

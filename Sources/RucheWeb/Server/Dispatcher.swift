@@ -47,6 +47,11 @@ struct Dispatcher: Sendable {
             case .forbidden: throw Refusal.forbidden
             case .notFound: throw Refusal.notFound
             }
+            if route.method == .post, route.access.isInCommunity, !route.isLasting,
+                visitor?.community?.closedAt != nil
+            {
+                throw Community.isClosed
+            }
             note(visitor)
             let web = WebRequest(
                 site: site, route: route, headers: request.headers, target: request.uri.string,

@@ -6,6 +6,7 @@ package enum Flash: Sendable, Equatable {
     case questionDeleted(Question.ID), replyDeleted(Reply.ID), restored
     case passwordChosen, passwordRemoved, addressAsked, addressDropped, dataAsked, toolsChecked, mailTried, mailReceived
     case surveyOpened, surveyClosed
+    case reviewOpened, reviewConcluded, communityClosed, communityReopened
     case signedOut, sessionEnded, invited, invitationWithdrawn, signInToJoin, joined
     case linkCreated, linkClosed, invitationReminded
     case profileKept, roleChanged, left, paused, resumed, cameBack
@@ -45,7 +46,8 @@ package enum Flash: Sendable, Equatable {
         .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo, .restored,
         .passwordChosen,
         .passwordRemoved, .addressAsked, .addressDropped, .dataAsked,
-        .toolsChecked, .surveyOpened, .surveyClosed, .mailTried, .mailReceived, .signedOut,
+        .toolsChecked, .surveyOpened, .surveyClosed, .reviewOpened, .reviewConcluded, .communityClosed,
+        .communityReopened, .mailTried, .mailReceived, .signedOut,
         .sessionEnded, .invited, .invitationWithdrawn, .signInToJoin, .joined, .linkCreated, .linkClosed,
         .invitationReminded, .profileKept, .roleChanged, .left,
         .paused, .resumed, .cameBack,

@@ -9,6 +9,8 @@ package struct Route: Sendable {
     package let access: Access
     /// The largest body that is read.
     let bodyLimitInBytes: Int
+    /// Still done in a community that is closed, where one only reads: leaving it, one's own card.
+    var isLasting = false
     let handler: @Sendable (WebRequest) async throws -> Answer
 
     /// A form's fields; a route that takes a file says so (`takesFile`).
@@ -30,12 +32,13 @@ package struct Routes {
     }
 
     mutating func post(
-        _ path: String, for access: Access, takesFile: Bool = false,
+        _ path: String, for access: Access, takesFile: Bool = false, isLasting: Bool = false,
         _ handler: @escaping @Sendable (WebRequest) async throws -> Answer
     ) {
         all.append(
             Route(
                 method: .post, path: path, access: access,
-                bodyLimitInBytes: takesFile ? Route.fileLimit : Route.formLimit, handler: handler))
+                bodyLimitInBytes: takesFile ? Route.fileLimit : Route.formLimit, isLasting: isLasting,
+                handler: handler))
     }
 }
