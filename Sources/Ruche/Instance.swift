@@ -35,7 +35,7 @@ package struct Instance: Sendable {
     package static let schema: [Migration] =
         AccountSchema.migrations + CommunitySchema.migrations + InvitationLinkSchema.migrations
         + JoinRequestSchema.migrations
-        + JournalSchema.migrations + JobSchema.migrations
+        + WelcomeSchema.migrations + JournalSchema.migrations + JobSchema.migrations
         + MailSchema.migrations + LaunchSchema.migrations + DecisionSchema.migrations + MeetingSchema.migrations
         + PreparationSchema.migrations + CharterAcceptanceSchema.migrations + MandateSchema.migrations
         + QuestionSchema.migrations + TransferSchema.migrations + MemberImportSchema.migrations

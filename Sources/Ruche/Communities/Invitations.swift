@@ -203,7 +203,11 @@ package struct InvitationActs {
         }
         if let account = try act.view.accounts.find(person) {
             try act.mails.send(
-                .welcome(community: community.name, slug: community.slug), to: account, key: "welcome/\(member)")
+                .welcome(
+                    community: community.name, slug: community.slug,
+                    host: try act.transaction.value(
+                        "select h.name from welcome w join member h on h.id = w.host_id where w.member_id = \(member)")),
+                to: account, key: "welcome/\(member)")
         }
         let landing = try invitation.link.flatMap { link in
             try act.transaction.value(

@@ -190,11 +190,26 @@ package struct MemberActs {
         let actor = Actor(person: person, community: community, member: id, role: role)
         let own = Act(act.transaction, by: actor, at: act.now, through: act.channel)
         try own.mandates.follow(id, from: known?.isThere == true ? known?.role : nil, to: role)
-        if known?.isThere != true { try own.record(.joined, .member(id)) }
+        if known?.isThere != true {
+            try own.record(.joined, .member(id))
+            try settle(person, id, role, in: community)
+        }
         if let before = known?.role, before != role {
             try own.record(.changedRole, .member(id), ["from": before.rawValue, "to": role.rawValue])
         }
         return id
+    }
+
+    /// What follows from coming in: a host for a new member, and no request left to decide.
+    private func settle(_ person: Person.ID, _ id: Member.ID, _ role: Role, in community: Community.ID) throws {
+        try act.execute(
+            """
+            update join_request set decided_at = \(act.now), outcome = 'accepted'
+            where community_id = \(community) and decided_at is null
+              and email = (select email from person where id = \(person))
+            """)
+        guard role == .member, let community = try act.view.communities.find(community) else { return }
+        try act.welcomes.begin(id, of: community)
     }
 
     /// What a person is or was in a community.

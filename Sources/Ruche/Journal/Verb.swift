@@ -25,6 +25,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case openedInvitationLink = "opened invitation link"
     case closedInvitationLink = "closed invitation link"
     case joined
+    case saidHello = "said hello"
+    case putWelcomeAway = "put welcome away"
     case left
     case paused
     case resumed
@@ -81,6 +83,7 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case draftedObjective = "drafted objective"
     case changedObjective = "changed objective"
     case measuredObjective = "measured objective"
+    case reviewedObjective = "reviewed objective"
     case closedObjective = "closed objective"
     case scheduledMeeting = "scheduled meeting"
     case changedMeeting = "changed meeting"

@@ -88,5 +88,9 @@ enum LaunchSchema {
             """,
             "create index objective_point_by_author on objective_point (noted_by) where noted_by is not null"
         ),
+        Migration(
+            "mid-term reviews", "alter table objective add column mid_review text",
+            "alter table objective add column mid_reviewed_at \(.instant)"
+        ),
     ]
 }

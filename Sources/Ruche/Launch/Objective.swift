@@ -22,6 +22,9 @@ package struct Objective: Sendable, Equatable, RowDecodable {
     package let need: LinkedObject?
     package let version: Int
     package let questions: Int
+    /// What was said half way, and when.
+    package let midReview: String?
+    package let midReviewedAt: Instant?
     package var cells: [Cell] = []
 
     package enum Outcome: String, Bindable, Sendable, CaseIterable {
@@ -47,7 +50,8 @@ package struct Objective: Sendable, Equatable, RowDecodable {
     static let columns: SQL = """
         b.id, b.title, b.practice, b.for_whom, b.measure, b.baseline, b.due_at, b.created_at, b.adopted_at, b.closed_at,
         b.outcome, b.closing, b.owner_id, o.name, b.need_id, n.statement, b.version,
-        (select count(*) from question q where q.objective_id = b.id and q.deleted_at is null)
+        (select count(*) from question q where q.objective_id = b.id and q.deleted_at is null),
+        b.mid_review, b.mid_reviewed_at
         """
 
     package init(_ row: borrowing Row) throws {
@@ -57,14 +61,16 @@ package struct Objective: Sendable, Equatable, RowDecodable {
         owner = LinkedObject(id: try row[12], title: try row[13])
         need = LinkedObject(id: try row[14], title: try row[15])
         (version, questions) = (try row[16], try row[17])
+        (midReview, midReviewedAt) = (try row[18], try row[19])
     }
 
-    package enum State: Sendable, Equatable { case draft, underWay, overdue, closed(Outcome) }
+    package enum State: Sendable, Equatable { case draft, underWay, midReviewed, overdue, closed(Outcome) }
 
     package func state(at now: Instant) -> State {
         if let outcome { return .closed(outcome) }
         guard adoptedAt != nil else { return .draft }
-        return dueAt.map { $0 < now } == true ? .overdue : .underWay
+        if dueAt.map({ $0 < now }) == true { return .overdue }
+        return midReviewedAt == nil ? .underWay : .midReviewed
     }
 
     /// Half way between its adoption and its date: time for a review.

@@ -7,6 +7,8 @@ package struct Preparation: Sendable {
     package var core: [Author] = []
     package var channels: [Channel] = []
     package var targets: [Target] = []
+    /// Members whom no target asked for, by profession and place.
+    package var others: [Others] = []
     package var resources: [Resource] = []
     package var plan: [PlannedIndicator] = []
     package var considered: [Step: Considered] = [:]
@@ -53,10 +55,21 @@ package struct Preparation: Sendable {
         package let territory: String
         package let wanted: Int
         package let actual: Int
+        /// Who held such a place and left within the half year.
+        package let left: Int
         /// Why it is enough all the same.
         package let waiver: String
 
         package var isMet: Bool { actual >= wanted || !waiver.isEmpty }
+        /// Places to be taken, those that were freed among them.
+        package var free: Int { max(0, wanted - actual) }
+        package var freed: Int { min(free, left) }
+    }
+
+    package struct Others: Sendable, Equatable {
+        package let profession: Profession?
+        package let setting: Question.Setting?
+        package let count: Int
     }
 
     package struct Resource: Sendable, Equatable {

@@ -54,6 +54,7 @@ package struct PreparationQueries {
             "select id, name, lacks from channel where community_id = \(community) order by id"
         ) { .init(id: try $0[0], name: try $0[1], lacks: try $0[2]) }
         preparation.targets = try targets(community)
+        preparation.others = preparation.targets.isEmpty ? [] : try others(community)
         preparation.resources = try resources(community)
         preparation.plan = try plan()
         preparation.facts = try facts(community)
@@ -62,21 +63,50 @@ package struct PreparationQueries {
 
     private func targets(_ community: Community.ID) throws -> [Preparation.Target] {
         // A profession may be kept with its form ("60f"): the code is what counts.
-        try view.transaction.all(
+        let fits: SQL = """
+            m.community_id = t.community_id and m.role in ('facilitator', 'member')
+            and (t.profession is null or m.profession in (t.profession, t.profession || 'f', t.profession || 'm'))
+            and (t.setting is null or m.setting = t.setting)
+            and (t.territory = '' or m.territory = t.territory)
+            """
+        return try view.transaction.all(
             """
             select t.id, t.profession, t.setting, t.territory, t.wanted, t.waiver,
-              (select count(*) from member m where m.community_id = t.community_id and m.left_at is null
-                and m.role in ('facilitator', 'member')
-                and (t.profession is null or m.profession in (t.profession, t.profession || 'f', t.profession || 'm'))
-                and (t.setting is null or m.setting = t.setting)
-                and (t.territory = '' or m.territory = t.territory))
+              (select count(*) from member m where m.left_at is null and \(fits)),
+              (select count(*) from member m where m.left_at > \(view.now - .days(183)) and \(fits))
             from target t where t.community_id = \(community) order by t.id
             """
         ) { row in
             .init(
                 id: try row[0], profession: Profession(code: try row[1]), setting: try row[2], territory: try row[3],
-                wanted: try row[4], actual: try row[6], waiver: try row[5])
+                wanted: try row[4], actual: try row[6], left: try row[7], waiver: try row[5])
         }
+    }
+
+    /// Whom the group has beside whom it wanted: what the composition is, not only what it lacks.
+    private func others(_ community: Community.ID) throws -> [Preparation.Others] {
+        var counts: [String: Preparation.Others] = [:]
+        try view.transaction.each(
+            """
+            select m.profession, m.setting, count(*) from member m
+            where m.community_id = \(community) and m.left_at is null and m.role in ('facilitator', 'member')
+              and m.is_pending = 0
+              and not exists (select 1 from target t where t.community_id = m.community_id
+                and (t.profession is null or m.profession in (t.profession, t.profession || 'f', t.profession || 'm'))
+                and (t.setting is null or m.setting = t.setting)
+                and (t.territory = '' or m.territory = t.territory))
+            group by m.profession, m.setting
+            """
+        ) { row in
+            let profession = Profession(code: try row[0])
+            let setting: Question.Setting? = (try row[1] as String?).flatMap { Question.Setting(rawValue: $0) }
+            // "60f" and "60m" are one profession.
+            let key = "\(profession?.code ?? "")/\(setting?.rawValue ?? "")"
+            counts[key] = .init(
+                profession: Profession(code: profession?.code), setting: setting,
+                count: (counts[key]?.count ?? 0) + (try row[2] as Int))
+        }
+        return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value)
     }
 
     private func resources(_ community: Community.ID) throws -> [Preparation.Resource] {

@@ -9,7 +9,8 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case addressLeaves(link: String, to: String)
     case addressComes(link: String, name: String)
     case invitation(link: String, community: String, domain: String, inviter: String, words: String, days: Int)
-    case welcome(community: String, slug: String)
+    case welcome(community: String, slug: String, host: String?)
+    case hosting(community: String, slug: String, name: String, member: Int64)
     case askedToJoin(
         community: String, name: String, profession: String?, answers: [JoinRequest.Answer], link: String)
     case decidedToJoin(community: String, name: String, decider: String, isAccepted: Bool)

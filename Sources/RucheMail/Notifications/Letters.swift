@@ -50,11 +50,19 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
         ]
         return WrittenLetter(
             subject: ui("%@ vous invite : %@", inviter, community), text: text.joined(separator: "\n") + "\n")
-    case .welcome(let community, let slug):
+    case .hosting(let community, let slug, let name, let member):
+        return WrittenLetter(
+            subject: ui("Vous accueillez %@", name),
+            text: lines(
+                ui("Bonjour,"), "", ui("%@ vient de rejoindre « %@ », et vous l’accueillez.", name, community),
+                ui("Un mot de vous dans la première semaine fait plus que toutes nos pages. Sa carte :"),
+                "\(url)/c/\(slug)/membres/\(member)"))
+    case .welcome(let community, let slug, let host):
         return WrittenLetter(
             subject: ui("Bienvenue dans « %@ »", community),
             text: lines(
                 ui("Bonjour,"), "", ui("Vous êtes membre de « %@ ». Votre page :", community), "\(url)/c/\(slug)", "",
+                host.map { ui("%@ vous accueille : demandez-lui ce que vous voulez.", $0) } ?? "",
                 ui("Une question, même d’une ligne, est la meilleure façon de faire connaissance.")))
     case .askedToJoin(let community, let name, let profession, let answers, let link):
         let trade = Profession(code: profession).map { $0.title(in: ui.language) }

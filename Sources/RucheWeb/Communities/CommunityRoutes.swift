@@ -130,6 +130,27 @@ enum CommunityRoutes {
             }
         }
 
+        routes.post("c/:community/bonjour", for: .member) { request in
+            let words = request.form["bonjour"]
+            var refused: Refusal
+            do {
+                try await request.act { try $0.welcomes.sayHello(words) }
+                return .seeOther(.home, flash: .saidHello)
+            } catch let refusal as Refusal where refusal.field != nil {
+                refused = refusal
+            } catch let wall as GuardWall {
+                refused = wall.refusal(field: "bonjour")
+            }
+            var model = try await request.view { try HomeOnPage($0) }
+            (model.hello, model.refusal) = (words, refused)
+            return .page(homePage(model, request.ui), status: refused.status)
+        }
+
+        routes.post("c/:community/bonjour/ranger", for: .member) { request in
+            try await request.act { try $0.welcomes.putAway() }
+            return .seeOther(.home)
+        }
+
         routes.post("c/:community/ouvrir", for: .facilitator) { request in
             try await request.act { try $0.communities.open() }
             return .seeOther(.home, flash: .communityOpened)

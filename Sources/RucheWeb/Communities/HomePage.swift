@@ -8,12 +8,25 @@ struct HomeOnPage: Sendable {
     let isLaunched: Bool
     let nextMeeting: Meeting?
     let objectives: [Objective]
+    let welcome: Welcome?
+    let hosted: [Welcome]
+    let hellos: [Member.ID: String]
+    /// The yearly vote is open, and the reader has not spoken.
+    let awaitsVoice: Bool
+    /// The word of a newcomer that was refused, as it was typed.
+    var hello = ""
+    var refusal: Refusal? = nil
 
     init(_ view: View) throws {
         home = try view.communities.home()
         let community = try view.communities.current()
         (isOpen, isLaunched) = (community.openedAt != nil, community.launchedAt != nil)
         nextMeeting = try view.meetings.next()
+        welcome = try view.welcomes.own().flatMap { $0.isDone ? nil : $0 }
+        hosted = try view.welcomes.hosted().filter { !$0.isDone }
+        hellos = try view.welcomes.hellos(of: home.newcomers.map(\.member.id))
+        let review = try view.life.reviews().first { $0.isOpen && $0.closesAt > view.now }
+        awaitsVoice = try review.map { try view.life.ownVoice(in: $0) == nil } ?? false
         objectives = try view.objectives.all().filter { $0.adoptedAt != nil && $0.outcome == nil }.prefix(3).map { $0 }
     }
 }
@@ -29,6 +42,8 @@ func homePage(_ model: HomeOnPage, _ ui: Screen) -> HTML {
             \(if: !model.isOpen, notOpenYet(ui))\(if: model.isOpen && !model.isLaunched && ui.isFacilitator, notLaunchedYet(ui))
             <div class="cols">
               <div class="stack stack--xl">
+                \(if: model.awaitsVoice, yearlyVote(ui))
+                \(some: model.welcome, { firstGestures($0, model, ui) })
                 \(begun(model.home, ui))
                 \(canHelp(model.home, ui))
                 \(news(model.home, ui))
@@ -36,7 +51,8 @@ func homePage(_ model: HomeOnPage, _ ui: Screen) -> HTML {
               <aside class="stack stack--l" aria-label="\(ui("Vie de la communauté"))">
                 \(next(model, ui))
                 \(objectives(model, ui))
-                \(newcomers(model.home, ui))
+                \(newcomers(model, ui))
+                \(hosted(model.hosted, ui))
               </aside>
             </div>
             """), ui)
@@ -159,12 +175,50 @@ private func objectives(_ model: HomeOnPage, _ ui: Screen) -> HTML {
         """
 }
 
-private func newcomers(_ home: Home, _ ui: Screen) -> HTML {
+private func newcomers(_ model: HomeOnPage, _ ui: Screen) -> HTML {
+    let home = model.home
     if home.newcomers.isEmpty { return "" }
     return """
         <section aria-labelledby="bienv"><h2 class="small-head mb-3" id="bienv">\(ui("Nouveaux membres"))</h2>
         <ul class="stack">\(each: home.newcomers, { profile in
-            "<li>\(person(profile.member.author, ui))\(if: !profile.wantsToLearn.isEmpty, "<p class=\"meta\">\(ui("Aimerait apprendre : %@", profile.wantsToLearn))</p>")</li>"
+            "<li>\(person(profile.member.author, ui))\(some: model.hellos[profile.member.id], { "<p>\(ui("« %@ »", $0))</p>" })\(if: !profile.wantsToLearn.isEmpty, "<p class=\"meta\">\(ui("Aimerait apprendre : %@", profile.wantsToLearn))</p>")</li>"
+        })</ul></section>
+        """
+}
+
+/// Once a year, what awaits everybody.
+private func yearlyVote(_ ui: Screen) -> HTML {
+    """
+    <div class="note">\(icon(.scale))<div><h2 class="small-head">\(ui("On continue, on adapte, on clôt ?"))</h2><p>\(ui("Une année se termine : chacun a une voix."))</p><div class="btn-row mt-3"><a class="btn btn--primary" href="\(ui.path(.life))">\(ui("Donner ma voix"))</a></div></div></div>
+    """
+}
+
+/// The first thirty days: three small gestures, a host to ask, and a way to put it all away.
+private func firstGestures(_ welcome: Welcome, _ model: HomeOnPage, _ ui: Screen) -> HTML {
+    func line(_ gesture: Welcome.Gesture, _ content: HTML) -> HTML {
+        let isDone = welcome.done.contains(gesture)
+        return
+            "<li>\(icon(isDone ? .done : .todo, class: isDone ? "icon icon--done" : "icon icon--todo"))<span><span class=\"vh\">\(isDone ? ui("Fait :") : ui("À faire :")) </span>\(content)</span><span></span></li>"
+    }
+    return """
+        <section class="card" aria-labelledby="premiers"><h2 class="small-head" id="premiers">\(ui("Vos trois premiers gestes"))</h2>
+        \(some: welcome.host, { host in "<p class=\"mt-2\">\(ui("Vous pouvez tout demander à")) \(authorName(host, ui)).</p>" })
+        <ul class="check mt-3">
+          \(line(.card, "<a href=\"\(ui.path(.ownCard))\">\(ui("Compléter votre carte"))</a>"))
+          \(line(.hello, "\(ui("Dire bonjour"))"))
+          \(line(.firstAct, "<a href=\"\(ui.path(.questionList(.waiting)))\">\(ui("Dire « moi aussi » à une question, ou y répondre"))</a>"))
+        </ul>
+        \(if: !welcome.done.contains(.hello), "<form class=\"stack mt-3\" method=\"post\" action=\"\(ui.path(.sayHello))\">\(ui.formToken)\(Field(name: "bonjour", label: ui("Un mot aux autres"), hint: ui("Par exemple : d’où vous venez, ce qui vous amène."), refusal: model.refusal).input(model.hello, maxLength: 280, ui))<div class=\"btn-row\"><button class=\"btn\">\(ui("Dire bonjour"))</button></div></form>")
+        <div class="mt-3">\(actButton(ui("Ranger ceci"), .putWelcomeAway, ui, style: .quiet))</div></section>
+        """
+}
+
+/// For a host: those who have just come, and where they are.
+private func hosted(_ welcomes: [Welcome], _ ui: Screen) -> HTML {
+    if welcomes.isEmpty { return "" }
+    return """
+        <section aria-labelledby="accueillir"><h2 class="small-head mb-3" id="accueillir">\(ui("Vous accueillez"))</h2><ul class="stack">\(each: welcomes, { welcome in
+            "<li>\(person(welcome.newcomer, ui))<p class=\"meta\">\(ui("%d geste sur trois, depuis %@", "%d gestes sur trois, depuis %@", welcome.done.count, ui.since(welcome.joinedAt)))</p></li>"
         })</ul></section>
         """
 }

@@ -37,6 +37,7 @@ extension Screen {
         switch state {
         case .draft: self("proposé, pas encore adopté")
         case .underWay: self("en cours")
+        case .midReviewed: self("revu à mi-chemin")
         case .overdue: self("sa date est passée")
         case .closed(let outcome): name(of: outcome)
         }
@@ -80,6 +81,7 @@ func objectivePage(_ model: ObjectiveOnPage, _ refusal: Refusal?, _ typed: Form,
             \(pageHead(objective.title, eyebrow: ui("Objectif, %@", ui.name(of: objective.state(at: ui.now))), lede: objective.dueAt.map { ui("Pour le %@.", ui.day($0)) }))
             <div class="cols"><div class="stack stack--xl">
               \(some: objective.closing, { "<figure class=\"verbatim\"><p>\($0)</p><figcaption>\(ui("Clos %@ : %@", objective.closedAt.map { ui.relative($0) } ?? "", objective.outcome.map { ui.name(of: $0) } ?? ""))</figcaption></figure>" })
+              \(some: objective.midReview, { "<figure class=\"verbatim\"><p>\($0)</p><figcaption>\(ui("À mi-chemin, %@", objective.midReviewedAt.map { ui.relative($0) } ?? ""))</figcaption></figure>" })
               <section aria-labelledby="quoi"><h2 id="quoi">\(ui("Ce qu’il vise"))</h2>\(each: facts, { "<p class=\"mt-3\"><strong>\($0.0)</strong><br>\($0.1)</p>" })\(some: objective.need, { "<p class=\"mt-3\">\(ui("Né du besoin")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a></p>" })</section>
               \(if: !objective.cells.isEmpty, cellsSection(objective, canFollow: canFollow && objective.outcome == nil, ui))
               \(seriesSection(model, canFollow: canFollow && objective.outcome == nil, refusal, typed, ui))
@@ -88,10 +90,12 @@ func objectivePage(_ model: ObjectiveOnPage, _ refusal: Refusal?, _ typed: Form,
               <section class="card" aria-labelledby="criteres"><h2 class="small-head" id="criteres">\(ui("Un objectif qui tient"))</h2><ul class="check mt-2">\(each: Criterion.allCases, { criterion in
                 let isMet = objective.meets(criterion)
                 return "<li>\(icon(isMet ? .done : .todo, class: "icon"))<span><span class=\"vh\">\(isMet ? ui("Fait :") : ui("À faire :")) </span>\(ui.question(of: criterion))</span><span></span></li>"
-              })</ul>\(some: objective.midReviewAt, { "<p class=\"meta mt-2\">\(ui("Point à mi-chemin : %@.", ui.date($0)))</p>" })\(some: objective.owner, { "<p class=\"meta\">\(ui("Suivi par %@.", $0.title))</p>" })</section>
+              })</ul>\(midReviewLine(objective, ui))\(some: objective.owner, { "<p class=\"meta\">\(ui("Suivi par %@.", $0.title))</p>" })</section>
+              \(if: objective.outcome == nil, wording(objective, ui))
               \(if: objective.outcome == nil, adoption(model, ui))
               \(if: objective.outcome == nil, "<p><a class=\"btn\" href=\"\(ui.path(.editObjective(objective.id)))\">\(icon(.edit))\(ui("Modifier"))</a></p>")
-              \(if: canFollow && objective.adoptedAt != nil && objective.outcome == nil, closingForm(objective, refusal.flatMap { seriesFields.contains($0.field ?? "") ? nil : $0 }, typed, ui))
+              \(if: canFollow && objective.adoptedAt != nil && objective.outcome == nil, midReviewForm(objective, refusal, typed, ui))
+              \(if: canFollow && objective.adoptedAt != nil && objective.outcome == nil, closingForm(objective, refusal.flatMap { seriesFields.union(["mi-chemin"]).contains($0.field ?? "") ? nil : $0 }, typed, ui))
             </aside></div>
             """), ui)
 }
@@ -106,6 +110,66 @@ private func cellsSection(_ objective: Objective, canFollow: Bool, _ ui: Screen)
             """
         })</ul></section>
         """
+}
+
+private func midReviewLine(_ objective: Objective, _ ui: Screen) -> HTML {
+    guard let moment = objective.midReviewAt, objective.midReviewedAt == nil else { return "" }
+    let sentence =
+        moment <= ui.now
+        ? ui("Mi-chemin passé le %@ : faites le point.", ui.date(moment))
+        : ui("Point à mi-chemin : %@.", ui.date(moment))
+    return "<p class=\"meta mt-2\">\(sentence)</p>"
+}
+
+/// Half way: where it stands, and what changes. Open once its day has come.
+private func midReviewForm(_ objective: Objective, _ refusal: Refusal?, _ typed: Form, _ ui: Screen) -> HTML {
+    let isDue = objective.midReviewedAt == nil && objective.midReviewAt.map { $0 <= ui.now } == true
+    return """
+        <details class="more"\(flag: "open", isDue || refusal?.field == "mi-chemin")><summary>\(ui("Faire le point à mi-chemin"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.midReview(objective.id)))">\(ui.formToken)\(Field(name: "mi-chemin", label: ui("Où il en est, et ce que l’on change"), refusal: refusal).textarea(typed["mi-chemin"].isEmpty ? objective.midReview ?? "" : typed["mi-chemin"], rows: 3, ui))<div class="btn-row"><button class="btn">\(ui("Garder ce point"))</button></div></form></details>
+        """
+}
+
+/// What a reader would stumble on, and a sentence made of what is already said.
+private func wording(_ objective: Objective, _ ui: Screen) -> HTML {
+    let remarks = ObjectiveWording.remarks(objective)
+    let better = ui.betterWording(of: objective)
+    if remarks.isEmpty, better == objective.title { return "" }
+    return """
+        <section class="card" aria-labelledby="formulation"><h2 class="small-head" id="formulation">\(ui("Mieux le dire"))</h2>
+        \(if: !remarks.isEmpty, "<ul class=\"stack stack--s mt-2\">\(each: remarks, { "<li>\(ui.sentence(of: $0))</li>" })</ul>")
+        <p class="mt-3"><em>\(ui("« %@ »", better))</em></p>
+        <p class="mt-2"><a class="link" href="\(ui.path(.editObjective(objective.id)))?phrase=\(piece: better)">\(ui("Reprendre cette phrase"))</a></p></section>
+        """
+}
+
+extension Screen {
+    func sentence(of remark: WordingRemark) -> String {
+        switch remark {
+        case .vague(let verb):
+            self("« %@ » : on ne saura pas le jour où c’est fait. Dites ce que quelqu’un fera.", verb)
+        case .broadcast(let verb):
+            self("« %@ » : c’est une diffusion. Qu’est-ce que cela change au travail de qui la reçoit ?", verb)
+        case .means(let verb): self("« %@ » : c’est un moyen. Dites la pratique qui change grâce à lui.", verb)
+        case .double: self("Deux choses en une : elles ne seront pas atteintes le même jour. Faites-en deux objectifs.")
+        case .noNumber: self("Pas de chiffre dans la mesure ni dans le départ : on ne pourra pas comparer.")
+        }
+    }
+
+    /// By when, for whom, which practice, how one will know: what is missing stands in brackets, to be filled.
+    func betterWording(of objective: Objective) -> String {
+        let date = objective.dueAt.map { words.day(words.zone.date(at: $0.milliseconds - 1)) } ?? self("[date]")
+        let whom = objective.forWhom.isEmpty ? self("[qui]") : objective.forWhom
+        let practice = objective.practice.isEmpty ? self("[fait quoi]") : objective.practice.trimmingSentence
+        let measure = objective.measure.isEmpty ? self("[mesure]") : objective.measure.trimmingSentence
+        let start = objective.baseline.isEmpty ? self("[aujourd’hui]") : objective.baseline.trimmingSentence
+        return self(
+            "D’ici le %@, pour %@ : %@. On le saura par : %@ (départ : %@).", date, whom, practice, measure, start)
+    }
+}
+
+extension String {
+    /// Without the point that ends it.
+    fileprivate var trimmingSentence: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 /// What makes it the group's.

@@ -27,9 +27,10 @@ enum ObjectiveRoutes {
 
         routes.get("c/:community/objectifs/:id/modifier", for: .member) { request in
             let objective = try await model(request).objective
-            return .page(
-                objectiveFormPage(objective, ObjectiveForm(objective, request.ui), try await place(request), request.ui)
-            )
+            var form = ObjectiveForm(objective, request.ui)
+            // A better wording that the page proposed arrives typed, to be finished.
+            if let sentence = request.query["phrase"].line(limit: 200) { form.title = sentence }
+            return .page(objectiveFormPage(objective, form, try await place(request), request.ui))
         }
 
         routes.post("c/:community/objectifs/:id/modifier", for: .member) { request in
@@ -67,6 +68,17 @@ enum ObjectiveRoutes {
             guard let point = Int64(request.parameter("point")) else { throw Refusal.notFound }
             try await request.act { try $0.objectives.removePoint(point, of: id) }
             return .seeOther(.objective(id), flash: .removed)
+        }
+
+        routes.post("c/:community/objectifs/:id/mi-chemin", for: .member) { request in
+            let (id, words) = (try request.id(Objective.self), request.form["mi-chemin"])
+            do {
+                try await request.act { try $0.objectives.reviewHalfWay(id, words) }
+                return .seeOther(.objective(id), flash: .kept)
+            } catch let refusal as Refusal where refusal.field != nil {
+                return .page(
+                    objectivePage(try await model(request), refusal, request.form, request.ui), status: refusal.status)
+            }
         }
 
         routes.post("c/:community/objectifs/:id/clore", for: .member) { request in
@@ -128,6 +140,7 @@ extension Link {
     static let newObjective = Link.inside("/objectifs/nouveau")
     static func objective(_ id: Objective.ID) -> Link { .inside("/objectifs/\(id)") }
     static func editObjective(_ id: Objective.ID) -> Link { .inside("/objectifs/\(id)/modifier") }
+    static func midReview(_ id: Objective.ID) -> Link { .inside("/objectifs/\(id)/mi-chemin") }
     static func closeObjective(_ id: Objective.ID) -> Link { .inside("/objectifs/\(id)/clore") }
     static func cell(_ cell: Int64, of id: Objective.ID) -> Link { .inside("/objectifs/\(id)/cellules/\(cell)") }
 }

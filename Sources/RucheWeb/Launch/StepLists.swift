@@ -56,14 +56,34 @@ private func targets(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTM
     let trades =
         [(value: "", label: ui("Tous les métiers"))] + Profession.all.map { (value: $0.code, label: ui.name(of: $0)) }
     return section(
-        ui("Les profils voulus"), id: "profils", isEmpty: model.preparation.targets.isEmpty,
+        ui("La composition, voulue et réelle"), id: "profils", isEmpty: model.preparation.targets.isEmpty,
         ui("Métier, lieu, territoire : qui doit être là pour que les échanges servent."),
         "\(each: model.preparation.targets, { targetRow($0, ui) })",
         addForm(
             .targets,
             """
             <div class="grid-2">\(Field(name: "metier", label: ui("Métier"), refusal: form.refusal).select(form.lines["metier"], trades, ui))\(Field(name: "lieu", label: ui("Lieu")).select(form.lines["lieu"], settings, ui))</div><div class="grid-2">\(Field(name: "territoire", label: ui("Territoire"), isOptional: true, refusal: form.refusal).input(form.lines["territoire"], ui))\(Field(name: "combien", label: ui("Combien de personnes"), refusal: form.refusal).input(form.lines["combien"], type: "number", ui))</div>
-            """, ui), ui)
+            """, ui), ui, before: composition(model.preparation, ui))
+}
+
+/// Wanted against actual, cell by cell, with the places that were freed; then whom no cell asked for.
+private func composition(_ preparation: Preparation, _ ui: Screen) -> HTML {
+    if preparation.targets.isEmpty { return "" }
+    let title = ui("La composition, voulue et réelle")
+    func free(_ target: Preparation.Target) -> String {
+        if target.free == 0 { return "–" }
+        return target.freed == 0
+            ? ui.words.number(target.free)
+            : ui(
+                "%d, dont %@ libérée(s) par un départ", "%d, dont %@ libérées par un départ", target.free,
+                ui.words.number(target.freed))
+    }
+    return """
+        <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", title, ui("Tableau")))"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Métier"))</th><th scope="col">\(ui("Lieu"))</th><th scope="col">\(ui("Territoire"))</th><th scope="col" class="num">\(ui("Voulus"))</th><th scope="col" class="num">\(ui("Présents"))</th><th scope="col" class="num">\(ui("Places libres"))</th></tr></thead><tbody>\(each: preparation.targets, { target in
+            "<tr><th scope=\"row\">\(target.profession.map { ui.name(of: $0) } ?? ui("Tous"))</th><td data-label=\"\(ui("Lieu"))\">\(target.setting.map { ui.name(of: $0) } ?? ui("tous"))</td><td data-label=\"\(ui("Territoire"))\">\(target.territory.isEmpty ? ui("tous") : target.territory)</td><td class=\"num\" data-label=\"\(ui("Voulus"))\">\(ui.words.number(target.wanted))</td><td class=\"num\" data-label=\"\(ui("Présents"))\">\(ui.words.number(target.actual))</td><td class=\"num\" data-label=\"\(ui("Places libres"))\">\(free(target))</td></tr>"
+        })</tbody></table></div>
+        \(if: !preparation.others.isEmpty, "<p class=\"meta mt-3\">\(ui("Aussi présents : %@.", preparation.others.prefix(8).map { ui.words(of: $0) }.joined(separator: " · ")))</p>")
+        """
 }
 
 private func targetRow(_ target: Preparation.Target, _ ui: Screen) -> HTML {
@@ -202,6 +222,13 @@ func stepFiles(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
 }
 
 extension Screen {
+    /// "2 sages-femmes, clinique"
+    func words(of others: Preparation.Others) -> String {
+        let trade = others.profession.map { name(of: $0) } ?? self("métier non précisé")
+        return [words.number(others.count) + " " + trade, others.setting.map { name(of: $0) }].compactMap { $0 }
+            .joined(separator: ", ")
+    }
+
     /// "Novembre 2026"
     func monthName(_ month: String) -> String {
         guard let first = CivilDate(month + "-01") else { return month }

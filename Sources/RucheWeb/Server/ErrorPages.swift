@@ -127,6 +127,7 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .mailReceived: ui("C’est noté : vos courriels arrivent.")
     case .surveyOpened: ui("L’enquête est ouverte. Envoyez son lien par le canal que les gens lisent déjà.")
     case .surveyClosed: ui("L’enquête est close. Ses résultats se lisent par le même lien.")
+    case .saidHello: ui("Bonjour ! Les autres verront vos mots.")
     case .reviewOpened: ui("Le vote est ouvert. Chaque membre reçoit un courriel.")
     case .reviewConcluded: ui("Le choix du groupe est noté.")
     case .communityClosed: ui("La communauté est close. Chaque membre reçoit vos mots et le moyen de tout emporter.")

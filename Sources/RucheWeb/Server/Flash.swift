@@ -6,7 +6,7 @@ package enum Flash: Sendable, Equatable {
     case questionDeleted(Question.ID), replyDeleted(Reply.ID), restored
     case passwordChosen, passwordRemoved, addressAsked, addressDropped, dataAsked, toolsChecked, mailTried, mailReceived
     case surveyOpened, surveyClosed
-    case reviewOpened, reviewConcluded, communityClosed, communityReopened
+    case saidHello, reviewOpened, reviewConcluded, communityClosed, communityReopened
     case signedOut, sessionEnded, invited, invitationWithdrawn, signInToJoin, joined
     case linkCreated, linkClosed, invitationReminded
     case profileKept, roleChanged, left, paused, resumed, cameBack
@@ -46,7 +46,7 @@ package enum Flash: Sendable, Equatable {
         .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo, .restored,
         .passwordChosen,
         .passwordRemoved, .addressAsked, .addressDropped, .dataAsked,
-        .toolsChecked, .surveyOpened, .surveyClosed, .reviewOpened, .reviewConcluded, .communityClosed,
+        .toolsChecked, .surveyOpened, .surveyClosed, .saidHello, .reviewOpened, .reviewConcluded, .communityClosed,
         .communityReopened, .mailTried, .mailReceived, .signedOut,
         .sessionEnded, .invited, .invitationWithdrawn, .signInToJoin, .joined, .linkCreated, .linkClosed,
         .invitationReminded, .profileKept, .roleChanged, .left,

@@ -22,7 +22,7 @@ package enum Link: Sendable, Equatable {
     case draft, discardDraft, attachment(Attachment.ID), search, searchFor(String)
     case members, member(Member.ID), ownCard, memberRole(Member.ID), leave, pause, resume
     case invitations, withdrawInvitation(Invitation.ID)
-    case openCommunity, charter
+    case openCommunity, charter, sayHello, putWelcomeAway
     /// A page of a room that names its own addresses: the path after the community's.
     case inside(String)
 
@@ -111,6 +111,8 @@ package enum Link: Sendable, Equatable {
         case .withdrawInvitation(let id): "/invitations/\(id)/retirer"
         case .openCommunity: "/ouvrir"
         case .charter: "/charte"
+        case .sayHello: "/bonjour"
+        case .putWelcomeAway: "/bonjour/ranger"
         case .inside(let path): path
         default: ""
         }
