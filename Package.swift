@@ -75,7 +75,8 @@ let package = Package(
         .target(
             name: "RucheWeb",
             dependencies: [
-                "Calendaring", "CZlib", "Markup", "Measures", "PatientGuard", "Persistence", "Ruche", "Wording",
+                "Calendaring", "CZlib", "Documents", "Markup", "Measures", "PatientGuard", "Persistence", "Ruche",
+                "Wording",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

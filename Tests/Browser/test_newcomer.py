@@ -3,6 +3,7 @@ runs no script, another on a phone."""
 
 import datetime
 import json
+import zoneinfo
 
 import pytest
 from acting import Person, letter, link
@@ -59,7 +60,9 @@ def join(person, address, name, profession):
 
 
 def in_days(count):
-    return (datetime.date.today() + datetime.timedelta(days=count)).isoformat()
+    """A day of the community's own calendar: near midnight it is not this machine's."""
+    today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Paris")).date()
+    return (today + datetime.timedelta(days=count)).isoformat()
 
 
 def test_a_community_is_prepared_launched_lived_and_evaluated(empty_server, browser, tmp_path):

@@ -12,6 +12,12 @@ from visiting import Visitor
 
 ROLES = ["stranger", "guest", "observer", "member", "facilitator", "administrator"]
 
+WHOLE = {"securite-val-ouvre", "douleur-domicile"}
+SHOWING_THE_STATE = {
+    "/c/:community", "/c/:community/vie", "/c/:community/mise-en-place", "/c/:community/mise-en-place/dossier",
+    "/c/:community/evaluation", "/c/:community/questions",
+}
+
 LINK = re.compile(r'<a [^>]*?href="([^"#]*)')
 WHOLE_PAGE = re.compile(r"<!doctype html>", re.I)
 
@@ -33,6 +39,9 @@ def sitemap(server, patterns):
         path = urllib.parse.urlsplit(address).path
         pattern = next((pattern for pattern, expression in patterns if expression.match(path)), None)
         community = path.split("/")[2] if pattern and pattern.startswith("/c/") else ""
+        # The small communities, one in each state of life, show themselves on a few pages.
+        if community not in WHOLE and pattern not in SHOWING_THE_STATE:
+            community = ""
         # Each step asks other things, each indicator is drawn in its own way.
         own = path.rsplit("/", 1)[1] if pattern and pattern.endswith(("/:step", "/:indicator")) else ""
         return pattern and (pattern, community, own)

@@ -12,7 +12,8 @@ class Answer:
         body = response.read()
         if self.headers.get("Content-Encoding") == "gzip":
             body = gzip.decompress(body)
-        self.text = body.decode("utf-8").replace("\u00a0", " ").replace("\u202f", " ")
+        # A file is not a text: its bytes are left as they fall.
+        self.text = body.decode("utf-8", errors="replace").replace("\u00a0", " ").replace("\u202f", " ")
 
 
 class Visitor:

@@ -5,6 +5,7 @@ struct DemoContent: Sendable {
     let people: [DemoPerson]
     let threads: [DemoThread]
     let preparation: DemoPreparation
+    let states: [DemoState]
 
     /// Reads the files that come with the program.
     init() throws {
@@ -19,6 +20,7 @@ struct DemoContent: Sendable {
         // Woven together, so that a season speaks of everything.
         threads = zip(first, second).flatMap { [$0, $1] }
         preparation = try read("preparation")
+        states = try read("states")
     }
 }
 

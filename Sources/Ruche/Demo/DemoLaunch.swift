@@ -265,7 +265,7 @@ extension Demo {
         for given in prepared.steps.resources.facilitation_hours_given {
             for week in 0..<4 {
                 let day = calendar.today + given.month * 30 - 7 * week
-                try await act(by: cast.actor(week % 2 == 0 ? "helene" : "nadia"), at: calendar.now - .hours(2)) {
+                try await act(by: cast.actor(week % 2 == 0 ? "helene" : "nadia"), at: calendar.now) {
                     try $0.preparation.noteTime(
                         "\(given.hours * 15) min", on: CivilDate(dayNumber: day).description,
                         what: week == 0 ? "préparer la rencontre" : "relances, remerciements")

@@ -10,7 +10,7 @@ package enum Step: Int, Bindable, Sendable, CaseIterable {
     package var minutes: Int {
         switch self {
         case .group: 10
-        case .needs: 10
+        case .needs: 8
         case .members: 8
         case .meetings: 5
         case .resources: 4

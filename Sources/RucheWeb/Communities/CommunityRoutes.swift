@@ -119,6 +119,7 @@ enum CommunityRoutes {
 
     private static func home(_ routes: inout Routes) {
         routes.get("c/:community", for: .inside) { request in
+            if request.visitor?.community?.closedAt != nil, request.ui.isMember { return .seeOther(.life) }
             switch request.visitor?.member?.role {
             case .observer: return .seeOther(.inside("/evaluation"))
             case .guest:
@@ -215,13 +216,7 @@ enum CommunityRoutes {
 
         routes.get("c/:community/membres/:id", for: .member) { request in
             let id = try request.id(Member.self)
-            let model = try await request.view { view in
-                (
-                    profile: try view.members.profile(id),
-                    questions: try view.questions.page(.author(id), limit: 5).questions
-                )
-            }
-            return .page(memberPage(model.profile, model.questions, request.ui))
+            return .page(memberPage(try await request.view { try MemberOnPage(id, $0) }, request.ui))
         }
 
         routes.post("c/:community/membres/:id/role", for: .facilitator) { request in

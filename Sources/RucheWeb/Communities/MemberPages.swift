@@ -53,29 +53,72 @@ extension Member {
     var author: Author { Author(self) }
 }
 
-func memberPage(_ profile: MemberProfile, _ questions: [QuestionOnList], _ ui: Screen) -> HTML {
-    let member = profile.member
+struct MemberOnPage: Sendable {
+    let profile: MemberProfile
+    let shared: [SharedPost]
+    let thanks: [WordOfThanks]
+
+    init(_ id: Member.ID, _ view: View) throws {
+        profile = try view.members.profile(id)
+        shared = try view.members.shared(by: id, limit: 6)
+        thanks = try view.members.thanks(to: id, limit: 3)
+    }
+}
+
+/// What a member can help on and would like to learn, what they shared, the words that came back.
+func memberPage(_ model: MemberOnPage, _ ui: Screen) -> HTML {
+    let (profile, member) = (model.profile, model.profile.member)
     let isOwn = member.id == ui.member?.id
+    let facts = [trade(member.author, ui), profile.speciality, profile.territory].compactMap { $0 }
+    let lede = facts.isEmpty ? "" : facts.joined(separator: ", ") + "."
     return page(
         Page(
             member.name, at: .members,
             """
             \(crumbs([(ui("Membres"), .members)], ui))
-            \(pageHead(member.name, lede: trade(member.author, ui), actions: isOwn ? "<a class=\"btn\" href=\"\(ui.path(.ownCard))\">\(icon(.edit))\(ui("Modifier votre carte"))</a>" : ""))
-            <div class="cols"><div class="stack stack--l">
+            <div class="page-head"><div class="page-head__text person person--top">\(avatar(member.name, tone: member.id.rawValue, isLarge: true))<div><h1>\(member.name)</h1><p class="lede">\([lede, ui("Membre depuis %@.", ui.words.month(ui.words.zone.date(at: profile.joinedAt.milliseconds)))].filter { !$0.isEmpty }.joined(separator: " "))</p>\(if: profile.isPaused(at: ui.now), "<p class=\"meta mt-2\">\(ui("en pause"))</p>")</div></div>\(if: isOwn, "<div class=\"btn-row\"><a class=\"btn\" href=\"\(ui.path(.ownCard))\">\(icon(.edit))\(ui("Modifier votre carte"))</a></div>")</div>
+            <div class="cols"><div class="stack stack--xl">
               \(if: member.isPending, "<p class=\"note\">\(icon(.info))\(ui("Ce profil vient d’une archive importée. Cette personne n’a pas de compte ici et ne reçoit rien."))</p>")
-              \(some: [profile.speciality, profile.territory].compactMap { $0 }.joined(separator: ", ").line(), { "<p>\($0)</p>" })
-              \(if: !profile.canHelpOn.isEmpty, "<section><h2 class=\"small-head\">\(ui("Peut aider sur"))</h2><p class=\"mt-2\">\(profile.canHelpOn)</p></section>")
-              \(if: !profile.wantsToLearn.isEmpty, "<section><h2 class=\"small-head\">\(ui("Aimerait apprendre"))</h2><p class=\"mt-2\">\(profile.wantsToLearn)</p></section>")
-              \(if: !questions.isEmpty, """
-                <section aria-labelledby="questions"><h2 id="questions">\(ui("Dernières questions"))</h2>\(similarList(questions, ui))<p class="mt-3"><a class="link" href="\(ui.path(.questionList(.author(member.id))))">\(ui("Toutes ses questions"))</a></p></section>
-                """)
-              \(if: !member.isPending, "<section><h2 class=\"small-head\">\(ui("On peut me solliciter"))</h2><p class=\"mt-2\">\(ui.words(ofAsks: profile.asksPerMonth))</p></section>")
-              <p class="meta">\(ui("Membre depuis %@", ui.date(profile.joinedAt)))\(if: profile.isPaused(at: ui.now), ", \(ui("en pause"))")</p>
+              \(if: !profile.canHelpOn.isEmpty || !profile.wantsToLearn.isEmpty, "<div class=\"grid-2\">\(topics(ui("Je peux aider sur"), id: "aide", profile.canHelpOn, ui))\(topics(ui("J’aimerais apprendre"), id: "appr", profile.wantsToLearn, ui))</div>")
+              \(sharedList(model, isOwn: isOwn, ui))
             </div>
-            \(if: ui.isFacilitator && !isOwn && !member.isPending, "<aside class=\"stack stack--l\" aria-label=\"\(ui("Rôle"))\">\(roleForm(profile, ui))</aside>")
-            </div>
+            <aside class="stack stack--l" aria-label="\(ui("Contact et disponibilité"))">
+              \(if: !member.isPending, "<section class=\"card\" aria-labelledby=\"dispo\"><h2 class=\"small-head\" id=\"dispo\">\(isOwn ? ui("Ma disponibilité") : ui("Sa disponibilité"))</h2><p class=\"mt-2\">\(ui("On peut me solliciter")) : \(ui.words(ofAsks: profile.asksPerMonth).lowercasedFirst)</p></section>")
+              \(if: !model.thanks.isEmpty, "<section aria-labelledby=\"merci\"><h2 class=\"small-head mb-3\" id=\"merci\">\(ui("Mots reçus"))</h2>\(each: model.thanks, { thanksFigure($0, ui) })</section>")
+              \(if: ui.isFacilitator && !isOwn && !member.isPending, roleForm(profile, ui))
+            </aside></div>
             """), ui)
+}
+
+/// One topic a line; each leads to who else names it.
+private func topics(_ title: String, id: String, _ words: String, _ ui: Screen) -> HTML {
+    let list = words.split(separator: ",").map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
+    return """
+        <section aria-labelledby="\(id)"><h2 id="\(id)" class="mb-3">\(title)</h2>\(if: list.isEmpty, "<p class=\"muted\">\(ui("Rien encore."))</p>", else: "<ul class=\"rows rows--tight\">\(each: list, { "<li><a href=\"\(ui.path(.members))?mots=\(piece: $0)\">\($0.capitalizedFirst)</a></li>" })</ul>")</section>
+        """
+}
+
+private func sharedList(_ model: MemberOnPage, isOwn: Bool, _ ui: Screen) -> HTML {
+    if model.shared.isEmpty { return "" }
+    return """
+        <section aria-labelledby="partage"><div class="section__head"><h2 id="partage">\(isOwn ? ui("Ce que j’ai partagé") : ui("Ce que %@ a partagé", model.profile.member.name.firstWord))</h2><a href="\(ui.path(.questionList(.author(model.profile.member.id))))">\(ui("Toutes ses questions"))</a></div>
+        <ul class="rows rows--tight">\(each: model.shared, { post in
+            let link = post.number == 0 ? Link.question(post.question) : .reply(post.question, post.number)
+            let kind = post.number == 0 ? ui("question, %d réponse", "question, %d réponses", post.replies) : post.isRetained ? ui("solution retenue") : ui("réponse")
+            return "<li class=\"feed\">\(icon(post.number == 0 ? .ask : post.isRetained ? .done : .reply))<div><a href=\"\(ui.path(link))\">\(post.title)</a>, \(kind) <span class=\"meta\">\(ui.date(post.at).capitalizedFirst)</span></div></li>"
+        })</ul></section>
+        """
+}
+
+private func thanksFigure(_ thanks: WordOfThanks, _ ui: Screen) -> HTML {
+    """
+    <figure class="verbatim"><p>\(ui("« %@ »", thanks.words))</p><figcaption>\(thanks.from), <a href="\(ui.path(.question(thanks.question)))">\(ui.date(thanks.at))</a></figcaption></figure>
+    """
+}
+
+extension String {
+    fileprivate var firstWord: String { split(separator: " ").first.map(String.init) ?? self }
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
 private func roleForm(_ profile: MemberProfile, _ ui: Screen) -> HTML {

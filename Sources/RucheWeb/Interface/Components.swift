@@ -2,11 +2,11 @@ import Markup
 import Ruche
 
 /// The initials of somebody, in one of five tones that stay theirs.
-func avatar(_ name: String, tone: Int64, isSmall: Bool = false) -> HTML {
+func avatar(_ name: String, tone: Int64, isSmall: Bool = false, isLarge: Bool = false) -> HTML {
     let words = name.split(separator: " ")
     let initials = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first.map(String.init) }.joined()
     return """
-        <span class="avatar \(toneClass(tone))\(if: isSmall, " avatar--sm")" aria-hidden="true">\(initials.uppercased())</span>
+        <span class="avatar \(toneClass(tone))\(if: isSmall, " avatar--sm")\(if: isLarge, " avatar--lg")" aria-hidden="true">\(initials.uppercased())</span>
         """
 }
 

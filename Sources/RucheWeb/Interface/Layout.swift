@@ -131,7 +131,7 @@ private func sideNavigation(_ community: CommunityCard, _ place: Page.Place?, _ 
         <p class="nav__title" id="nav-animation">\(ui("Animation"))</p>
         <ul class="nav__list" aria-labelledby="nav-animation">
           \(entry(Entry(.launch, .path, .inside("/mise-en-place"), ui("Mise en place")), place, community, ui))
-          \(entry(Entry(.facilitation, .mail, .invitations, ui("Invitations")), place, community, ui))
+          \(if: community.closedAt == nil, entry(Entry(.facilitation, .mail, .invitations, ui("Invitations")), place, community, ui))
         </ul>
         """)
         </nav>

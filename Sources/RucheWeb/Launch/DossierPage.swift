@@ -33,8 +33,25 @@ func dossierPage(_ dossier: Dossier, _ ui: Screen) -> HTML {
             ui("Dossier de création"), at: ui.isMember ? .launch : .evaluation,
             """
             \(if: ui.isMember, crumbs([(ui("Mise en place"), .launch)], ui))
-            \(pageHead(community.name, eyebrow: ui("Dossier de création, état du %@", ui.date(ui.now)), lede: dossier.preparation[.domain].line(), actions: printButton(ui)))
-            <div class="sheet stack stack--l">
+            \(pageHead(community.name, eyebrow: ui("Dossier de création, état du %@", ui.date(ui.now)), lede: dossier.preparation[.domain].line(), actions: "\(printButton(ui))<a class=\"btn\" href=\"\(ui.path(.dossierFile))\" download>\(icon(.download))\(ui("Télécharger (PDF)"))</a>"))
+            <div class="sheet stack stack--l">\(dossierBody(dossier, ui))</div>
+            """), ui)
+}
+
+/// The same two pages as a document of its own, for a PDF.
+func dossierDocument(_ dossier: Dossier, _ ui: Screen) -> HTML {
+    let community = dossier.path.community
+    let title = ui("Dossier de création : %@", community.name)
+    return """
+        <!doctype html>
+        <html lang="\(ui.language.rawValue)"><head><meta charset="utf-8"><title>\(title)</title></head>
+        <body><p class="eyebrow">\(ui("Dossier de création, état du %@", ui.date(ui.now)))</p><h1>\(community.name)</h1>\(some: dossier.preparation[.domain].line(), { "<p class=\"lede\">\($0)</p>" })
+        \(dossierBody(dossier, ui))</body></html>
+        """
+}
+
+private func dossierBody(_ dossier: Dossier, _ ui: Screen) -> HTML {
+    """
               <p>\(ui("Une communauté de pratique réunit durablement des pairs d’un même métier ou d’un même domaine. Ils s’y posent leurs vraies questions, disent ce qui a marché au lit du patient, se mettent d’accord sur des façons de faire et écrivent ensemble ce qu’ils ont appris. Elle est animée, jamais dirigée."))</p>
               \(why(dossier, ui))
               \(who(dossier, ui))
@@ -47,8 +64,7 @@ func dossierPage(_ dossier: Dossier, _ ui: Screen) -> HTML {
               \(progress(dossier, ui))
               <section aria-labelledby="pas"><h2 id="pas">\(ui("Ce que ce n’est pas"))</h2><p class="mt-2">\(ui("Ni un répertoire de bonnes pratiques, ni un réseau de diffusion, ni une liste d’abonnés, ni un site web."))</p></section>
               </div>
-            </div>
-            """), ui)
+    """
 }
 
 /// Prints the page, where the browser runs scripts; elsewhere its own menu does.

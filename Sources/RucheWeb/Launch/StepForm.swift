@@ -10,7 +10,7 @@ func stepForm(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
           \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">
           \(if: form.isConflict, conflict(model, form, ui))
           \(refusalNote(form.refusal, fields: Set(step.fields.map(\.rawValue)).union(listFields).union(["promesse", "fuseau", "territoire", "suivi-date", "suivi-preuves", "suivi-note"]), ui))
-          \(each: step.fields, { field($0, form, ui) })
+          \(each: step.fields, { field in "\(stepField(field, form, ui))\(if: field == .domain, domainRemarks(form.values[.domain] ?? "", ui))" })
           \(if: step == .group, coreChoices(model, form, ui) )
           \(if: step == .group, readinessList(form, ui))
           \(if: step == .meetings, rulesFields(model, form, ui))
@@ -24,7 +24,7 @@ private let listFields: Set<String> = [
     "canal", "metier", "combien", "titre", "lien", "relecture", "indicateur", "depart", "cible", "pour-le", "phrase",
 ]
 
-private func field(_ field: StepField, _ form: StepForm, _ ui: Screen) -> HTML {
+private func stepField(_ field: StepField, _ form: StepForm, _ ui: Screen) -> HTML {
     let value = form.values[field] ?? ""
     let control = Field(
         name: field.rawValue.replacing(" ", with: "-"), label: ui.label(of: field), hint: ui.hint(of: field),
@@ -87,12 +87,40 @@ private func coreChoices(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) ->
         """
 }
 
+/// What one would ask about the sentence; nothing when it holds.
+private func domainRemarks(_ domain: String, _ ui: Screen) -> HTML {
+    let remarks = DomainCheck.remarks(domain)
+    if remarks.isEmpty { return "" }
+    return """
+        <div class="note">\(icon(.info))<ul class="stack stack--s">\(each: remarks, { remark in
+            switch remark {
+            case .title: "<li>\(ui("C’est un titre. Dites ce que vous faites, et pour qui : « soulager la nuit, quand on est deux pour soixante »."))</li>"
+            case .programme: "<li>\(ui("C’est un programme. Une phrase suffit : ce que vous avez en commun dans votre travail."))</li>"
+            case .notACommunity(let words): "<li>\(ui("« %@ » : une communauté n’est ni un répertoire, ni une diffusion, ni un site. Qu’apprendrez-vous les uns des autres ?", words))</li>"
+            }
+        })</ul></div>
+        """
+}
+
+/// Where the group stands, what it means, and what to begin with.
+private func readinessResult(_ result: ReadinessResult, _ ui: Screen) -> HTML {
+    let meaning =
+        switch result.band {
+        case .ready: ui("Vous pouvez ouvrir : ce qui manque se fera en chemin.")
+        case .almost: ui("Vous y êtes presque : réglez une ou deux choses avant d’inviter largement.")
+        case .small: ui("Commencez petit : trois personnes et une vraie question valent mieux qu’une annonce.")
+        }
+    let questions = ui.readinessQuestions
+    let first = result.missing.prefix(3).compactMap { questions.indices.contains($0 - 1) ? questions[$0 - 1] : nil }
+    return """
+        <div class="note">\(icon(.info))<div><p><strong>\(ui("%d oui, %d en partie, sur %d réponses.", result.yes, result.partly, result.answered)) \(meaning)</strong></p>\(if: !first.isEmpty, "<p class=\"mt-2\">\(ui("Par où commencer :"))</p><ul>\(each: first, { "<li>\($0)</li>" })</ul>")</div></div>
+        """
+}
+
 private func readinessList(_ form: StepForm, _ ui: Screen) -> HTML {
-    let answers = form.readiness.values
-    let (yes, partly) = (answers.count { $0 == .yes }, answers.count { $0 == .partly })
     return """
         <details class="more"><summary>\(ui("Sommes-nous prêts ? Vingt questions"))</summary><div class="stack mt-4">
-        \(if: !answers.isEmpty, "<p>\(ui("%d oui, %d en partie. Moins de dix oui : commencez petit. Plus de quinze : ouvrez.", yes, partly))</p>")
+        \(some: ReadinessResult(form.readiness), { readinessResult($0, ui) })
         \(each: Array(ui.readinessQuestions.enumerated()), { entry in
             let number = entry.offset + 1
             return "<fieldset class=\"spread\"><legend>\(entry.element)</legend><div class=\"cluster\">\(each: Readiness.allCases, { answer in "<label class=\"choice\"><input type=\"radio\" name=\"pret-\(number)\" value=\"\(answer.rawValue)\"\(flag: "checked", form.readiness[number] == answer)><span class=\"choice__text\">\(ui.name(of: answer))</span></label>" })</div></fieldset>"

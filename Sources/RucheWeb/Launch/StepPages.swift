@@ -153,7 +153,8 @@ private func neighbours(of step: Step, _ ui: Screen) -> HTML {
                 (.objectives, ui("Les objectifs")),
             ]
         case .members:
-            [(.invitations, ui("Inviter des personnes")), (.members, ui("Les membres")), (.charter, ui("La charte"))]
+            (ui.isFacilitator ? [(.invitations, ui("Inviter des personnes"))] : [])
+                + [(.members, ui("Les membres")), (.charter, ui("La charte"))]
         case .meetings: [(.meetings, ui("Les rencontres")), (.decisions, ui("Les décisions"))]
         case .resources: [(.needs, ui("Les besoins"))]
         case .tools:

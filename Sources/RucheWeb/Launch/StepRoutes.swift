@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import NIOCore
 import Persistence
@@ -19,6 +20,19 @@ enum LaunchRoutes {
 
         routes.get("c/:community/mise-en-place/dossier", for: .observer) { request in
             .page(dossierPage(try await request.view { try Dossier($0) }, request.ui))
+        }
+
+        routes.get("c/:community/mise-en-place/dossier.pdf", for: .observer) { request in
+            let dossier = try await request.view { try Dossier($0) }
+            let page = dossierDocument(dossier, request.ui)
+            do {
+                let bytes = try await PrintedDocument.pdf(
+                    of: String(buffer: page.buffer), style: request.site.assets.documentStyle)
+                return .file(
+                    ByteBuffer(bytes: bytes), name: "dossier-\(request.ui.slug ?? "").pdf", type: "application/pdf")
+            } catch is PrintedDocument.NotMade {
+                throw Refusal("Le PDF n’a pas pu être fait. Imprimez la page depuis votre navigateur.", kind: .conflict)
+            }
         }
 
         routes.get("c/:community/mise-en-place/lettre", for: .member) { request in
@@ -242,6 +256,7 @@ extension WebRequest {
 extension Link {
     static let launch = Link.inside("/mise-en-place")
     static let dossier = Link.inside("/mise-en-place/dossier")
+    static let dossierFile = Link.inside("/mise-en-place/dossier.pdf")
     static let supportLetter = Link.inside("/mise-en-place/lettre")
     static let quickStart = Link.inside("/mise-en-place/fiche")
     static let launchNow = Link.inside("/mise-en-place/lancer")

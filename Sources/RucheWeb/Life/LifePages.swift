@@ -61,7 +61,7 @@ private func stages(_ model: LifeOnPage, _ ui: Screen) -> HTML {
             "<li\(attribute: "aria-current", stage == model.proposed ? "step" : nil)><p>\(if: stage == model.proposed, "<strong>\(ui.name(of: stage).capitalizedFirst)</strong>", else: "\(ui.name(of: stage).capitalizedFirst)")</p><p class=\"meta\">\(ui.sign(of: stage))</p></li>"
         })</ol>
         <p class="mt-3">\(some: model.confirmed, { "\(ui("Le groupe a confirmé : %@, le %@.", ui.name(of: $0.stage), ui.date($0.at)))" }, else: "\(ui("Les chiffres proposent une étape ; c’est le groupe qui la confirme."))")</p>
-        \(if: !isConfirmed, "<p class=\"mt-3\">\(some: model.decision.flatMap { $0.isOpen ? $0 : nil }, { "<a class=\"link\" href=\"\(ui.path(.decision($0.id)))\">\(ui("Cette étape est soumise à l’accord des membres"))</a>" }, else: "<a class=\"btn\" href=\"\(ui.path(.newDecision))?sur=stage&amp;objet=\(model.proposed.number)&amp;phrase=\(piece: ui("Nous sommes à l’étape : %@.", ui.name(of: model.proposed)))\">\(ui("La confirmer par consentement"))</a>")</p>")
+        \(if: !isConfirmed && !model.isClosing, "<p class=\"mt-3\">\(some: model.decision.flatMap { $0.isOpen ? $0 : nil }, { "<a class=\"link\" href=\"\(ui.path(.decision($0.id)))\">\(ui("Cette étape est soumise à l’accord des membres"))</a>" }, else: "<a class=\"btn\" href=\"\(ui.path(.newDecision))?sur=stage&amp;objet=\(model.proposed.number)&amp;phrase=\(piece: ui("Nous sommes à l’étape : %@.", ui.name(of: model.proposed)))\">\(ui("La confirmer par consentement"))</a>")</p>")
         </section>
         """
 }

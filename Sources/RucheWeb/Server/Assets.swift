@@ -37,6 +37,8 @@ package struct Asset: Sendable {
 package struct Assets: Sendable {
     private let byPath: [String: Asset]
     let styleSheet: String
+    /// The style of documents that are made into PDF.
+    let documentStyle: String
     let script: String
     /// The mark of Ruche, for the browser's tab.
     let mark: String
@@ -60,6 +62,7 @@ package struct Assets: Sendable {
             fonts.append(path)
         }
         styleSheet = add("ruche.css", Data(style.utf8))
+        documentStyle = String(decoding: try Data(contentsOf: folder.appending(path: "document.css")), as: UTF8.self)
         script = add("ruche.js", try Data(contentsOf: folder.appending(path: "ruche.js")))
         mark = add("marque.svg", Data(markSheet.utf8))
         byPath[Icon.sheetPath] = Asset(name: "signes.svg", ByteBuffer(string: Icon.sheet), gzip: gzip)
