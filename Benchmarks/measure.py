@@ -177,6 +177,10 @@ def main():
     measures.load("thread of 20 replies", f"{place}/questions/{arguments.thread}", "MESSAGE-20", cookie)
     measures.load("search", f"{place}/recherche?q={arguments.word}", "hit", cookie)
     measures.load("home", place, "ask__title", cookie)
+    measures.load("steps", f"{place}/mise-en-place", "path__title", cookie)
+    measures.load("a step", f"{place}/mise-en-place/5", "stack", cookie)
+    measures.load("directory", f"{place}/membres", "person__text", cookie)
+    measures.load("directory, filtered", f"{place}/membres?mots=membre+4", "person__text", cookie)
     for name in ("evaluation, first view", "evaluation, again"):
         started = time.perf_counter()
         try:

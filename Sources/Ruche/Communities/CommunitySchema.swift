@@ -88,6 +88,10 @@ enum CommunitySchema {
             "alter table community add column farewell text not null default ''"
         ),
         Migration(
+            "first acts",
+            "alter table member add column first_acts \(.integer) not null default 0"
+        ),
+        Migration(
             "own cards",
             "alter table member add column asks_per_month \(.integer) not null default 2",
             "alter table member add column mail_tempo text not null default 'each'",

@@ -71,42 +71,70 @@ extension CommunityQueries {
             drafts: try view.questions.drafts())
     }
 
-    private static let candidates = 60
+    private static let candidates = 32
     private static let shown = 3
 
     /// Waiting questions of others, those on the reader's topics first, then of the same setting, then without reply.
     private func helpWanted(_ member: Member.ID, helpsOn: String, setting: String?) throws -> [HelpWanted] {
+        // Many are weighed by the little that ranks them; the three that are shown are read whole.
         let waiting = try view.transaction.all(
-            QuestionOnList.self,
             """
-            select \(QuestionOnList.columns) from question q \(QuestionOnList.author)
+            select q.id, q.setting, q.answered_at from question q
             where q.community_id = \(try view.community) and q.deleted_at is null and q.resolved_at is null
               and q.closed_at is null and q.useful_at is null and q.author_id <> \(member)
             order by q.last_activity_at desc, q.id desc limit \(Self.candidates)
-            """)
+            """
+        ) { row in
+            (id: try row[0] as Question.ID, setting: try row[1] as String?, isAnswered: try row[2] as Instant? != nil)
+        }
         if waiting.isEmpty { return [] }
-        let answered = Set(
+        let topics = try topics(of: waiting.map(\.id), among: helpsOn)
+        let ranked = waiting.compactMap { question -> (rank: Int, id: Question.ID, reason: HelpWanted.Reason)? in
+            if let topic = topics[question.id] { return (0, question.id, .topic(topic)) }
+            if let place = question.setting, place == setting, let place = Question.Setting(rawValue: place) {
+                return (question.isAnswered ? 3 : 1, question.id, .setting(place))
+            }
+            return question.isAnswered ? nil : (2, question.id, .unanswered)
+        }
+        // The order of activity holds within a rank: a stable sort. What the reader answered already is passed over.
+        let sorted = ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+            .map(\.element)
+        var chosen: [(rank: Int, id: Question.ID, reason: HelpWanted.Reason)] = []
+        for start in stride(from: 0, to: sorted.count, by: 8) where chosen.count < Self.shown {
+            let some = sorted[start..<min(start + 8, sorted.count)]
+            let answered = try answered(by: member, among: some.map(\.id))
+            chosen += some.filter { !answered.contains($0.id) }.prefix(Self.shown - chosen.count)
+        }
+        let whole = try view.questions.listed(chosen.map(\.id))
+        return chosen.compactMap { wanted in
+            whole.first { $0.id == wanted.id }.map { HelpWanted(question: $0, reason: wanted.reason) }
+        }
+    }
+
+    private func answered(by member: Member.ID, among questions: [Question.ID]) throws -> Set<Question.ID> {
+        Set(
             try view.transaction.column(
                 """
                 select distinct question_id from reply
-                where author_id = \(member) and deleted_at is null and question_id in \(list: waiting.map(\.id))
+                where author_id = \(member) and deleted_at is null and question_id in \(list: questions)
                 """, as: Question.ID.self))
-        let others = try view.questions.withTopics(waiting.filter { !answered.contains($0.id) })
-        let subjects = helpsOn.split(whereSeparator: { ",;\n".contains($0) }).map {
-            fold(String($0).trimmingWhitespace())
+    }
+
+    /// The first topic of each question that the reader can help on.
+    private func topics(of questions: [Question.ID], among helpsOn: String) throws -> [Question.ID: String] {
+        let subjects = Set(helpsOn.split { ",;\n".contains($0) }.map { fold(String($0).trimmingWhitespace()) })
+        guard !subjects.isEmpty, !questions.isEmpty else { return [:] }
+        var known: [Question.ID: String] = [:]
+        try view.transaction.each(
+            """
+            select k.question_id, t.name from question_topic k join topic t on t.id = k.topic_id
+            where k.question_id in \(list: questions) order by t.name
+            """
+        ) { row in
+            let (question, name) = (try row[0] as Question.ID, try row[1] as String)
+            if known[question] == nil, subjects.contains(fold(name)) { known[question] = name }
         }
-        let ranked = others.compactMap { question -> (rank: Int, wanted: HelpWanted)? in
-            if let topic = question.topics.first(where: { subjects.contains(fold($0.name)) }) {
-                return (0, HelpWanted(question: question, reason: .topic(topic.name)))
-            }
-            if let place = question.setting, place.rawValue == setting {
-                return (question.answeredAt == nil ? 1 : 3, HelpWanted(question: question, reason: .setting(place)))
-            }
-            return question.answeredAt == nil ? (2, HelpWanted(question: question, reason: .unanswered)) : nil
-        }
-        // The order of activity holds within a rank: a stable sort.
-        return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-            .prefix(Self.shown).map(\.element.wanted)
+        return known
     }
 
     private static let newsShown = 6

@@ -197,6 +197,8 @@ package struct InvitationActs {
                 member_id = \(member), declined_at = null
             where id = \(invitation.id)
             """)
+        // The link came by mail, and was followed.
+        try act.note(.mail, by: member)
         if let charter { try accept(charter, of: community.id, as: member, person, role: invitation.role) }
         if known == nil, let session {
             try act.accounts.open(session, for: person, device: device, isOwnDevice: isOwnDevice)

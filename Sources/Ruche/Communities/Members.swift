@@ -262,7 +262,7 @@ package struct MemberActs {
             update member set
               visit_began_at = case when last_visit_at is null or last_visit_at < \(act.now - .hours(1))
                                then last_visit_at else visit_began_at end,
-              last_visit_at = \(act.now)
+              last_visit_at = \(act.now), first_acts = first_acts | \(FirstAct.read.bit)
             where id = \(id) and (last_visit_at is null or last_visit_at < \(act.now - .minutes(5)))
             """)
     }

@@ -26,6 +26,8 @@ package struct Welcome: Sendable, Equatable {
     package let hello: String
     package let joinedAt: Instant
     package let done: Set<Gesture>
+    /// The newcomer wants to hear no more of it.
+    package let isPutAway: Bool
 
     package static let lasts = Duration.days(30)
     package var isDone: Bool { done.count == Gesture.allCases.count }
@@ -38,8 +40,7 @@ package struct WelcomeQueries {
         \(Author.columns), h.id, h.name, h.profession, h.establishment, w.hello, m.joined_at,
         case when m.can_help_on <> '' or m.wants_to_learn <> '' or m.setting is not null
           or exists (select 1 from private_field f where f.member_id = m.id) then 1 else 0 end,
-        case when exists (select 1 from journal j where j.member_id = m.id
-          and j.verb in ('asked', 'replied', 'me too')) then 1 else 0 end
+        case when (m.first_acts & \(FirstAct.ask.bit | FirstAct.reply.bit)) <> 0 then 1 else 0 end, case when w.put_away_at is null then 0 else 1 end
         """
 
     private static func welcome(_ row: borrowing Row) throws -> Welcome {
@@ -50,26 +51,19 @@ package struct WelcomeQueries {
         if try row[11] as Int == 1 { done.insert(.firstAct) }
         return Welcome(
             newcomer: try Author(row, from: 0), host: try (row[4] as Member.ID?) == nil ? nil : Author(row, from: 4),
-            hello: hello, joinedAt: try row[9], done: done)
+            hello: hello, joinedAt: try row[9], done: done, isPutAway: try row[12])
     }
 
-    /// The reader's own first days; nil once they are over, or when the reader put them away.
-    package func own() throws -> Welcome? {
-        try view.transaction.first(
+    /// The reader's own first days, and those of the newcomers whom they welcome, the last come first.
+    package func around() throws -> [Welcome] {
+        let member = try view.member
+        return try view.transaction.all(
             """
             select \(Self.columns) from welcome w join member m on m.id = w.member_id
             left join member h on h.id = w.host_id and h.left_at is null
-            where w.member_id = \(try view.member) and w.put_away_at is null and w.began_at > \(view.now - Welcome.lasts)
-            """, Self.welcome)
-    }
-
-    /// The newcomers that the reader welcomes, the last come first.
-    package func hosted() throws -> [Welcome] {
-        try view.transaction.all(
-            """
-            select \(Self.columns) from welcome w join member m on m.id = w.member_id
-            join member h on h.id = w.host_id
-            where w.host_id = \(try view.member) and w.began_at > \(view.now - Welcome.lasts) and m.left_at is null
+            where w.member_id in (
+              select \(member) union select member_id from welcome where host_id = \(member))
+              and w.began_at > \(view.now - Welcome.lasts) and m.left_at is null
             order by w.began_at desc, m.id desc
             """, Self.welcome)
     }

@@ -16,6 +16,7 @@ extension Act {
             values (\(now), \(actor.community), \(actor.person), \(actor.member), \(channel), \(verb), \(object),
                 \(within), \(json))
             """)
+        if let member = actor.member, let first = FirstAct(verb) { try note(first, by: member) }
     }
 
     private static func json(_ details: [String: String]) throws -> String {

@@ -34,9 +34,8 @@ package struct Preparation: Sendable {
         package var hasCharter = false
         package var charterIsAdopted = false
         package var rulesAreAdopted = false
-        /// Members who tried the five gestures once, and how many tried each.
+        /// Members who tried the five gestures once.
         package var tried = 0
-        package var triedEach: [FirstAct: Int] = [:]
         package init() {}
     }
 
@@ -189,7 +188,7 @@ extension Preparation {
                 StepCheck(
                     .tried,
                     Double(facts.tried) >= Self.triedAtLeast * Double(max(facts.members, 1))
-                        ? .done : facts.triedEach.values.contains { $0 > 0 } ? .part : .todo, isNeeded: true),
+                        ? .done : facts.tried > 0 ? .part : .todo, isNeeded: true),
                 StepCheck(.migration, !self[.migration].isEmpty),
             ]
         case .evaluation:

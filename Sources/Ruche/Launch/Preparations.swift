@@ -158,12 +158,14 @@ package struct PreparationQueries {
         try view.transaction.each(
             """
             select count(*), count(distinct profession), count(distinct establishment),
-              sum(case when role = 'facilitator' then 1 else 0 end)
+              sum(case when role = 'facilitator' then 1 else 0 end),
+              sum(case when first_acts = \(FirstAct.all) then 1 else 0 end)
             from member where community_id = \(community) and left_at is null and role in ('facilitator', 'member')
             """
         ) { row in
             (facts.members, facts.professions, facts.establishments) = (try row[0], try row[1], try row[2])
             facts.facilitators = try row[3] ?? 0
+            facts.tried = try row[4] ?? 0
         }
         try view.transaction.each(
             """
@@ -179,11 +181,20 @@ package struct PreparationQueries {
         facts.hasCharter = !charters.isEmpty
         facts.charterIsAdopted = charters.contains { $0.adoptedAt != nil }
         facts.rulesAreAdopted = try view.decisions.isAdopted(.rules)
-        for acts in try view.selfChecks.firstActs().values {
-            if acts.count == FirstAct.allCases.count { facts.tried += 1 }
-            for act in acts { facts.triedEach[act, default: 0] += 1 }
-        }
         return facts
+    }
+
+    /// How many members have tried each of the five gestures.
+    package func tried() throws -> [FirstAct: Int] {
+        var counts: [FirstAct: Int] = [:]
+        for act in FirstAct.allCases {
+            counts[act] = try view.transaction.value(
+                """
+                select count(*) from member where community_id = \(try view.community) and left_at is null
+                  and role in ('facilitator', 'member') and (first_acts & \(act.bit)) <> 0
+                """)
+        }
+        return counts
     }
 
     /// What was said of the markers that were missing at the launch.

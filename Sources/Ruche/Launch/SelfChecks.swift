@@ -37,7 +37,34 @@ package struct SelfCheck: Sendable, Equatable {
 
 /// The gestures that each member tries once (DOMAIN §4.2); replying by mail and answering an invitation to a meeting join
 /// them with their rooms.
-package enum FirstAct: String, Sendable, CaseIterable { case read, mail, ask, reply, vote }
+package enum FirstAct: String, Sendable, CaseIterable {
+    case read, mail, ask, reply, vote
+
+    /// One bit each, kept beside the member so that the page of the steps need not read the journal.
+    var bit: Int { 1 << (Self.allCases.firstIndex(of: self) ?? 0) }
+    static let all = allCases.reduce(0) { $0 | $1.bit }
+
+    /// The gesture that an act is; nil for most.
+    init?(_ verb: Verb) {
+        switch verb {
+        case .asked, .metToo: self = .ask
+        case .replied: self = .reply
+        case .votedNeeds, .answeredDecision, .markedUseful, .votedReview: self = .vote
+        default: return nil
+        }
+    }
+}
+
+extension Act {
+    /// Notes that a member has made one of the five gestures: written once.
+    func note(_ first: FirstAct, by member: Member.ID) throws {
+        try execute(
+            """
+            update member set first_acts = first_acts | \(first.bit)
+            where id = \(member) and (first_acts & \(first.bit)) = 0
+            """)
+    }
+}
 
 package struct SelfCheckQueries {
     let view: View
@@ -77,30 +104,10 @@ package struct SelfCheckQueries {
         try view.transaction.value("select mail_received_at from self_check where member_id = \(try view.member)")
     }
 
-    /// Which of the five gestures each member has tried, by member.
-    package func firstActs(of member: Member.ID? = nil) throws -> [Member.ID: Set<FirstAct>] {
-        let one: SQL = member.map { "and m.id = \($0)" } ?? ""
-        var tried: [Member.ID: Set<FirstAct>] = [:]
-        try view.transaction.each(
-            """
-            select m.id, case when m.last_visit_at is null then 0 else 1 end,
-              case when exists (select 1 from self_check s where s.member_id = m.id and s.mail_received_at is not null)
-                or exists (select 1 from invitation i where i.member_id = m.id and i.accepted_at is not null)
-                then 1 else 0 end,
-              case when exists (select 1 from journal j where j.member_id = m.id and j.verb in ('asked', 'me too'))
-                then 1 else 0 end,
-              case when exists (select 1 from journal j where j.member_id = m.id and j.verb = 'replied')
-                then 1 else 0 end,
-              case when exists (select 1 from journal j where j.member_id = m.id
-                and j.verb in ('voted needs', 'answered decision', 'marked useful')) then 1 else 0 end
-            from member m where m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
-              and m.role in ('facilitator', 'member') \(one)
-            """
-        ) { row in
-            let done = try FirstAct.allCases.enumerated().filter { try row[$0.offset + 1] as Int == 1 }
-            tried[try row[0]] = Set(done.map(\.element))
-        }
-        return tried
+    /// Which of the five gestures a member has tried.
+    package func firstActs(of member: Member.ID) throws -> Set<FirstAct> {
+        let bits = try view.transaction.value("select first_acts from member where id = \(member)", as: Int.self) ?? 0
+        return Set(FirstAct.allCases.filter { bits & $0.bit != 0 })
     }
 }
 
@@ -165,6 +172,7 @@ package struct SelfCheckActs {
             where member_id = \(member) and mail_hash = \(secret.hash)
             """)
         guard noted == 1 else { throw Refusal.notFound }
+        try act.note(.mail, by: member)
         try act.record(.checkedTools, .member(member), ["mail": "received"])
     }
 }
@@ -188,6 +196,21 @@ enum SelfCheckSchema {
               mail_received_at \(.instant)
             ) \(.strict)
             """
-        )
+        ),
+        // What was done before the gestures were kept beside each member.
+        Migration(
+            "first acts of the past",
+            """
+            update member set first_acts = case when last_visit_at is null then 0 else 1 end
+              + case when exists (select 1 from invitation i where i.member_id = member.id and i.accepted_at is not null)
+                then 2 else 0 end
+              + case when exists (select 1 from journal j where j.member_id = member.id and j.verb in ('asked', 'me too'))
+                then 4 else 0 end
+              + case when exists (select 1 from journal j where j.member_id = member.id and j.verb = 'replied')
+                then 8 else 0 end
+              + case when exists (select 1 from journal j where j.member_id = member.id
+                  and j.verb in ('voted needs', 'answered decision', 'marked useful')) then 16 else 0 end
+            """
+        ),
     ]
 }

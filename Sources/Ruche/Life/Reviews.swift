@@ -66,6 +66,16 @@ extension LifeQueries {
             "select choice from review_voice where review_id = \(review.id) and member_id = \(try view.member)")
     }
 
+    /// Whether the yearly vote is open and the reader has not spoken.
+    package func awaitsVoice() throws -> Bool {
+        try view.transaction.value(
+            """
+            select r.id from review r where r.community_id = \(try view.community) and r.concluded_at is null
+              and r.closes_at > \(view.now)
+              and not exists (select 1 from review_voice v where v.review_id = r.id and v.member_id = \(try view.member))
+            """, as: Review.ID.self) != nil
+    }
+
     /// When the next review is due: a year after the launch, or after the last one.
     package func nextReviewAt() throws -> Instant? {
         guard let launched = try view.communities.current().launchedAt else { return nil }

@@ -4,8 +4,6 @@ import Ruche
 /// What the home page shows: the three lists, and beside them the next meeting, the objectives, who has just come.
 struct HomeOnPage: Sendable {
     let home: Home
-    let isOpen: Bool
-    let isLaunched: Bool
     let nextMeeting: Meeting?
     let objectives: [Objective]
     let welcome: Welcome?
@@ -19,14 +17,12 @@ struct HomeOnPage: Sendable {
 
     init(_ view: View) throws {
         home = try view.communities.home()
-        let community = try view.communities.current()
-        (isOpen, isLaunched) = (community.openedAt != nil, community.launchedAt != nil)
         nextMeeting = try view.meetings.next()
-        welcome = try view.welcomes.own().flatMap { $0.isDone ? nil : $0 }
-        hosted = try view.welcomes.hosted().filter { !$0.isDone }
+        let welcomes = try view.welcomes.around().filter { !$0.isDone }
+        welcome = welcomes.first { $0.newcomer.id == view.actor.member && !$0.isPutAway }
+        hosted = welcomes.filter { $0.newcomer.id != view.actor.member }
         hellos = try view.welcomes.hellos(of: home.newcomers.map(\.member.id))
-        let review = try view.life.reviews().first { $0.isOpen && $0.closesAt > view.now }
-        awaitsVoice = try review.map { try view.life.ownVoice(in: $0) == nil } ?? false
+        awaitsVoice = try view.life.awaitsVoice()
         objectives = try view.objectives.all().filter { $0.adoptedAt != nil && $0.outcome == nil }.prefix(3).map { $0 }
     }
 }
@@ -39,7 +35,7 @@ func homePage(_ model: HomeOnPage, _ ui: Screen) -> HTML {
             ui("Accueil"), at: .home,
             """
             \(pageHead(ui("Bonjour %@.", first), eyebrow: ui.date(ui.now).capitalizedFirst, lede: lede(model.home, ui), actions: askButton(ui)))
-            \(if: !model.isOpen, notOpenYet(ui))\(if: model.isOpen && !model.isLaunched && ui.isFacilitator, notLaunchedYet(ui))
+            \(if: ui.community?.isOpen == false, notOpenYet(ui))\(if: ui.community?.isOpen == true && ui.community?.isLaunched == false && ui.isFacilitator, notLaunchedYet(ui))
             <div class="cols">
               <div class="stack stack--xl">
                 \(if: model.awaitsVoice, yearlyVote(ui))

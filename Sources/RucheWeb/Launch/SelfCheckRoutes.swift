@@ -56,7 +56,8 @@ enum SelfCheckRoutes {
             let member = try view.member
             return SelfCheckOnPage(
                 browser: browser, last: try view.selfChecks.own(), mailReceivedAt: try view.selfChecks.mailReceivedAt(),
-                tried: try view.selfChecks.firstActs(of: member)[member])
+                tried: view.actor.role == .guest || view.actor.role == .observer
+                    ? nil : try view.selfChecks.firstActs(of: member))
         }
     }
 }

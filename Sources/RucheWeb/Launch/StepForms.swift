@@ -33,6 +33,7 @@ struct StepOnPage: Sendable {
     let calendar: MeetingCalendar?
     /// The computers that members checked.
     let checks: [SelfCheck]
+    let tried: [FirstAct: Int]
     /// Whoever reads, who may take the step in charge.
     let reader: Author?
     /// The days of the pulse in the year to come.
@@ -44,6 +45,7 @@ struct StepOnPage: Sendable {
         preparation = try view.preparation.current()
         needs = step == .needs || step == .resources ? try view.needs.all() : []
         members = step == .group ? try view.members.directory(limit: 200) : []
+        tried = step == .tools ? try view.preparation.tried() : [:]
         checks = step == .tools ? try view.selfChecks.all() : []
         reader = try view.actor.member.map { Author(try view.members.profile($0).member) }
         pulse = step == .evaluation ? try view.preparation.pulseDays() : []

@@ -180,7 +180,7 @@ private func checksSection(_ model: StepOnPage, _ ui: Screen) -> HTML {
     let facts = model.preparation.facts
     return """
         <section aria-labelledby="gestes"><h2 id="gestes">\(ui("Les cinq gestes"))</h2><ul class="rows rows--tight mt-3">\(each: FirstAct.allCases, { act in
-            "<li class=\"spread\"><span>\(ui.name(of: act))</span><span class=\"meta\">\(ui("%d membre sur %@", "%d membres sur %@", facts.triedEach[act] ?? 0, ui.words.number(facts.members)))</span></li>"
+            "<li class=\"spread\"><span>\(ui.name(of: act))</span><span class=\"meta\">\(ui("%d membre sur %@", "%d membres sur %@", model.tried[act] ?? 0, ui.words.number(facts.members)))</span></li>"
         })</ul></section>
         <section aria-labelledby="postes"><h2 id="postes">\(ui("Les postes vérifiés"))</h2>
         \(if: model.checks.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun encore. Chaque membre ouvre la page de vérification depuis son poste de travail ; le résultat va au référent technique."))</p>", else: "<ul class=\"rows mt-3\">\(each: model.checks, { checkedRow($0, ui) })</ul>")
