@@ -11,7 +11,7 @@ struct GivenUpTests {
         sqlite: "with recursive n (i) as (select 1 union all select i + 1 from n) select i from n",
         postgres: "select 1 from pg_sleep(600)")
 
-    @Test("is stopped within its statement", .timeLimit(.minutes(1)), arguments: Place.available)
+    @Test("is stopped within its statement", .timeLimit(.minutes(10)), arguments: Place.available)
     func withinAStatement(_ place: Place) async throws {
         try await withDatabase(place) { database in
             let isRunning = Atomic(false)
@@ -45,7 +45,7 @@ struct GivenUpTests {
         }
     }
 
-    @Test("is stopped between two statements", .timeLimit(.minutes(1)), arguments: Place.available)
+    @Test("is stopped between two statements", .timeLimit(.minutes(10)), arguments: Place.available)
     func betweenStatements(_ place: Place) async throws {
         try await withDatabase(place) { database in
             let hasBegun = Atomic(false)
@@ -69,7 +69,7 @@ struct GivenUpTests {
         }
     }
 
-    @Test("is stopped when it is late", .timeLimit(.minutes(1)), arguments: Place.available)
+    @Test("is stopped when it is late", .timeLimit(.minutes(10)), arguments: Place.available)
     func late(_ place: Place) async throws {
         try await withDatabase(place) { database in
             let kind = await Deadline.within(.milliseconds(10)) {
@@ -81,7 +81,7 @@ struct GivenUpTests {
         }
     }
 
-    @Test("is stopped as well on the database's own threads", .timeLimit(.minutes(1)), arguments: Place.available)
+    @Test("is stopped as well on the database's own threads", .timeLimit(.minutes(10)), arguments: Place.available)
     func onItsThreads(_ place: Place) async throws {
         try await withDatabase(place) { database in
             let isRunning = Atomic(false)

@@ -91,6 +91,8 @@ enum CommunitySchema {
             "first acts",
             "alter table member add column first_acts \(.integer) not null default 0"
         ),
+        // Empty until the card is written again: then the words are sought in the card itself.
+        Migration("words of cards", "alter table member add column search_text text not null default ''"),
         Migration(
             "own cards",
             "alter table member add column asks_per_month \(.integer) not null default 2",

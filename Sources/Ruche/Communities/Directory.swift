@@ -13,19 +13,25 @@ package struct DirectoryFilter: Sendable, Equatable {
     package var isEmpty: Bool { profession == nil && setting == nil && words.trimmingWhitespace().isEmpty }
 
     fileprivate func finds(_ profile: MemberProfile) -> Bool {
-        let text = fold(
-            [
-                profile.member.name, profile.canHelpOn, profile.speciality ?? "", profile.member.establishment ?? "",
-                profile.territory ?? "",
-            ].joined(separator: " "))
-        return fold(words).split(separator: " ").allSatisfy { text.contains($0) }
+        let text = MemberDraft(profile).searchText
+        return folded.allSatisfy { text.contains($0) }
+    }
+
+    /// The words, as they are compared.
+    fileprivate var folded: [String] { fold(words).split(separator: " ").map(String.init) }
+}
+
+extension MemberDraft {
+    /// What the directory looks in: kept beside the card, without accents or capitals.
+    var searchText: String {
+        fold([name, canHelpOn, speciality, establishment, territory].filter { !$0.isEmpty }.joined(separator: " "))
     }
 }
 
 extension MemberQueries {
-    package static let foundAtMost = 200
+    package static let foundAtMost = 60
 
-    /// Members whom the filter finds and who want to be found, by name. Facilitators, who look after everybody, and the
+    /// The first members whom the filter finds and who want to be found, by name. Facilitators, who look after everybody, and the
     /// reader themselves see the others too.
     package func found(_ filter: DirectoryFilter) throws -> [MemberProfile] {
         let trade: SQL =
@@ -33,12 +39,13 @@ extension MemberQueries {
                 "and m.profession in \(list: [$0.code, $0.code + "f", $0.code + "m"])"
             } ?? ""
         let place: SQL = filter.setting.map { "and m.setting = \($0)" } ?? ""
+        let words: SQL = filter.folded.map { "and m.search_text like \("%\($0)%")" as SQL }.joined(" ")
         let profiles = try view.transaction.all(
             MemberProfile.self,
             """
             select \(MemberProfile.columns) from member m
             where m.community_id = \(try view.community) and m.left_at is null and m.role in ('facilitator', 'member')
-              \(trade) \(place)
+              \(trade) \(place) and ((m.search_text <> '' \(words)) or m.search_text = '')
               and \(try isShown)
             order by m.sort_name, m.id
             """)

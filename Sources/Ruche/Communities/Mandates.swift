@@ -55,6 +55,20 @@ package struct MandateQueries {
         return Function.allCases.flatMap { function in all.filter { $0.function == function } }
     }
 
+    /// Whose turn it might be: members who have held the fewest functions, the longest here first. A function turns
+    /// (DOMAIN §3); nobody is told to take one.
+    package func whoseTurn(limit: Int = 3) throws -> [Author] {
+        try view.transaction.all(
+            """
+            select \(Author.columns) from member m
+            where m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
+              and m.role in ('facilitator', 'member') and not \(.isPaused(at: view.now))
+              and not exists (select 1 from mandate d where d.member_id = m.id and d.ended_at is null)
+            order by (select count(*) from mandate d where d.member_id = m.id), m.joined_at, m.id limit \(limit)
+            """
+        ) { try Author($0, from: 0) }
+    }
+
     func find(_ id: Mandate.ID) throws -> Mandate {
         guard let found = try current().first(where: { $0.id == id }) else { throw Refusal.notFound }
         return found

@@ -167,12 +167,12 @@ package struct MemberActs {
         let id: Member.ID = try act.insert(
             """
             insert into member (community_id, person_id, name, sort_name, role, profession, establishment, setting,
-                can_help_on, wants_to_learn, speciality, territory, joined_at, guest_of)
+                can_help_on, wants_to_learn, speciality, territory, joined_at, guest_of, search_text)
             values (\(community), \(person), \(card.name), \(fold(card.name)), \(role),
                 \(card.profession.isEmpty ? nil : card.profession),
                 \(card.establishment.isEmpty ? nil : card.establishment), \(card.setting.isEmpty ? nil : card.setting),
                 \(card.canHelpOn), \(card.wantsToLearn), \(card.speciality.isEmpty ? nil : card.speciality),
-                \(card.territory.isEmpty ? nil : card.territory), \(act.now), \(guestOf))
+                \(card.territory.isEmpty ? nil : card.territory), \(act.now), \(guestOf), \(card.searchText))
             on conflict (community_id, person_id) do update
             set left_at = null, role = excluded.role, name = excluded.name, sort_name = excluded.sort_name,
                 profession = coalesce(excluded.profession, member.profession),
@@ -183,7 +183,7 @@ package struct MemberActs {
                 can_help_on = case when excluded.can_help_on = '' then member.can_help_on else excluded.can_help_on end,
                 wants_to_learn = case when excluded.wants_to_learn = '' then member.wants_to_learn
                                  else excluded.wants_to_learn end,
-                guest_of = excluded.guest_of
+                guest_of = excluded.guest_of, search_text = ''
             returning id
             """)
         try recount(community)
@@ -226,7 +226,8 @@ package struct MemberActs {
         let id = try act.member
         try act.execute(
             """
-            update member set name = \(card.name), sort_name = \(fold(card.name)), profession = \(card.profession.isEmpty ? nil : card.profession),
+            update member set name = \(card.name), sort_name = \(fold(card.name)), search_text = \(card.searchText),
+                profession = \(card.profession.isEmpty ? nil : card.profession),
                 establishment = \(card.establishment.isEmpty ? nil : card.establishment),
                 setting = \(card.setting.isEmpty ? nil : card.setting),
                 speciality = \(card.speciality.isEmpty ? nil : card.speciality),

@@ -99,7 +99,7 @@ package struct Demo: Sendable {
             let member = try act.members.enter(community, person: account, as: card, role: role)
             try act.execute(
                 """
-                update member set speciality = \(person.speciality), territory = \(person.territory) where id = \(member)
+                update member set speciality = \(person.speciality), territory = \(person.territory), search_text = '' where id = \(member)
                 """)
             return Actor(person: account, community: community, member: member, role: role)
         }

@@ -119,6 +119,7 @@ package struct SelfCheckActs {
         let member = try act.member
         var findings = findings
         findings.words = try findings.words.line(limit: 500, field: "mots") ?? ""
+        try act.guardPatients(in: [findings.words], isConfirmed: false)
         findings.browser = findings.browser.line(limit: 120) ?? ""
         try act.execute(
             """

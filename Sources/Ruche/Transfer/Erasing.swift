@@ -211,7 +211,7 @@ extension Act {
             """
             update member set person_id = null, name = \(Self.nobodysName), sort_name = \(fold(Self.nobodysName)),
               role = 'member', profession = null, speciality = null, setting = null, establishment = null,
-              territory = null, can_help_on = '', wants_to_learn = '', left_at = coalesce(left_at, \(now)),
+              territory = null, can_help_on = '', wants_to_learn = '', search_text = '', left_at = coalesce(left_at, \(now)),
               paused_at = null, paused_until = null, imported_as = null, last_visit_at = null, visit_began_at = null
             where id = \(place.member)
             """)

@@ -73,10 +73,7 @@ package struct MailWorker: Sendable {
     package func sendNext() async throws -> Bool {
         let claimed = try await instance.act(through: .worker) { act -> (Job, QueuedMail?)? in
             guard let job = try act.jobs.claim() else { return nil }
-            guard job.kind == .mail else {
-                try act.perform(job)
-                return (job, nil)
-            }
+            guard job.kind == .mail else { return (job, nil) }
             guard let id = QueuedMail.ID(job.key.dropFirst("mail/".count)), let mail = try act.mails.beginSending(id)
             else {
                 try act.jobs.finish(job.id)
@@ -85,6 +82,10 @@ package struct MailWorker: Sendable {
             return (job, mail)
         }
         guard let (job, found) = claimed else { return false }
+        guard job.kind == .mail else {
+            try await perform(job)
+            return true
+        }
         guard let mail = found else { return true }
         let ui = Interface(
             language: Language(rawValue: mail.language) ?? .french, now: instance.clock.now.milliseconds, words: words)
@@ -104,6 +105,19 @@ package struct MailWorker: Sendable {
             try await note(failure, of: mail, job)
         }
         return true
+    }
+
+    /// Work of the domain. What fails is tried again later: it stops no other work.
+    private func perform(_ job: Job) async throws {
+        do {
+            try await instance.act(through: .worker) { try $0.perform(job) }
+        } catch {
+            logger.warning("a job failed", metadata: ["job": "\(job.key)", "cause": "\(error)"])
+            try await instance.act(through: .worker) { act in
+                try act.jobs.postpone(
+                    job.id, to: act.now + JobActs.pause(after: job.attempts), because: String(describing: error))
+            }
+        }
     }
 
     /// After this many tries over some two days, a letter is given up.

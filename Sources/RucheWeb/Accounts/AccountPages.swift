@@ -35,6 +35,8 @@ func signInPage(_ form: SignInForm, _ ui: Screen) -> HTML {
               <p class="hint">\(ui("Valable 15 minutes. Rien à retenir."))</p>
             </form>
             <details class="more"\(flag: "open", form.isByPassword)><summary>\(ui("Utiliser un mot de passe"))</summary>\(passwordForm(form, ui))</details>
+            <hr class="mt-0">
+            <p class="hint">\(ui("Pas encore membre ? L’invitation d’une communauté, ou son lien, mène à une page où il suffit d’un nom."))</p>
           </div>
         </div>
         """, ui)

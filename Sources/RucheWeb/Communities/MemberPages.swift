@@ -30,7 +30,7 @@ private func directorySearch(_ filter: DirectoryFilter, found: Int, _ ui: Screen
           \(Field(name: "mots", label: ui("Un nom, un sujet, un établissement")).input(filter.words, type: "search", maxLength: 100, ui))
           <div class="grid-2">\(Field(name: "metier", label: ui("Métier")).select(filter.profession?.code ?? "", trades, ui))\(Field(name: "lieu", label: ui("Lieu")).select(filter.setting?.rawValue ?? "", settings, ui))</div>
           <div class="btn-row"><button class="btn">\(icon(.search))\(ui("Chercher"))</button>\(if: !filter.isEmpty, "<a class=\"btn btn--quiet\" href=\"\(ui.path(.members))\">\(ui("Voir tous les membres"))</a>")</div>
-        </form></details>\(if: !filter.isEmpty && found > 0, "<p class=\"meta mt-3\" role=\"status\">\(ui("%d personne trouvée.", "%d personnes trouvées.", found))</p>")
+        </form></details>\(if: !filter.isEmpty && found > 0, "<p class=\"meta mt-3\" role=\"status\">\(found < MemberQueries.foundAtMost ? ui("%d personne trouvée.", "%d personnes trouvées.", found) : ui("Les %d premières personnes. Ajoutez un critère pour voir les autres.", found))</p>")
         """
 }
 

@@ -6,9 +6,12 @@ struct RolesOnPage: Sendable {
     let mandates: [Mandate]
     /// For those who may entrust or hand over.
     let members: [MemberProfile]
+    /// Who has not held a function for the longest.
+    let whoseTurn: [Author]
 
     init(_ view: View) throws {
         mandates = try view.mandates.current()
+        whoseTurn = try view.mandates.whoseTurn()
         members = view.actor.isFacilitator ? try view.members.directory(limit: 500) : []
     }
 }
@@ -68,6 +71,7 @@ private func takeForm(_ model: RolesOnPage, _ form: FunctionForm, _ ui: Screen) 
     let people = [(value: "", label: ui("Moi"))] + choices(model.members, ui)
     return """
         <section class="card" aria-labelledby="prendre"><h2 class="small-head" id="prendre">\(ui("Prendre une fonction"))</h2>
+        \(if: !model.whoseTurn.isEmpty, "<p class=\"meta mt-2\">\(ui("Une fonction tourne. Ce pourrait être le tour de : %@.", model.whoseTurn.map(\.name).joined(separator: ", ")))</p>")
         <form class="stack mt-3" method="post" action="\(ui.path(.roles))">\(ui.formToken)\(refusalNote(form.refusal, fields: functionFields, ui))
           \(Field(name: "fonction", label: ui("Fonction"), refusal: form.refusal).select(form.function.rawValue, functions, ui))
           \(if: ui.isFacilitator, Field(name: "membre", label: ui("Pour qui"), hint: ui("Demandez-lui d’abord."), refusal: form.refusal).select(form.member, people, ui))

@@ -25,8 +25,9 @@ enum SelfCheckRoutes {
                 try await request.act { try $0.selfChecks.keep(kept) }
                 return .seeOther(.selfCheck, flash: .toolsChecked)
             } catch let refusal as Refusal where refusal.field != nil {
-                let form = SelfCheckForm(words: findings.words, refusal: refusal)
-                return .page(selfCheckPage(try await model(request), form, request.ui), status: refusal.status)
+                return try await again(refusal, findings.words, request)
+            } catch let wall as GuardWall {
+                return try await again(wall.refusal(field: "mots"), findings.words, request)
             }
         }
 
@@ -48,6 +49,11 @@ enum SelfCheckRoutes {
             try await request.act { try $0.selfChecks.noteMail(secret) }
             return .seeOther(.selfCheck, flash: .mailReceived)
         }
+    }
+
+    private static func again(_ refusal: Refusal, _ words: String, _ request: WebRequest) async throws -> Answer {
+        let form = SelfCheckForm(words: words, refusal: refusal)
+        return .page(selfCheckPage(try await model(request), form, request.ui), status: refusal.status)
     }
 
     private static func model(_ request: WebRequest) async throws -> SelfCheckOnPage {

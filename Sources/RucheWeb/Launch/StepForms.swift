@@ -32,6 +32,8 @@ struct StepOnPage: Sendable {
     let rulesDecision: Decision?
     let calendar: MeetingCalendar?
     /// The computers that members checked.
+    /// How the recruiting goes, on the page of step 3.
+    let recruiting: Recruiting?
     let checks: [SelfCheck]
     let tried: [FirstAct: Int]
     /// Whoever reads, who may take the step in charge.
@@ -45,12 +47,33 @@ struct StepOnPage: Sendable {
         preparation = try view.preparation.current()
         needs = step == .needs || step == .resources ? try view.needs.all() : []
         members = step == .group ? try view.members.directory(limit: 200) : []
+        recruiting = step == .members ? try Recruiting(view) : nil
         tried = step == .tools ? try view.preparation.tried() : [:]
         checks = step == .tools ? try view.selfChecks.all() : []
         reader = try view.actor.member.map { Author(try view.members.profile($0).member) }
         pulse = step == .evaluation ? try view.preparation.pulseDays() : []
         calendar = step == .meetings ? try view.preparation.calendar(preparation) : nil
         rulesDecision = step == .meetings ? try view.decisions.last(about: .rules) : nil
+    }
+}
+
+/// Invitations, requests, charter, hosts: the recruiting at a glance.
+struct Recruiting: Sendable {
+    let funnel: InvitationFunnel
+    /// Requests to join that nobody has answered.
+    let waiting: Int
+    let openLinks: Int
+    let charter: Charter?
+    let silent: Int
+    let hosts: [Author]
+
+    init(_ view: View) throws {
+        funnel = try view.invitations.funnel()
+        waiting = try view.joinRequests.waiting()
+        openLinks = try view.invitations.links().count { $0.state(at: view.now) == .open }
+        charter = try view.charters.current()
+        silent = charter?.adoptedAt == nil ? 0 : try view.charters.silent().count
+        hosts = try view.mandates.current().filter { $0.function == .host }.map(\.member.author)
     }
 }
 

@@ -6,7 +6,7 @@ import Ruche
 func stepLists(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
     switch model.step {
     case .needs: channels(model, form, ui)
-    case .members: targets(model, form, ui)
+    case .members: "\(some: model.recruiting, { recruitingSection($0, ui) })\(targets(model, form, ui))"
     case .resources: "\(resources(model, form, ui))\(timeSection(model, form, ui))"
     case .evaluation: "\(plan(model, form, ui))\(pulseSection(model, ui))"
     case .meetings: calendarSection(model, ui)
@@ -64,6 +64,31 @@ private func targets(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTM
             """
             <div class="grid-2">\(Field(name: "metier", label: ui("Métier"), refusal: form.refusal).select(form.lines["metier"], trades, ui))\(Field(name: "lieu", label: ui("Lieu")).select(form.lines["lieu"], settings, ui))</div><div class="grid-2">\(Field(name: "territoire", label: ui("Territoire"), isOptional: true, refusal: form.refusal).input(form.lines["territoire"], ui))\(Field(name: "combien", label: ui("Combien de personnes"), refusal: form.refusal).input(form.lines["combien"], type: "number", ui))</div>
             """, ui), ui, before: composition(model.preparation, ui))
+}
+
+/// Everything that recruits, each line with its page.
+private func recruitingSection(_ recruiting: Recruiting, _ ui: Screen) -> HTML {
+    func row(_ label: String, _ value: String, _ link: Link?, _ action: String) -> HTML {
+        "<li class=\"spread\"><div><p><strong>\(label)</strong></p><p class=\"meta\">\(value)</p></div>\(some: link, { "<a class=\"btn btn--quiet\" href=\"\(ui.path($0))\">\(action)<span class=\"vh\"> : \(label)</span></a>" })</li>"
+    }
+    let charter = recruiting.charter
+    let charterWords =
+        charter == nil
+        ? ui("Pas encore écrite.")
+        : charter?.adoptedAt == nil
+            ? ui("Écrite, pas encore adoptée.")
+            : ui(
+                "Adoptée ; %d membre ne l’a pas encore acceptée.", "Adoptée ; %d membres ne l’ont pas encore acceptée.",
+                recruiting.silent)
+    return """
+        <section aria-labelledby="recruter"><h2 id="recruter">\(ui("Où en est le recrutement"))</h2><ul class="rows mt-3">
+          \(row(ui("Invitations"), recruiting.funnel.sent == 0 ? ui("Aucune encore.") : ui.words(of: recruiting.funnel), ui.isFacilitator ? .invitations : nil, ui("Inviter")))
+          \(if: ui.isFacilitator, row(ui("Listes et liens"), ui("%d lien ouvert", "%d liens ouverts", recruiting.openLinks), .memberImports, ui("Importer une liste")))
+          \(if: ui.isFacilitator, row(ui("Demandes à rejoindre"), ui("%d attend une réponse", "%d attendent une réponse", recruiting.waiting), .joinRequests, ui("Répondre")))
+          \(row(ui("La charte"), charterWords, .charter, ui("Ouvrir")))
+          \(row(ui("L’accueil"), recruiting.hosts.isEmpty ? ui("Personne n’accueille encore : l’animation s’en charge.") : recruiting.hosts.map(\.name).joined(separator: ", "), .roles, ui("Voir")))
+        </ul></section>
+        """
 }
 
 /// Wanted against actual, cell by cell, with the places that were freed; then whom no cell asked for.

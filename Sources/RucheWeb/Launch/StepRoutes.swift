@@ -23,6 +23,7 @@ enum LaunchRoutes {
         }
 
         routes.get("c/:community/mise-en-place/dossier.pdf", for: .observer) { request in
+            try request.slowDown("document/\(request.visitor?.session.description ?? "")", .documents)
             let dossier = try await request.view { try Dossier($0) }
             let page = dossierDocument(dossier, request.ui)
             do {
@@ -150,9 +151,10 @@ enum LaunchRoutes {
         var said: Said
         do {
             let version = try await request.act { act in
+                // The promise of a group is not changed by half a number: its rules wait for the button.
                 try act.preparation.keep(
-                    step, form.values, readiness: form.readiness, core: form.core, rules: form.rules,
-                    followUp: form.followUp, from: form.version)
+                    step, form.values, readiness: form.readiness, core: form.core, followUp: form.followUp,
+                    from: form.version)
                 return try act.view.preparation.current().versions[step]
             }
             said = Said(version: version, said: request.ui("Gardé à %@", request.ui.time(request.ui.now)))

@@ -15,6 +15,8 @@ final class RateLimiter: Sendable {
         static let passwordPerAccount = Rate(count: 5, every: .seconds(60))
         /// Asking for sign-in links or trying one, by network address: a hospital shares one.
         static let signInPerAddress = Rate(count: 30, every: .seconds(10))
+        /// Documents that another program makes, by session: each takes a second of it.
+        static let documents = Rate(count: 5, every: .seconds(20))
         /// Writing, by session.
         static let writing = Rate(count: 60, every: .seconds(1))
         /// Writing, by the network address of who is not signed in.

@@ -134,4 +134,26 @@ struct RoleTests {
         let before = try await ruche.browser(as: .claire).get("/c/nuit/journal?avant=\(last.id)")
         #expect(!before.says("a laissé de côté un besoin") && before.says("a invité quelqu’un."))
     }
+
+    @Test("says each power that was used in a sentence", arguments: TestEngine.available)
+    func sentences(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let member = try ruche.member(.claire)
+        for verb in Verb.audited {
+            try await ruche.act(as: .nadia) { try $0.record(verb, .member(member)) }
+            let page = try await ruche.browser(as: .claire).get("/c/nuit/journal")
+            #expect(!page.text.contains("<strong>Nadia Benhaddou</strong> </p>"), "\(verb.rawValue)")
+        }
+    }
+
+    @Test(
+        "proposes whose turn it might be: who has held the fewest functions, the longest here first",
+        arguments: TestEngine.available)
+    func turn(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        try await ruche.act(as: .claire) { try $0.mandates.take(.secretary, until: "2026-12-01") }
+        let turn = try await ruche.view(as: .nadia) { try $0.mandates.whoseTurn().map(\.name) }
+        #expect(turn == [Cast.yannick.name, Cast.ines.name, Cast.paul.name])
+        #expect(try await ruche.browser(as: .paul).get("/c/nuit/roles").says("Ce pourrait être le tour de"))
+    }
 }
