@@ -82,6 +82,7 @@ extension Demo {
         let needs = try await raise(state, cast)
         try await prepare(state, cast)
         if let launched = state.launched { try await launch(state, on: launched, cast) }
+        try await survey(state, cast)
         for objective in state.objectives { try await pursue(objective, cast) }
         for question in state.questions { try await play(question, cast) }
         try await remeasure(state, needs, cast)
@@ -167,6 +168,67 @@ extension Demo {
             (draft.title, draft.mode, draft.minutes) = ("Rencontre de la communauté", .remote, 60)
             (draft.date, draft.time) = (CivilDate(dayNumber: calendar.today + week * 7).description, "14:00")
             try await act(by: helene, at: calendar.now) { [draft] in _ = try $0.meetings.schedule(draft) }
+        }
+    }
+
+    /// Half prepared: a survey that waits for answers. In its third year: the same one, asked at the start and half a year
+    /// later, both returned.
+    private func survey(_ state: DemoState, _ cast: Cast) async throws {
+        let helene = cast.actor("helene")
+        var random = DemoRandom(seed: UInt64(state.slug.utf8.reduce(0) { $0 &* 31 &+ Int($1) }.magnitude))
+        let asked = [
+            SurveyQuestionDraft(.open, "La dernière fois que vous êtes resté sans solution, de quoi s’agissait-il ?"),
+            SurveyQuestionDraft(.scale, "Quand une question me bloque, je trouve vite quelqu’un qui l’a déjà vécue."),
+            SurveyQuestionDraft(
+                .choice, "Vers qui vous tournez-vous aujourd’hui ?",
+                options: "Un collègue du service\nQuelqu’un d’un autre établissement\nPersonne, je me débrouille"),
+        ]
+        let title = "De quoi avons-nous besoin ?"
+        func answer(_ survey: Survey.ID, _ words: [String], favourable: Int, at: Instant) async throws {
+            for (number, said) in words.enumerated() {
+                let sheet = Secret(&random)
+                try await act(by: .nobody, at: at + .hours(number * 5)) { act in
+                    guard
+                        let token = try act.transaction.value(
+                            "select token from survey where id = \(survey)", as: String.self)
+                    else { return }
+                    let questions = try act.view.surveys.questions(of: survey)
+                    let given = [said, number < favourable ? "3" : "1", String(number % 3)]
+                    try act.surveys.answer(
+                        token, Dictionary(zip(questions.map(\.id), given)) { first, _ in first }, sheet: sheet,
+                        isConfirmed: true)
+                }
+            }
+        }
+        guard state.state == .halfPrepared || state.state == .thirdYear else { return }
+        let begun = calendar.at(day: state.created + 10, hour: 9)
+        let token = Secret(&random)
+        let first = try await act(by: helene, at: begun) { act in
+            let id = try act.surveys.begin(title, intro: "Trois questions, sans nom.", asked)
+            try act.surveys.open(id, token: token)
+            return id
+        }
+        let said = [
+            "Une ordonnance illisible un vendredi soir.", "Une plaie qui ne bougeait plus depuis un mois.",
+            "Savoir qui appeler.", "Un pansement que personne n’avait en stock.",
+            "Une famille inquiète, et pas de réponse.",
+            "Deux avis contraires.", "Une photo que je ne savais pas où envoyer.", "Rien de précis, le doute.",
+            "Une sortie sans courrier.", "Une allergie notée nulle part.", "Le relais du week-end.",
+            "Un matériel nouveau.",
+        ]
+        if state.state == .halfPrepared {
+            return try await answer(first, Array(said.prefix(3)), favourable: 1, at: begun + .days(1))
+        }
+        try await answer(first, said, favourable: 5, at: begun + .days(1))
+        try await act(by: helene, at: begun + .days(15)) {
+            try $0.surveys.close(first, saying: "Nous commençons par la feuille de suivi commune.")
+        }
+        let second = Secret(&random)
+        let later = begun + .days(190)
+        let again = try await act(by: helene, at: later) { try $0.surveys.askAgain(first, token: second) }
+        try await answer(again, said, favourable: 7, at: later + .days(1))
+        try await act(by: helene, at: later + .days(15)) {
+            try $0.surveys.close(again, saying: "Cela va mieux : on continue, et l’on s’attaque aux photos.")
         }
     }
 

@@ -83,7 +83,7 @@ func memberPage(_ model: MemberOnPage, _ ui: Screen) -> HTML {
               \(sharedList(model, isOwn: isOwn, ui))
             </div>
             <aside class="stack stack--l" aria-label="\(ui("Contact et disponibilité"))">
-              \(if: !member.isPending, "<section class=\"card\" aria-labelledby=\"dispo\"><h2 class=\"small-head\" id=\"dispo\">\(isOwn ? ui("Ma disponibilité") : ui("Sa disponibilité"))</h2><p class=\"mt-2\">\(ui("On peut me solliciter")) : \(ui.words(ofAsks: profile.asksPerMonth).lowercasedFirst)</p></section>")
+              \(if: !member.isPending, "<section class=\"card\" aria-labelledby=\"dispo\"><h2 class=\"small-head\" id=\"dispo\">\(isOwn ? ui("Ma disponibilité") : ui("Sa disponibilité"))</h2><p class=\"mt-2\">\(isOwn ? ui("On peut me solliciter") : ui("On peut solliciter %@", member.name.firstWord)) : \(ui.words(ofAsks: profile.asksPerMonth).lowercasedFirst)</p></section>")
               \(if: !model.thanks.isEmpty, "<section aria-labelledby=\"merci\"><h2 class=\"small-head mb-3\" id=\"merci\">\(ui("Mots reçus"))</h2>\(each: model.thanks, { thanksFigure($0, ui) })</section>")
               \(if: ui.isFacilitator && !isOwn && !member.isPending, roleForm(profile, ui))
             </aside></div>
@@ -112,7 +112,7 @@ private func sharedList(_ model: MemberOnPage, isOwn: Bool, _ ui: Screen) -> HTM
 
 private func thanksFigure(_ thanks: WordOfThanks, _ ui: Screen) -> HTML {
     """
-    <figure class="verbatim"><p>\(ui("« %@ »", thanks.words))</p><figcaption>\(thanks.from), <a href="\(ui.path(.question(thanks.question)))">\(ui.date(thanks.at))</a></figcaption></figure>
+    <figure class="verbatim mb-3"><p>\(thanks.words)</p><figcaption>\(thanks.from), <a href="\(ui.path(.question(thanks.question)))">\(ui.date(thanks.at))</a></figcaption></figure>
     """
 }
 

@@ -17,11 +17,14 @@ func stepLists(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
 
 private func section(
     _ title: String, id: String, isEmpty: Bool, _ empty: String, _ lines: HTML, _ form: HTML, _ ui: Screen,
-    before: HTML = ""
+    before: HTML = "", isFolded: Bool = false
 ) -> HTML {
-    """
-    <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>\(before)\(if: isEmpty, "<p class=\"muted mt-3\">\(empty)</p>", else: "<ul class=\"rows mt-3\">\(lines)</ul>")\(if: ui.isPreparing, "<details class=\"more mt-4\" open><summary>\(ui("Ajouter une ligne"))</summary>\(form)</details>")</section>
-    """
+    let rows: HTML = "<ul class=\"rows mt-3\">\(lines)</ul>"
+    let list: HTML =
+        isFolded ? "<details class=\"more mt-3\"><summary>\(ui("Changer ces lignes"))</summary>\(rows)</details>" : rows
+    return """
+        <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>\(before)\(if: isEmpty, "<p class=\"muted mt-3\">\(empty)</p>", else: list)\(if: ui.isPreparing, "<details class=\"more mt-4\" open><summary>\(ui("Ajouter une ligne"))</summary>\(form)</details>")</section>
+        """
 }
 
 private func removeButton(_ list: PreparationActs.List, _ id: Int64, _ name: String, _ ui: Screen) -> HTML {
@@ -63,7 +66,7 @@ private func targets(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTM
             .targets,
             """
             <div class="grid-2">\(Field(name: "metier", label: ui("Métier"), refusal: form.refusal).select(form.lines["metier"], trades, ui))\(Field(name: "lieu", label: ui("Lieu")).select(form.lines["lieu"], settings, ui))</div><div class="grid-2">\(Field(name: "territoire", label: ui("Territoire"), isOptional: true, refusal: form.refusal).input(form.lines["territoire"], ui))\(Field(name: "combien", label: ui("Combien de personnes"), refusal: form.refusal).input(form.lines["combien"], type: "number", ui))</div>
-            """, ui), ui, before: composition(model.preparation, ui))
+            """, ui), ui, before: composition(model.preparation, ui), isFolded: true)
 }
 
 /// Everything that recruits, each line with its page.

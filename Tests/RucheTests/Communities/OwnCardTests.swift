@@ -64,7 +64,7 @@ struct OwnCardTests {
         let ruche = try await TestRuche(engine)
         _ = try await keep(["sollicitations": "0"], ruche)
         let card = try await ruche.browser(as: .paul).get("/c/nuit/membres/\(try ruche.member(.claire))")
-        #expect(card.says("On peut me solliciter : pas en ce moment"))
+        #expect(card.says("On peut solliciter Claire : pas en ce moment"))
     }
 }
 
