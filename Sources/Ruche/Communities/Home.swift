@@ -54,16 +54,26 @@ extension CommunityQueries {
     package func home() throws -> Home {
         let member = try view.member
         let reader = try view.transaction.first(
-            "select visit_began_at, last_visit_at from member where id = \(member)"
-        ) { row in (began: try row[0] as Instant?, last: try row[1] as Instant?)
+            """
+            select visit_began_at, last_visit_at,
+              coalesce(nullif(can_help_on, ''), (select value from private_field f
+                where f.member_id = member.id and f.field = \(CardField.canHelpOn)), ''),
+              coalesce(setting, (select value from private_field f
+                where f.member_id = member.id and f.field = \(CardField.setting)))
+            from member where id = \(member)
+            """
+        ) { row in
+            (
+                began: try row[0] as Instant?, last: try row[1] as Instant?, help: try row[2] as String,
+                setting: try row[3] as String?
+            )
         }
         guard let reader else { throw Refusal.notFound }
-        let card = try view.members.profile(member)
         // Within a visit the lists stay: they count from the end of the visit before.
         let isNewVisit = reader.last.map { view.now - $0 >= .hours(1) } ?? true
         let since = isNewVisit ? reader.last : reader.began
         return Home(
-            canHelp: try helpWanted(member, helpsOn: card.canHelpOn, setting: card.setting),
+            canHelp: try helpWanted(member, helpsOn: reader.help, setting: reader.setting),
             news: try news(for: member, since: since ?? view.now - .days(14)), since: since,
             openQuestions: try view.transaction.value(
                 "select open_question_count from community where id = \(try view.community)") ?? 0,

@@ -58,6 +58,8 @@ package struct MemberProfile: Sendable, RowDecodable {
     package let joinedAt: Instant
     /// The end of the last pause, past or to come.
     package let pausedUntil: Instant?
+    /// When it begins, or began.
+    package let pausedAt: Instant?
     package private(set) var speciality: String?
     package private(set) var territory: String?
     package let isListed: Bool
@@ -66,7 +68,7 @@ package struct MemberProfile: Sendable, RowDecodable {
 
     static let columns: SQL = """
         \(Member.columns), m.setting, m.can_help_on, m.wants_to_learn, m.joined_at, m.paused_until, m.speciality,
-        m.territory, m.is_listed, m.asks_per_month
+        m.territory, m.is_listed, m.asks_per_month, m.paused_at
         """
 
     package init(_ row: borrowing Row) throws {
@@ -74,7 +76,7 @@ package struct MemberProfile: Sendable, RowDecodable {
         (setting, canHelpOn, wantsToLearn) = (try row[6], try row[7], try row[8])
         joinedAt = try row[9]
         (pausedUntil, speciality, territory, isListed) = (try row[10], try row[11], try row[12], try row[13])
-        asksPerMonth = try row[14]
+        (asksPerMonth, pausedAt) = (try row[14], try row[15])
     }
 
     /// The same member, whose card says this.
@@ -90,7 +92,10 @@ package struct MemberProfile: Sendable, RowDecodable {
 }
 
 extension MemberProfile {
-    package func isPaused(at now: Instant) -> Bool { pausedUntil.map { $0 > now } ?? false }
+    package func isPaused(at now: Instant) -> Bool {
+        guard let pausedUntil, pausedUntil > now else { return false }
+        return pausedAt.map { $0 <= now } ?? true
+    }
 }
 
 package struct MemberQueries {

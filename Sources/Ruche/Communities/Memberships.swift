@@ -13,16 +13,20 @@ package enum LeavingReason: String, Sendable, CaseIterable {
 
 extension SQL {
     /// Whether the member `m` takes a pause at `now`: nothing is sent to them, their seat stays.
-    static func isPaused(at now: Instant) -> SQL { "(m.paused_until is not null and m.paused_until > \(now))" }
+    static func isPaused(at now: Instant) -> SQL {
+        "(m.paused_until is not null and m.paused_until > \(now) and coalesce(m.paused_at, 0) <= \(now))"
+    }
 }
 
 extension MemberActs {
     /// The longest pause: past it, leaving and coming back is truer.
     package static let longestPauseInDays = 366
 
-    /// Stops all mail until the morning of a day; what the member sees stays open to them.
-    /// - Parameter until: as a browser writes a date.
-    package func pause(until typed: String) throws {
+    /// Stops all mail from a day until the morning of another; what the member sees stays open to them.
+    /// - Parameters:
+    ///   - from: as a browser writes a date; at once when empty.
+    ///   - until: as a browser writes a date.
+    package func pause(from start: String = "", until typed: String) throws {
         let id = try act.member
         let zone = Zone(try act.view.communities.current().zone) ?? .paris
         let today = zone.date(at: act.now.milliseconds)
@@ -34,8 +38,13 @@ extension MemberActs {
                 "Une pause dure un an au plus. Au-delà, quittez la communauté : vous pourrez revenir.",
                 field: "retour-le")
         }
+        let first = start.isEmpty ? today : CivilDate(start)
+        guard let first, first >= today, first < day else {
+            throw Refusal("Choisissez un jour entre aujourd’hui et votre retour.", field: "a-partir-du")
+        }
+        let from = first == today ? act.now : Instant(milliseconds: zone.start(of: first))
         let until = Instant(milliseconds: zone.start(of: day))
-        try act.execute("update member set paused_at = \(act.now), paused_until = \(until) where id = \(id)")
+        try act.execute("update member set paused_at = \(from), paused_until = \(until) where id = \(id)")
         try act.record(.paused, .member(id), ["until": day.description])
     }
 

@@ -198,13 +198,13 @@ enum CommunityRoutes {
         }
 
         routes.post("c/:community/membres/pause", for: .inside) { request in
-            let until = request.form["retour-le"]
+            let (from, until) = (request.form["a-partir-du"], request.form["retour-le"])
             do {
-                try await request.act { try $0.members.pause(until: until) }
+                try await request.act { try $0.members.pause(from: from, until: until) }
                 return .seeOther(.ownCard, flash: .paused)
-            } catch let refusal as Refusal where refusal.field == "retour-le" {
+            } catch let refusal as Refusal where refusal.field != nil {
                 var form = try await ownCardForm(request)
-                (form.pausedUntil, form.refusal) = (until, refusal)
+                (form.pausedFrom, form.pausedUntil, form.refusal) = (from, until, refusal)
                 return .page(ownCardPage(form, request.ui), status: refusal.status)
             }
         }

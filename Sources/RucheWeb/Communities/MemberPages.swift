@@ -133,6 +133,7 @@ private func roleForm(_ profile: MemberProfile, _ ui: Screen) -> HTML {
 struct OwnCardForm: Sendable {
     let profile: MemberProfile
     var own: OwnCard
+    var pausedFrom = ""
     var pausedUntil = ""
     var refusal: Refusal? = nil
 }
@@ -229,13 +230,14 @@ extension Screen {
 private func pauseCard(_ form: OwnCardForm, _ ui: Screen) -> HTML {
     let content: HTML
     if let until = form.profile.pausedUntil, until > ui.now {
+        let coming = form.profile.pausedAt.flatMap { $0 > ui.now ? $0 : nil }
         content = """
-            <p class="mt-2">\(ui("Vous êtes en pause jusqu’au %@. Aucun courriel ne part, votre place vous attend.", ui.date(until)))</p><div class="mt-3">\(actButton(ui("Reprendre maintenant"), .resume, ui))</div>
+            <p class="mt-2">\(coming.map { ui("Votre pause commence le %@ et finit le %@.", ui.date($0), ui.date(until)) } ?? ui("Vous êtes en pause jusqu’au %@. Aucun courriel ne part, votre place vous attend.", ui.date(until)))</p><div class="mt-3">\(actButton(coming == nil ? ui("Reprendre maintenant") : ui("Renoncer à cette pause"), .resume, ui))</div>
             """
     } else {
         content = """
             <p class="mt-2">\(ui("Congé, stage, trop de travail : les courriels s’arrêtent, votre place reste."))</p>
-            <form class="stack stack--s mt-3" method="post" action="\(ui.path(.pause))">\(ui.formToken)\(Field(name: "retour-le", label: ui("De retour le"), refusal: form.refusal).input(form.pausedUntil, type: "date", ui))<button class="btn btn--block">\(ui("Faire une pause"))</button></form>
+            <form class="stack stack--s mt-3" method="post" action="\(ui.path(.pause))">\(ui.formToken)\(Field(name: "a-partir-du", label: ui("À partir du"), hint: ui("Laissé vide : dès maintenant."), isOptional: true, refusal: form.refusal).input(form.pausedFrom, type: "date", ui))\(Field(name: "retour-le", label: ui("De retour le"), refusal: form.refusal).input(form.pausedUntil, type: "date", ui))<button class="btn btn--block">\(ui("Faire une pause"))</button></form>
             """
     }
     return """

@@ -63,6 +63,26 @@ struct MemberTests {
         #expect(try await ruche.count("mail") == 1)
     }
 
+    @Test("may say in advance from when to when", arguments: TestEngine.available)
+    func planned(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let claire = try await ruche.browser(as: .claire)
+        let wrong = try await claire.post(
+            "/c/nuit/membres/pause", ["a-partir-du": "2026-12-20", "retour-le": "2026-12-10"])
+        #expect(wrong.refusal(of: "a-partir-du") != nil && wrong.value(of: "retour-le") == "2026-12-10")
+        try await claire.post("/c/nuit/membres/pause", ["a-partir-du": "2026-11-10", "retour-le": "2026-11-20"])
+        #expect(try await claire.get("/c/nuit/membres/moi").says("Votre pause commence le"))
+        _ = try await ruche.reply(by: .paul, to: question)
+        #expect(try await ruche.count("mail") == 1, "not yet")
+        ruche.clock.advance(by: .days(9))
+        _ = try await ruche.reply(by: .ines, to: question)
+        #expect(try await ruche.count("mail") == 1)
+        ruche.clock.advance(by: .days(11))
+        _ = try await ruche.reply(by: .ines, to: question)
+        #expect(try await ruche.count("mail") == 2)
+    }
+
     @Test("end a pause when they like", arguments: TestEngine.available)
     func resuming(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
