@@ -50,9 +50,11 @@ def sitemap(server, patterns):
         if role in known:
             return known[role]
         visitor = Visitor(server, None if role == "stranger" else role)
-        waiting, seen, pages = collections.deque(["/"]), {"/"}, {}
+        waiting, seen, pages, files = collections.deque(["/"]), {"/"}, {}, set()
         while waiting:
             address = waiting.popleft()
+            if kind(address) in files:
+                continue
             answer = visitor.get(address)
             assert answer.status in (200, 303), f"{role} follows a link to {address}: {answer.status}"
             if answer.status == 303:
@@ -61,7 +63,8 @@ def sitemap(server, patterns):
                 pages[kind(address)] = address
                 links = [html.unescape(link) for link in LINK.findall(answer.text)]
             else:
-                continue  # a file
+                files.add(kind(address))
+                continue
             for link in links:
                 link = urllib.parse.urljoin(address, link)
                 if link not in seen and link.startswith("/") and kind(link) and kind(link) not in pages:
@@ -133,7 +136,7 @@ def test_links_lead_to_every_page(patterns, sitemap):
         "/c/:community/verification/courriel/:secret",
     }
     for_programs = {
-        "/sante", "/moi/donnees/copie.json", "/c/:community/verification/heure", "/c/:community/mise-en-place/pieces/:id", "/c/:community/vie/export.json", "/c/:community/vie/export.md", "/c/:community/invitations/listes/:id/erreurs.csv", "/c/:community/questions/proches", "/c/:community/fichiers/:id", "/c/:community/evaluation.csv",
+        "/sante", "/moi/donnees/copie.json", "/c/:community/verification/heure", "/c/:community/mise-en-place/pieces/:id", "/c/:community/vie/export.json", "/c/:community/vie/export.md", "/c/:community/mise-en-place/dossier.pdf", "/c/:community/invitations/listes/:id/erreurs.csv", "/c/:community/questions/proches", "/c/:community/fichiers/:id", "/c/:community/evaluation.csv",
         "/c/:community/evaluation/:indicator/donnees.csv",
     }
     missing = [
