@@ -52,17 +52,21 @@ extension MemberQueries {
         return Array(profiles.lazy.filter(filter.finds).prefix(Self.foundAtMost))
     }
 
-    /// The directory without a filter: a page of at most `limit` after the one named.
-    package func listed(after last: (name: String, id: Member.ID)?, limit: Int = 60) throws -> [MemberProfile] {
-        try view.transaction.all(
+    package static let pageLength = 40
+
+    /// The directory without a filter: a page after the one named, and whether others follow.
+    package func listed(after last: (name: String, id: Member.ID)?) throws -> (members: [MemberProfile], hasMore: Bool)
+    {
+        let found = try view.transaction.all(
             MemberProfile.self,
             """
             select \(MemberProfile.columns) from member m
             where m.community_id = \(try view.community) and m.left_at is null
               and m.role in ('facilitator', 'member') and \(try isShown)
               and (m.sort_name, m.id) > (\(fold(last?.name ?? "")), \(last?.id ?? .init(0)))
-            order by m.sort_name, m.id limit \(limit)
+            order by m.sort_name, m.id limit \(Self.pageLength + 1)
             """)
+        return (Array(found.prefix(Self.pageLength)), found.count > Self.pageLength)
     }
 
     private var isShown: SQL {

@@ -6,7 +6,6 @@ package struct Home: Sendable {
     package let news: [News]
     /// Since when the news are; nil on a first visit.
     package let since: Instant?
-    package let openQuestions: Int
     package let newcomers: [MemberProfile]
     /// The reader's drafts, so that nothing begun is forgotten.
     package let drafts: [Draft]
@@ -75,8 +74,6 @@ extension CommunityQueries {
         return Home(
             canHelp: try helpWanted(member, helpsOn: reader.help, setting: reader.setting),
             news: try news(for: member, since: since ?? view.now - .days(14)), since: since,
-            openQuestions: try view.transaction.value(
-                "select open_question_count from community where id = \(try view.community)") ?? 0,
             newcomers: try view.members.newcomers(limit: 3).filter { $0.member.id != member },
             drafts: try view.questions.drafts())
     }

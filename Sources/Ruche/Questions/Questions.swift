@@ -64,18 +64,17 @@ package struct QuestionQueries {
         }
     }
 
-    /// Puts their topics on the questions of a page: one query for all.
-    /// These questions as a list shows them, in no order.
+    /// These questions as a list shows them, without their topics, in no order.
     func listed(_ ids: [Question.ID]) throws -> [QuestionOnList] {
         if ids.isEmpty { return [] }
-        return try withTopics(
-            view.transaction.all(
-                QuestionOnList.self,
-                """
-                select \(QuestionOnList.columns) from question q \(QuestionOnList.author) where q.id in \(list: ids)
-                """))
+        return try view.transaction.all(
+            QuestionOnList.self,
+            """
+            select \(QuestionOnList.columns) from question q \(QuestionOnList.author) where q.id in \(list: ids)
+            """)
     }
 
+    /// Puts their topics on the questions of a page: one query for all.
     func withTopics(_ questions: [QuestionOnList]) throws -> [QuestionOnList] {
         if questions.isEmpty { return [] }
         var topics: [Question.ID: [Topic]] = [:]

@@ -164,10 +164,10 @@ enum CommunityRoutes {
                 request.query.has("apres-nom")
                 ? (name: request.query["apres-nom"], id: Member.ID(request.query["apres"]) ?? Member.ID(0)) : nil
             let filter = DirectoryFilter(request.query)
-            let list = try await request.view { view in
-                try filter.isEmpty ? view.members.listed(after: after) : view.members.found(filter)
+            let (list, hasMore) = try await request.view { view in
+                try filter.isEmpty ? view.members.listed(after: after) : (view.members.found(filter), false)
             }
-            return .page(membersPage(list, filter, isFirst: after == nil, request.ui))
+            return .page(membersPage(list, filter, isFirst: after == nil, hasMore: hasMore, request.ui))
         }
 
         routes.get("c/:community/membres/moi", for: .inside) { request in

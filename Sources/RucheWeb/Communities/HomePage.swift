@@ -66,10 +66,10 @@ private func lede(_ home: Home, _ ui: Screen) -> String {
             "Un collègue attend une réponse sur un sujet que vous connaissez.",
             "%d collègues attendent une réponse sur des sujets que vous connaissez.", known)
     }
-    if home.openQuestions > 0 {
+    if ui.openQuestions > 0 {
         return ui(
             "Une question attend encore sa solution.", "%d questions attendent encore leur solution.",
-            home.openQuestions)
+            ui.openQuestions)
     }
     return ui("Personne n’attend de réponse. Belle journée, ou bon repos si vous sortez de nuit.")
 }
@@ -104,7 +104,7 @@ private func begun(_ home: Home, _ ui: Screen) -> HTML {
 private func canHelp(_ home: Home, _ ui: Screen) -> HTML {
     """
     <section aria-labelledby="aider">
-      <div class="section__head"><h2 id="aider">\(ui("Vous pouvez aider"))</h2>\(if: home.openQuestions > 0, "<a href=\"\(ui.path(.questionList(.waiting)))\">\(ui("Toutes les questions ouvertes (%d)", home.openQuestions))</a>")</div>
+      <div class="section__head"><h2 id="aider">\(ui("Vous pouvez aider"))</h2>\(if: ui.openQuestions > 0, "<a href=\"\(ui.path(.questionList(.waiting)))\">\(ui("Toutes les questions ouvertes (%d)", ui.openQuestions))</a>")</div>
       \(if: home.canHelp.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucune question n’attend sur vos sujets."))</p>", else: "<ul class=\"rows\">\(each: home.canHelp, { helpWanted($0, ui) })</ul>")
     </section>
     """

@@ -2,8 +2,9 @@ import Markup
 import Ruche
 
 /// The directory: cards by name. Nobody is ranked.
-func membersPage(_ list: [MemberProfile], _ filter: DirectoryFilter, isFirst: Bool, _ ui: Screen) -> HTML {
-    let next = filter.isEmpty && list.count == 60 ? list.last : nil
+func membersPage(_ list: [MemberProfile], _ filter: DirectoryFilter, isFirst: Bool, hasMore: Bool, _ ui: Screen) -> HTML
+{
+    let next = hasMore ? list.last : nil
     return page(
         Page(
             ui("Membres"), at: .members,

@@ -63,6 +63,8 @@ package struct Screen: Sendable {
     var formToken: HTML { "<input type=\"hidden\" name=\"jeton\" value=\"\(token.text)\">" }
 
     var community: CommunityCard? { visitor?.community }
+    /// How many of its questions wait for a solution.
+    var openQuestions: Int { community?.openQuestions ?? 0 }
     var member: MemberCard? { visitor?.member }
     /// Whether the reader takes part in all that the community writes: neither a guest nor an observer.
     var isMember: Bool { member?.role == .member || isFacilitator }

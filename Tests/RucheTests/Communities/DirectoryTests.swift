@@ -14,6 +14,13 @@ struct DirectoryTests {
             })
     }
 
+    /// Where the link to the next page leads.
+    private func following(_ page: String) -> String? {
+        page.firstMatch(of: /href="(\/c\/nuit\/membres\?apres=[^"]+)"/).map {
+            String($0.1).replacing("&amp;", with: "&")
+        }
+    }
+
     private func fill(_ ruche: TestRuche) async throws {
         try await ruche.act(as: .claire) { act in
             var card = MemberDraft(
@@ -55,5 +62,31 @@ struct DirectoryTests {
         #expect(try await claire.get("/c/nuit/membres/moi").checked("hors-annuaire") == ["1"])
         try await claire.post("/c/nuit/membres/moi", ["nom": Cast.claire.name])
         #expect(try await names(try await ruche.browser(as: .paul).get("/c/nuit/membres")).contains(.claire))
+    }
+
+    @Test("is turned page after page, without a last page that is empty", arguments: TestEngine.available)
+    func pages(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let there = try await ruche.view(as: .nadia) { try $0.members.listed(after: nil).members.count }
+        try await ruche.act(as: .nadia) { act in
+            for number in there..<MemberQueries.pageLength {
+                let person = try act.accounts.create(
+                    EmailAddress(typed: "zoe\(number)@exemple.org"), name: "Zoé \(number)")
+                try act.members.enter(
+                    try act.community, person: person, as: MemberDraft(name: "Zoé \(number)"), role: .member)
+            }
+        }
+        let paul = try await ruche.browser(as: .paul)
+        #expect(try await following(paul.get("/c/nuit/membres").text) == nil)
+        try await ruche.act(as: .nadia) { act in
+            let person = try act.accounts.create(EmailAddress(typed: "zoe@exemple.org"), name: "Zoé la dernière")
+            try act.members.enter(
+                try act.community, person: person, as: MemberDraft(name: "Zoé la dernière"), role: .member)
+        }
+        let first = try await paul.get("/c/nuit/membres").text
+        #expect(!first.contains("Zoé la dernière"))
+        let link = try #require(following(first))
+        let second = try await paul.get(link).text
+        #expect(second.contains("Zoé la dernière") && following(second) == nil)
     }
 }

@@ -296,7 +296,7 @@ struct ThreadTests {
         #expect(try await browser.get("/c/nuit/reponses/\(reply)/modifier").status == .forbidden)
         try await ruche.act(as: .yannick) { try $0.questions.delete(.reply(reply)) }
         try await ruche.act(as: .claire) { try $0.questions.restore(.question(question)) }
-        #expect(try await ruche.view(as: .paul) { try $0.communities.home().openQuestions } == 1)
+        #expect(try await ruche.keptFigures.openQuestions == 1)
     }
 }
 
