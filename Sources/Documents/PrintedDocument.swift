@@ -1,5 +1,4 @@
 import Foundation
-import Subprocess
 
 /// A page made into an accessible PDF (PDF/UA: tagged, with its language and its title) by WeasyPrint, within limits of
 /// time, memory and size.
@@ -8,31 +7,21 @@ package enum PrintedDocument {
     package struct NotMade: Error {}
 
     package static let secondsAtMost = 30
-    private static let memoryInBytes = 1_500 << 20
-    private static let sizeInBytes = 20 << 20
+    private static let limits = ProgramLimits(
+        seconds: secondsAtMost, memoryInBytes: 1_500 << 20, outputInBytes: 20 << 20)
 
     /// - Parameters:
     ///   - html: a whole page, for which nothing is fetched.
     ///   - style: its style sheet.
     /// - Throws: `NotMade`.
     package static func pdf(of html: String, style: String) async throws -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "print-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (page, file) = (folder.appending(path: "in.html"), folder.appending(path: "out.pdf"))
-        let sheet = folder.appending(path: "style.css")
-        try Data(html.utf8).write(to: page)
-        try Data(style.utf8).write(to: sheet)
-        let result = try await run(
-            .name("prlimit"),
-            arguments: [
-                "--as=\(memoryInBytes)", "--fsize=\(sizeInBytes)", "--cpu=\(secondsAtMost)", "timeout",
-                "--kill-after=2", "\(secondsAtMost)", "weasyprint", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1",
-                "--stylesheet", sheet.path, page.path, file.path,
-            ], output: .discarded, error: .discarded)
-        guard result.terminationStatus.isSuccess, let bytes = try? Data(contentsOf: file),
-            bytes.starts(with: Array("%PDF-".utf8))
-        else { throw NotMade() }
-        return [UInt8](bytes)
+        let made = try await limits.made(
+            "out.pdf", from: ["in.html": Data(html.utf8), "style.css": Data(style.utf8)],
+            by: [
+                "weasyprint", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", "--stylesheet", "style.css",
+                "in.html", "out.pdf",
+            ])
+        guard let made, made.starts(with: Array("%PDF-".utf8)) else { throw NotMade() }
+        return [UInt8](made)
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import Subprocess
 
 /// A workbook as offices send it, read by a program of its own, within limits of time, memory and size: what comes from
 /// outside may be broken, or made to exhaust its reader.
@@ -8,8 +7,8 @@ package enum Spreadsheet {
     package struct Unreadable: Error {}
 
     package static let secondsAtMost = 20
-    private static let memoryInBytes = 800 << 20
-    private static let textInBytes = 30 << 20
+    private static let limits = ProgramLimits(
+        seconds: secondsAtMost, memoryInBytes: 800 << 20, outputInBytes: 30 << 20)
 
     /// Whether the bytes begin as a workbook of Excel 2007 or later, or of LibreOffice, does (a ZIP archive).
     package static func isWorkbook(_ bytes: some Collection<UInt8>) -> Bool {
@@ -24,19 +23,10 @@ package enum Spreadsheet {
     /// The first sheet: cells between `;`, dates as 2026-11-25.
     /// - Throws: `Unreadable`.
     package static func firstSheet(of bytes: [UInt8]) async throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "sheet-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (book, text) = (folder.appending(path: "in.xlsx"), folder.appending(path: "out.csv"))
-        try Data(bytes).write(to: book)
-        let result = try await run(
-            .name("prlimit"),
-            arguments: [
-                "--as=\(memoryInBytes)", "--fsize=\(textInBytes)", "--cpu=\(secondsAtMost)", "timeout",
-                "--kill-after=2", "\(secondsAtMost)", "xlsx2csv", "-s", "1", "-d", ";", "-f", "%Y-%m-%d", book.path,
-                text.path,
-            ], output: .discarded, error: .discarded)
-        guard result.terminationStatus.isSuccess, let out = try? Data(contentsOf: text) else { throw Unreadable() }
-        return String(decoding: out, as: UTF8.self)
+        let text = try await limits.made(
+            "out.csv", from: ["in.xlsx": Data(bytes)],
+            by: ["xlsx2csv", "-s", "1", "-d", ";", "-f", "%Y-%m-%d", "in.xlsx", "out.csv"])
+        guard let text else { throw Unreadable() }
+        return String(decoding: text, as: UTF8.self)
     }
 }

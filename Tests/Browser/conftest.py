@@ -32,6 +32,19 @@ def server(tmp_path_factory, mailbox):
 
 
 @pytest.fixture
+def empty_server(tmp_path):
+    """A server of its own, on which nobody has been yet: Nadia has an account, and that is all."""
+    mailbox = Mailbox()
+    mailbox.start()
+    server = Server(tmp_path, mailbox)
+    server.run("user", "create", "nadia@example.org", "--name", "Nadia Benhaddou")
+    server.start()
+    yield server
+    server.stop()
+    mailbox.stop()
+
+
+@pytest.fixture
 def browser():
     """Opens as many browsers as a test asks for, each a person of its own: browser(width=390, script=False)."""
     opened = []

@@ -4,9 +4,7 @@ invited, on a phone's width, without script; the other stops half-way for three 
 import re
 import sqlite3
 
-import pytest
 from acting import Person, letter, link, wait_for
-from serving import Mailbox, Server
 from test_newcomer import in_days, sign_in
 
 TWELVE = "Courriel;Prénom;Nom;Métier\r\n" + "".join(
@@ -18,18 +16,6 @@ TWELVE = "Courriel;Prénom;Nom;Métier\r\n" + "".join(
         ("Bruno", "Petit", "Médecin"), ("Samira", "Ziani", "Aide-soignante"), ("Joel", "Caron", "IDE"),
     ]
 )
-
-
-@pytest.fixture
-def empty_server(tmp_path):
-    mailbox = Mailbox()
-    mailbox.start()
-    server = Server(tmp_path, mailbox)
-    server.run("user", "create", "nadia@example.org", "--name", "Nadia Benhaddou")
-    server.start()
-    yield server
-    server.stop()
-    mailbox.stop()
 
 
 def minutes(person):

@@ -5,9 +5,7 @@ import datetime
 import json
 import zoneinfo
 
-import pytest
 from acting import Person, letter, link
-from serving import Mailbox, Server
 
 ARCHIVE = """\
 From nadia@example.org Mon Mar  3 08:00:00 2025
@@ -29,19 +27,6 @@ Content-Type: text/plain; charset=utf-8
 
 Nous avons une fiche, je vous l'envoie.
 """
-
-
-@pytest.fixture
-def empty_server(tmp_path):
-    """A server on which nobody has been yet."""
-    mailbox = Mailbox()
-    mailbox.start()
-    server = Server(tmp_path, mailbox)
-    server.run("user", "create", "nadia@example.org", "--name", "Nadia Benhaddou")
-    server.start()
-    yield server
-    server.stop()
-    mailbox.stop()
 
 
 def sign_in(person, address):

@@ -2,7 +2,7 @@ import Foundation
 import Persistence
 
 /// Everything that a community wrote together, for its members to take along: no address of anybody, nothing private.
-package struct CommunityExport: Sendable, Encodable {
+package struct CommunityExport: Sendable, JSONDocument {
     package let name: String
     package let domain: String
     package let exportedAt: Date
@@ -79,21 +79,6 @@ package struct CommunityExport: Sendable, Encodable {
         /// How many members found it useful.
         package let useful: Int
     }
-
-    /// One JSON document: keys in `snake_case`, dates in ISO 8601 UTC.
-    package var json: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.keyEncodingStrategy = .convertToSnakeCase
-            encoder.dateEncodingStrategy = .iso8601
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        }
-    }
-}
-
-extension Instant {
-    fileprivate var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1_000) }
 }
 
 extension View {

@@ -3,7 +3,7 @@ import Persistence
 
 /// All that Ruche keeps of a person, as they may carry it away (GDPR, articles 15 and 20): what they said of themselves,
 /// wrote and did. What others wrote stays theirs: it is named by its number, not copied.
-package struct PersonalData: Sendable, Codable {
+package struct PersonalData: Sendable, Codable, JSONDocument {
     package var account: Account
     package var sessions: [Session] = []
     package var memberships: [Membership] = []
@@ -95,21 +95,6 @@ package struct PersonalData: Sendable, Codable {
         package let text: String
         package let at: Date
     }
-
-    /// One JSON document: keys in `snake_case`, dates in ISO 8601 UTC.
-    package var json: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.keyEncodingStrategy = .convertToSnakeCase
-            encoder.dateEncodingStrategy = .iso8601
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        }
-    }
-}
-
-extension Instant {
-    fileprivate var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1_000) }
 }
 
 extension View {
