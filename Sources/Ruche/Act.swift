@@ -72,6 +72,12 @@ package struct Act {
     @discardableResult
     package func execute(_ sql: SQL) throws -> Int { try transaction.run(sql) }
 
+    /// The same transaction, for somebody who shows a secret that was written to them, or for the work of a community.
+    func standing(in community: Community.ID, as member: Member.ID? = nil, _ person: Person.ID? = nil) -> Act {
+        let actor = Actor(person: person, community: community, member: member)
+        return Act(transaction, by: actor, at: now, through: channel)
+    }
+
     /// Writes a row and gives its identifier: the statement ends with `returning id`.
     package func insert<T>(_ sql: SQL) throws -> Identifier<T> {
         guard let id = try transaction.value(sql, as: Identifier<T>.self) else {

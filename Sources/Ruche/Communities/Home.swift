@@ -9,6 +9,26 @@ package struct Home: Sendable {
     package let newcomers: [MemberProfile]
     /// The reader's drafts, so that nothing begun is forgotten.
     package let drafts: [Draft]
+    package let awaited: [Awaited]
+}
+
+/// Something that only the reader can do, and that somebody waits for.
+package enum Awaited: Sendable, Equatable {
+    /// A colleague asks for their help, or the promise does.
+    case solicitation(Solicitation)
+    /// Their own question.
+    case ownQuestion(Question.ID, title: String, Wish)
+
+    package enum Wish: Sendable, Equatable {
+        /// Somebody asked them something back.
+        case precision
+        /// Nobody answered: reword, ask everybody, or the next meeting.
+        case choice
+        /// There are replies; did one help?
+        case usefulness
+        /// Something helped a while ago: what became of it?
+        case whatBecame
+    }
 }
 
 /// A question that the reader may answer, with why it is shown to them.
@@ -49,6 +69,26 @@ package struct News: Sendable {
     }
 }
 
+extension Awaited.Wish {
+    /// What a question in this state wants of its author; nothing while it is for the others to act.
+    fileprivate init?(
+        isChoiceAsked: Bool, isAnswered: Bool, hasHelped: Bool, isQuiet: Bool, clarifications: Int,
+        lettersWithoutAnswer: Int
+    ) {
+        if lettersWithoutAnswer > 0 {
+            self = .whatBecame
+        } else if isChoiceAsked, !isAnswered {
+            self = .choice
+        } else if clarifications > 0 {
+            self = .precision
+        } else if isAnswered, !hasHelped, isQuiet {
+            self = .usefulness
+        } else {
+            return nil
+        }
+    }
+}
+
 extension CommunityQueries {
     package func home() throws -> Home {
         let member = try view.member
@@ -75,7 +115,38 @@ extension CommunityQueries {
             canHelp: try helpWanted(member, helpsOn: reader.help, setting: reader.setting),
             news: try news(for: member, since: since ?? view.now - .days(14)), since: since,
             newcomers: try view.members.newcomers(limit: 3).filter { $0.member.id != member },
-            drafts: try view.questions.drafts())
+            drafts: try view.questions.drafts(),
+            awaited: try view.questions.solicitations().map(Awaited.solicitation) + awaited(from: member))
+    }
+
+    private static let awaitedAtMost = 4
+
+    /// What the reader's own questions want of them, those that changed last first.
+    private func awaited(from member: Member.ID) throws -> [Awaited] {
+        let questions = try view.transaction.all(
+            """
+            select q.id, q.title, q.choice_asked_at, q.answered_at, coalesce(q.useful_at, q.resolved_at), q.last_activity_at,
+              case when q.answered_at is null or q.useful_at is not null then 0 else (
+                select count(*) from reply r where r.question_id = q.id and r.kind = 'clarification'
+                  and r.deleted_at is null and r.author_id <> q.author_id and r.replied_at > q.asker_wrote_at) end,
+              (select count(*) from follow_up f where f.question_id = q.id and f.answered_at is null)
+            from question q
+            where q.author_id = \(member) and q.community_id = \(try view.community) and q.deleted_at is null
+              and q.closed_at is null
+            order by q.last_activity_at desc, q.id desc limit 12
+            """
+        ) { row in
+            (
+                id: try row[0] as Question.ID, title: try row[1] as String,
+                wish: Awaited.Wish(
+                    isChoiceAsked: try row[2] as Instant? != nil, isAnswered: try row[3] as Instant? != nil,
+                    hasHelped: try row[4] as Instant? != nil, isQuiet: view.now - (try row[5] as Instant) > .days(7),
+                    clarifications: try row[6], lettersWithoutAnswer: try row[7])
+            )
+        }
+        return questions.compactMap { question in
+            question.wish.map { .ownQuestion(question.id, title: question.title, $0) }
+        }.prefix(Self.awaitedAtMost).map { $0 }
     }
 
     private static let candidates = 32

@@ -135,6 +135,17 @@ package struct MemberQueries {
         return try completed(found)
     }
 
+    /// Everybody who takes part now and has an account: neither those who pause, nor guests, nor pending profiles.
+    package func reachable() throws -> [Member.ID] {
+        try view.transaction.column(
+            """
+            select m.id from member m
+            where m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
+              and m.role in \(list: [Role.member, .facilitator]) and not \(.isPaused(at: view.now))
+            order by m.id
+            """)
+    }
+
     package func facilitators() throws -> [Member] {
         try view.transaction.all(
             Member.self,

@@ -157,8 +157,9 @@ package struct Demo: Sendable {
         }
         let community = cast.community
         try await inviteGuest(to: community)
+        try await catchUp(cast, &random)
         try await database.write { transaction in
-            try transaction.run("delete from job")
+            try transaction.run("delete from job where kind in ('mail', 'digest')")
             try transaction.run("delete from mail")
             try transaction.run(
                 """

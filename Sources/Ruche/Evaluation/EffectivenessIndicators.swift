@@ -76,6 +76,34 @@ extension Evaluation {
             unless: .init(word("Aucun besoin n’a encore été retenu.")))
     }
 
+    /// EF9: first useful or resolved 195 to 75 days ago, so that the second letter has left.
+    var applied: Indicator {
+        let period = days(195, before: 75)
+        let solved = facts.questions.filter { $0.solvedAt.map(period.contains) ?? false }
+        let told = solved.count { wasInTime($0.toldAt, for: $0) }
+        return share(
+            .ef9, solved.count { wasInTime($0.appliedAt, for: $0) }, of: solved.count, over: period,
+            unless: .init(
+                word(
+                    "Il faut des questions résolues depuis au moins 75 jours : le temps de demander ce qu’elles sont devenues."
+                ),
+                knownFrom: facts.questions.compactMap(\.solvedAt).min().flatMap(Self.followed(in: zone, after: day))),
+            [.init("told", count: told), .init("no_news", count: solved.count - told)])
+    }
+
+    /// Within 75 days after the solution, and before the end of the day evaluated.
+    private func wasInTime(_ moment: Instant?, for question: QuestionFact) -> Bool {
+        guard let moment, let solvedAt = question.solvedAt else { return false }
+        return moment < period.to && moment - solvedAt <= .days(75)
+    }
+
+    private static func followed(in zone: Zone, after day: CivilDate) -> (Instant) -> CivilDate? {
+        { solvedAt in
+            let known = zone.date(at: solvedAt.milliseconds).adding(days: 75)
+            return known > day ? known : nil
+        }
+    }
+
     /// How long a question waited, or waits still at the end of the period.
     func wait(_ question: QuestionFact, until answer: Instant?) -> Wait {
         let over = answer.flatMap { $0 < period.to ? $0 : nil }

@@ -51,6 +51,7 @@ package struct Evaluation: Sendable {
         case .ef4: unanswered
         case .ef5: objectives
         case .ef6: needsCovered
+        case .ef9: applied
         case .vi1: active
         case .vi2: contributing
         case .vi3: regularity
@@ -63,6 +64,7 @@ package struct Evaluation: Sendable {
         case .vi11: depth
         case .sa7: foundUseful
         case .sa8: leaving
+        case .va3: foundFaster
         default: unknown(id)
         }
     }

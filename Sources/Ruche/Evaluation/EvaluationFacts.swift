@@ -17,6 +17,8 @@ package struct EvaluationFacts: Sendable {
     package var needs = NeedFacts()
     /// The reasons that people gave when they left.
     package var leaving: [LeavingFact] = []
+    /// How replies called useful would have been found without the community.
+    package var withoutUs: [WithoutUsFact] = []
 
     package init(
         place: Place, members: [MemberFact] = [], questions: [QuestionFact] = [], replies: [ReplyFact] = [],
@@ -101,13 +103,18 @@ package struct QuestionFact: Sendable, Dated {
     package var resolvedAt: Instant?
     /// The first useful mark in whoever's voice.
     package var firstMarkAt: Instant?
+    /// Its author first said that something was tried or adopted.
+    package var appliedAt: Instant?
+    /// Its author first said what became of it, whatever it was.
+    package var toldAt: Instant?
 
     package init(
         _ id: Question.ID, by author: Int, at: Instant, answeredAt: Instant? = nil, usefulAt: Instant? = nil,
-        resolvedAt: Instant? = nil, firstMarkAt: Instant? = nil
+        resolvedAt: Instant? = nil, firstMarkAt: Instant? = nil, appliedAt: Instant? = nil, toldAt: Instant? = nil
     ) {
         (self.id, self.author, self.at, self.answeredAt) = (id, author, at, answeredAt)
         (self.usefulAt, self.resolvedAt, self.firstMarkAt) = (usefulAt, resolvedAt, firstMarkAt)
+        (self.appliedAt, self.toldAt) = (appliedAt, toldAt)
     }
 
     /// When the asker had what they needed: what stops the clock of EF2.
@@ -156,6 +163,14 @@ package struct LeavingFact: Sendable, Equatable, Dated {
     package let reason: LeavingReason
 
     package init(at: Instant, reason: LeavingReason) { (self.at, self.reason) = (at, reason) }
+}
+
+/// Somebody said how they would have found, without the community, a reply that they call useful.
+package struct WithoutUsFact: Sendable, Equatable, Dated {
+    package let at: Instant
+    package let answer: WithoutUs
+
+    package init(at: Instant, answer: WithoutUs) { (self.at, self.answer) = (at, answer) }
 }
 
 /// Needs retained, and those of them with an exchange and an effect.

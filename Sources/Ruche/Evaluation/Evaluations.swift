@@ -54,6 +54,7 @@ package struct EvaluationQueries {
         facts.objectives = try view.objectives.due(at: period.to)
         facts.needs = try view.needs.counts(at: period.to)
         facts.leaving = try leaving(during: period)
+        facts.withoutUs = try withoutUs(during: period)
         return facts
     }
 
@@ -151,10 +152,11 @@ package struct EvaluationQueries {
 
     private func questions(of places: [Member.ID: Int], during period: Period) throws -> [QuestionFact] {
         let marks = try firstMarks(during: period)
+        let told = try firstOutcomes(during: period)
         var questions: [QuestionFact] = []
         try view.transaction.each(
             """
-            select id, author_id, asked_at, answered_at, useful_at, resolved_at from question
+            select id, author_id, asked_at, answered_at, useful_at, resolved_at, applied_at from question
             where community_id = \(try view.community) and asked_at >= \(period.from) and asked_at < \(period.to)
               and deleted_at is null
             order by asked_at
@@ -166,9 +168,33 @@ package struct EvaluationQueries {
                 QuestionFact(
                     id, by: author, at: try row[2], answeredAt: try row[3], usefulAt: try row[4],
                     resolvedAt: try row[5],
-                    firstMarkAt: marks[id]))
+                    firstMarkAt: marks[id], appliedAt: try row[6], toldAt: told[id]))
         }
         return questions
+    }
+
+    /// When each question's author first said what became of it.
+    private func firstOutcomes(during period: Period) throws -> [Question.ID: Instant] {
+        var told: [Question.ID: Instant] = [:]
+        try view.transaction.each(
+            """
+            select f.question_id, min(f.answered_at) from follow_up f join question q on q.id = f.question_id
+            where q.community_id = \(try view.community) and q.asked_at >= \(period.from) and q.asked_at < \(period.to)
+              and f.answered_at is not null
+            group by f.question_id
+            """
+        ) { row in told[try row[0]] = try row[1] }
+        return told
+    }
+
+    private func withoutUs(during period: Period) throws -> [WithoutUsFact] {
+        try view.transaction.all(
+            """
+            select w.said_at, w.answer from without_us w join member m on m.id = w.member_id
+            where m.community_id = \(try view.community) and w.said_at >= \(period.from) and w.said_at < \(period.to)
+            order by w.said_at
+            """
+        ) { row in WithoutUsFact(at: try row[0], answer: try row[1]) }
     }
 
     private func firstMarks(during period: Period) throws -> [Question.ID: Instant] {

@@ -15,10 +15,6 @@ extension Evaluation {
                 "Il manque des actions avec une date. Connu dès la première échéance d’une action décidée en rencontre."
             )
         case .ef8: word("Il manque des productions. Connu dès que la première est en vigueur.")
-        case .ef9:
-            word(
-                "Il manque les suites : l’auteur dira ce qu’il a fait de la réponse. Connu 75 jours après la première question utile ou résolue qui aura été suivie."
-            )
         case .vi10: word("Il manque les présences. Connu après la première rencontre où elles auront été notées.")
         case .sa1, .sa2, .sa3, .sa6:
             word("Il manque une enquête. Connu à la fermeture de la première, si au moins 5 personnes répondent.")
@@ -34,10 +30,6 @@ extension Evaluation {
         case .va2:
             word(
                 "Il manque des fiches pratiques et leurs essais. Les essais sont connus au fil de l’eau, l’usage durable 90 jours après le premier essai adopté."
-            )
-        case .va3:
-            word(
-                "Il manque la question posée à qui trouve une réponse utile : « sans la communauté ? ». Connu dès 5 réponses."
             )
         case .va4: word("Il manque des récits. Connu dès le premier récit partagé avec l’accord de son auteur.")
         case .va5: word("Il manque des recommandations discutées. Connu dès la première façon de faire commune.")

@@ -3,14 +3,26 @@ import Persistence
 
 extension Act {
     /// Does the work of a job that the domain does by itself: everything but handing a mail to its server.
-    package func perform(_ job: Job) throws {
+    /// - Parameter makeSecret: for the links of the letters that it writes.
+    package func perform(_ job: Job, makeSecret: () -> Secret) throws {
         switch job.kind {
         case .mail: break
         case .digest: try mails.sendDigest(job)
         case .dataCopy: try dataCopies.make(job)
         case .housekeeping: try sweep()
+        case .ladder: try inCommunityOfQuestion(job)?.questions.climb(job, makeSecret: makeSecret)
+        case .followUp: try inCommunityOfQuestion(job)?.questions.askWhatBecame(job, makeSecret: makeSecret)
         }
         try jobs.finish(job.id)
+    }
+
+    /// For a job whose key names a question after its kind; nil when the question is not there any more.
+    private func inCommunityOfQuestion(_ job: Job) throws -> Act? {
+        let id = job.key.split(separator: "/").dropFirst().first.flatMap { Question.ID($0) }
+        guard let id else { return nil }
+        let community = try transaction.value(
+            "select community_id from question where id = \(id)", as: Community.ID.self)
+        return community.map { standing(in: $0) }
     }
 
     /// Asks for the housekeeping of today; it asks for tomorrow's.

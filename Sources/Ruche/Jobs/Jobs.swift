@@ -41,6 +41,11 @@ package struct JobActs {
         try act.execute("update job set done_at = \(act.now), leased_until = null where id = \(job)")
     }
 
+    /// Has a job done sooner than was planned; later is not sooner.
+    package func bring(forward key: String, to time: Instant) throws {
+        try act.execute("update job set run_at = \(time) where key = \(key) and done_at is null and run_at > \(time)")
+    }
+
     /// Puts a job back, to be tried again later.
     package func postpone(_ job: Job.ID, to time: Instant, because error: String) throws {
         try act.execute(

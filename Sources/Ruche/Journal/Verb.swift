@@ -58,6 +58,14 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case resolved
     case closed
     case reopened
+    case solicited
+    case declinedSolicitation = "declined solicitation"
+    case offeredChoice = "offered choice"
+    case choseForUnanswered = "chose for unanswered"
+    case putOnAgenda = "put on agenda"
+    case askedWhatBecame = "asked what became"
+    case toldWhatBecame = "told what became"
+    case saidWithoutUs = "said without us"
     case confirmedNotPatient = "confirmed not a patient"
     // Preparing
     case preparedStep = "prepared step"

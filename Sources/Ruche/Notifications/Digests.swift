@@ -1,5 +1,4 @@
 import Calendaring
-import Foundation
 import Persistence
 
 // Letters about exchanges come one by one, or in one letter a day or a week, as each member wants.
@@ -10,7 +9,10 @@ extension MailActs {
 
     /// Tells a member what happened in an exchange, at their tempo. Nothing to who left, paused, wants none, or has no
     /// account.
-    package func tell(_ member: Member.ID, about question: Question.ID, _ letter: Letter, key: String) throws {
+    /// - Parameter atOnce: what is asked of them by name does not wait for a digest.
+    package func tell(
+        _ member: Member.ID, about question: Question.ID, _ letter: Letter, key: String, atOnce: Bool = false
+    ) throws {
         let found = try act.transaction.first(
             """
             select p.id, p.email, p.name, p.language, p.theme, p.is_administrator, m.mail_tempo, c.zone
@@ -19,14 +21,13 @@ extension MailActs {
             """
         ) { row in (person: try Person(row), tempo: try row[6] as MailTempo, zone: try row[7] as String) }
         guard let found else { return }
-        switch found.tempo {
+        switch atOnce && found.tempo != .none ? .each : found.tempo {
         case .each: try send(letter, to: found.person, key: key)
         case .daily, .weekly:
-            let json = String(decoding: try JSONEncoder().encode(letter), as: UTF8.self)
             try act.execute(
                 """
                 insert into digest_line (key, member_id, question_id, noted_at, letter)
-                values (\(key), \(member), \(question), \(act.now), \(json)) on conflict (key) do nothing
+                values (\(key), \(member), \(question), \(act.now), \(try JSONText.encode(letter))) on conflict (key) do nothing
                 """)
             let due = Self.due(found.tempo, after: act.now, in: Zone(found.zone) ?? .paris)
             try act.jobs.add(.digest, key: "digest/\(member)/\(due.milliseconds)", at: due)
@@ -56,7 +57,7 @@ extension MailActs {
             where d.member_id = \(member) and (r.number is null or r.number < q.last_number)
             order by d.question_id, d.noted_at, d.key
             """
-        ) { row in try JSONDecoder().decode(Letter.self, from: Data((try row[0] as String).utf8)) }
+        ) { row in try JSONText.decode(row[0]) as Letter }
         try act.execute("delete from digest_line where member_id = \(member)")
         let found = try act.transaction.first(
             """

@@ -1,4 +1,3 @@
-import Foundation
 import Persistence
 import Wording
 
@@ -27,6 +26,23 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case erased(receipt: ErasureReceipt)
     case replied(community: String, slug: String, question: Int64, title: String, author: String)
     case retained(community: String, slug: String, question: Int64, title: String, asker: String, thanks: String?)
+    case mayKnow(Exchange, asker: String, reason: SolicitationReason)
+    case solicited(Exchange, asker: String, reason: SolicitationReason, link: String)
+    case nobodyAnswered(Exchange, until: Int64)
+    case stillLooking(Exchange, asker: String)
+    case whatBecame(Exchange, link: String)
+
+    /// The exchange that a letter is about.
+    package struct Exchange: Codable, Sendable, Equatable {
+        package let community: String
+        package let slug: String
+        package let question: Int64
+        package let title: String
+
+        package init(community: String, slug: String, question: Int64, title: String) {
+            (self.community, self.slug, self.question, self.title) = (community, slug, question, title)
+        }
+    }
 }
 
 extension Act {
@@ -64,7 +80,7 @@ package struct QueuedMail: Sendable, RowDecodable {
     /// `select id, recipient, name, language, letter, state, created_at from mail`
     package init(_ row: borrowing Row) throws {
         (id, recipient, name, language) = (try row[0], try row[1], try row[2], try row[3])
-        letter = try JSONDecoder().decode(Letter.self, from: Data((try row[4] as String).utf8))
+        letter = try JSONText.decode(row[4])
         (state, createdAt) = (try row[5], try row[6])
     }
 
@@ -122,11 +138,10 @@ package struct MailActs {
     package func send(
         _ letter: Letter, to address: EmailAddress, name: String, language: String, key: String
     ) throws -> Bool {
-        let json = String(decoding: try JSONEncoder().encode(letter), as: UTF8.self)
         let id = try act.transaction.value(
             """
             insert into mail (key, recipient, name, language, letter, state, created_at)
-            values (\(key), \(address), \(name), \(language), \(json), 'queued', \(act.now))
+            values (\(key), \(address), \(name), \(language), \(try JSONText.encode(letter)), 'queued', \(act.now))
             on conflict (key) do nothing returning id
             """, as: QueuedMail.ID.self)
         if let id { try act.jobs.add(.mail, key: "mail/\(id)") }

@@ -77,6 +77,7 @@ extension QuestionActs {
         try act.execute(
             "update community set open_question_count = open_question_count + 1 where id = \(community)")
         try discardDraft(at: .question)
+        try beginRound(of: id, 0)
         try act.record(.asked, .question(id))
         return id
     }

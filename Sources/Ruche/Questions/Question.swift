@@ -29,6 +29,16 @@ package struct Question: Sendable, Equatable {
     package let closingWord: String?
     package let retained: Reply.ID?
     package let thanks: String?
+    package let lastActivityAt: Instant
+    package let askerWroteAt: Instant
+    /// The beginning of the round of the promise's ladder, and its number, from 0.
+    package let waitingSince: Instant
+    package let round: Int
+    /// Nobody answered in time, and its author was asked what to do.
+    package let choiceAskedAt: Instant?
+    package let agendaAt: Instant?
+    /// Its author tried or adopted what was answered.
+    package let appliedAt: Instant?
 
     /// Where and when it happens: a first reply is worth more when it fits the place.
     package struct Context: Sendable, Equatable {

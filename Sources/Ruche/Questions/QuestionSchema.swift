@@ -193,6 +193,53 @@ enum QuestionSchema {
             """,
             "create index neighbour_by_other on neighbour (other_id)"
         ),
+        Migration(
+            "promise",
+            "alter table question add column waiting_since \(.instant)",
+            "alter table question add column round \(.integer) not null default 0",
+            "alter table question add column choice_asked_at \(.instant)",
+            "alter table question add column agenda_at \(.instant)",
+            "alter table question add column applied_at \(.instant)",
+            """
+            create table solicitation (
+              id          \(.id),
+              question_id \(.integer) not null references question (id) on delete cascade,
+              member_id   \(.integer) not null references member (id) on delete cascade,
+              -- Nobody: the rule of the promise.
+              asked_by    \(.integer) references member (id) on delete set null,
+              reason      text not null,
+              hash        \(.blob) not null unique,
+              asked_at    \(.instant) not null,
+              declined_at \(.instant),
+              unique (question_id, member_id)
+            ) \(.strict)
+            """,
+            "create index solicitation_by_member on solicitation (member_id, asked_at)",
+            "create index solicitation_by_asker on solicitation (asked_by) where asked_by is not null",
+            """
+            create table follow_up (
+              question_id \(.integer) not null references question (id) on delete cascade,
+              number      \(.integer) not null check (number between 1 and 2),
+              -- Null when it was told before any letter.
+              hash        \(.blob) unique,
+              asked_at    \(.instant) not null,
+              outcome     text check (outcome in ('not yet', 'tried', 'adopted', 'not for us')),
+              sentence    text,
+              answered_at \(.instant),
+              primary key (question_id, number)
+            ) \(.strict)
+            """,
+            """
+            create table without_us (
+              reply_id  \(.integer) not null references reply (id) on delete cascade,
+              member_id \(.integer) not null references member (id) on delete cascade,
+              answer    text not null check (answer in ('faster', 'same', 'longer', 'not found')),
+              said_at   \(.instant) not null,
+              primary key (reply_id, member_id)
+            ) \(.strict)
+            """,
+            "create index without_us_by_member on without_us (member_id, said_at)"
+        ),
     ]
 }
 

@@ -110,7 +110,8 @@ package struct QuestionQueries {
             select q.id, q.title, q.body, q.html, \(Author.columns), q.asked_at, q.setting, q.moment, q.constraints, q.tried,
                    q.sought, q.needed_by, q.is_urgent, o.id, o.title, n.id, n.statement, q.version, q.edited_at,
                    q.deleted_at, q.answered_at, q.useful_at, q.resolved_at, q.closed_at, q.closing_word, q.retained_id,
-                   q.thanks
+                   q.thanks, q.last_activity_at, q.asker_wrote_at, coalesce(q.waiting_since, q.asked_at), q.round,
+                   q.choice_asked_at, q.agenda_at, q.applied_at
             from question q \(QuestionOnList.author)
             left join objective o on o.id = q.objective_id left join need n on n.id = q.need_id
             where q.id = \(id) and q.community_id = \(try view.community)
@@ -128,11 +129,30 @@ package struct QuestionQueries {
                 objective: LinkedObject(id: try row[16], title: try row[17]),
                 need: LinkedObject(id: try row[18], title: try row[19]), version: try row[20], editedAt: try row[21],
                 deletedAt: try row[22], answeredAt: try row[23], usefulAt: try row[24], resolvedAt: try row[25],
-                closedAt: try row[26], closingWord: try row[27], retained: try row[28], thanks: try row[29])
+                closedAt: try row[26], closingWord: try row[27], retained: try row[28], thanks: try row[29],
+                lastActivityAt: try row[30], askerWroteAt: try row[31], waitingSince: try row[32], round: try row[33],
+                choiceAskedAt: try row[34], agendaAt: try row[35], appliedAt: try row[36])
         }
         guard let found else { throw Refusal.notFound }
         try requireInvited(to: id)
         return found
+    }
+
+    /// The next step of a question that waits, and when; nil when it does not wait.
+    package func nextStep(of thread: QuestionThread) throws -> NextStep? {
+        let question = thread.question
+        guard question.isOpen else { return nil }
+        var facts = WaitingFacts(askedAt: question.askedAt)
+        (facts.waitingSince, facts.answeredAt) = (question.waitingSince, question.answeredAt)
+        (facts.lastActivityAt, facts.solvedAt) = (question.lastActivityAt, question.solvedAt)
+        (facts.choiceAskedAt, facts.agendaAt) = (question.choiceAskedAt, question.agendaAt)
+        facts.clarificationAt = thread.replies.filter {
+            $0.kind == .clarification && $0.deletedAt == nil && $0.author.id != question.author.id
+                && $0.repliedAt > question.askerWroteAt
+        }.map(\.repliedAt).max()
+        return NextStep(
+            of: facts, on: PromiseClock(try view.communities.current()), meeting: try view.meetings.next()?.startsAt,
+            now: view.now)
     }
 
     /// A guest is invited to one exchange, and sees no other.

@@ -19,6 +19,7 @@ extension QuestionActs {
             where id = \(question.id)
             """)
         try countOpen(-1, unless: !question.isOpen)
+        if question.solvedAt == nil { try planFollowUps(of: question.id) }
         try act.record(
             .retained, .reply(id), within: .question(question.id),
             ["hours": String((act.now - question.askedAt).hours)])
@@ -32,6 +33,7 @@ extension QuestionActs {
         guard question.resolvedAt == nil else { return }
         try act.execute("update question set resolved_at = \(act.now) where id = \(id)")
         try countOpen(-1, unless: !question.isOpen)
+        if question.solvedAt == nil { try planFollowUps(of: id) }
         try act.record(.resolved, .question(id))
     }
 
@@ -46,6 +48,7 @@ extension QuestionActs {
             where id = \(id)
             """)
         try countOpen(+1)
+        if question.answeredAt == nil { try beginRoundAgain(question) }
         try act.record(.reopened, .question(id))
     }
 
@@ -63,7 +66,7 @@ extension QuestionActs {
     }
 
     /// The question, if the actor asked it: solving belongs to the asker alone (DOMAIN §3).
-    private func askersOwn(_ id: Question.ID) throws -> Question {
+    func askersOwn(_ id: Question.ID) throws -> Question {
         let question = try act.view.questions.find(id)
         guard question.deletedAt == nil else { throw Refusal.notFound }
         guard question.author.id == act.actor.member else {

@@ -43,7 +43,9 @@ extension QuestionActs {
             values (\(id), \(reader), \(voice), \(act.now), \(reply.author.id)) on conflict (reply_id, member_id, voice) do nothing
             """)
         guard added == 1 else { return }
+        let isFirstHelp = try voice != .peer && act.view.questions.find(reply.question).solvedAt == nil
         try recountUseful(id, of: reply.question)
+        if isFirstHelp { try planFollowUps(of: reply.question) }
         try act.record(.markedUseful, .reply(id), within: .question(reply.question), ["voice": voice.rawValue])
     }
 
@@ -52,6 +54,7 @@ extension QuestionActs {
         let removed = try act.execute(
             "delete from useful_mark where reply_id = \(id) and member_id = \(try act.member)")
         guard removed > 0 else { return }
+        try act.execute("delete from without_us where reply_id = \(id) and member_id = \(try act.member)")
         try recountUseful(id, of: reply.question)
         try act.record(.withdrewUsefulMark, .reply(id), within: .question(reply.question))
     }

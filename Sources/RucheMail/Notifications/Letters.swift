@@ -157,6 +157,46 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui("Bonjour,"), "", ui("%@ a retenu votre réponse comme solution, dans « %@ » :", asker, community),
                 title,
                 thanks.map { ui("« %@ »", $0) } ?? "", "", "\(url)/c/\(slug)/questions/\(question)"))
+    case .mayKnow(let exchange, let asker, let reason):
+        return WrittenLetter(
+            subject: ui("Vous connaissez peut-être le sujet : %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "", ui("%@ demande, dans « %@ » :", asker, exchange.community), exchange.title, "",
+                ui.why(reason), "", "\(url)\(exchange.path)", "",
+                ui("Une piste, même partielle, suffit à rompre le silence.")))
+    case .solicited(let exchange, let asker, let reason, let link):
+        return WrittenLetter(
+            subject: ui("%@ a besoin de vous : %@", asker, exchange.title),
+            text: lines(
+                ui("Bonjour,"), "", ui("%@ demande, dans « %@ » :", asker, exchange.community), exchange.title, "",
+                ui.why(reason), "", ui("Pour répondre :"), "\(url)\(exchange.path)#repondre", "",
+                ui("Pas cette fois ? Un clic suffit, personne ne le saura :"), "\(url)/sollicitation/\(link)", "",
+                ui("Vous choisissez sur votre carte combien de fois par mois on peut vous solliciter.")))
+    case .nobodyAnswered(let exchange, let until):
+        return WrittenLetter(
+            subject: ui("Personne n’a encore répondu : %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "", ui("Votre question dans « %@ » n’a pas encore de réponse :", exchange.community),
+                exchange.title, "",
+                ui("Vous pouvez la dire autrement, la poser à tous, ou la porter à la prochaine rencontre :"),
+                "\(url)\(exchange.path)#suite", "",
+                ui("Sans choix de votre part d’ici le %@, elle ira à l’ordre du jour.", ui.date(until))))
+    case .stillLooking(let exchange, let asker):
+        return WrittenLetter(
+            subject: ui("%@ cherche encore : %@", asker, exchange.title),
+            text: lines(
+                ui("Bonjour,"), "", ui("%@ pose cette question à tous, dans « %@ » :", asker, exchange.community),
+                exchange.title, "", "\(url)\(exchange.path)", "",
+                ui("Même « chez nous non plus » est une réponse.")))
+    case .whatBecame(let exchange, let link):
+        return WrittenLetter(
+            subject: ui("Qu’avez-vous fait ? %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "", ui("Une réponse vous avait aidé, dans « %@ » :", exchange.community),
+                exchange.title, "",
+                ui("Pas encore, essayé, adopté ou pas pour nous : dites-le en un clic, sans vous connecter."),
+                "\(url)/suite/\(link)", "",
+                ui("Ce qui n’a pas marché sert autant que ce qui a marché.")))
     }
 }
 
@@ -173,6 +213,12 @@ private func digest(
         case .retained(_, _, let id, let subject, let asker, let thanks):
             let word = thanks.map { " " + ui("« %@ »", $0) } ?? ""
             (question, title, said) = (id, subject, ui("%@ a retenu votre réponse", asker) + word)
+        case .mayKnow(let exchange, let asker, _):
+            (question, title, said) = (
+                exchange.question, exchange.title, ui("%@ demande, et vous connaissez peut-être le sujet", asker)
+            )
+        case .stillLooking(let exchange, let asker):
+            (question, title, said) = (exchange.question, exchange.title, ui("%@ pose la question à tous", asker))
         default: continue
         }
         if let index = threads.firstIndex(where: { $0.question == question }) {
@@ -233,6 +279,10 @@ private func erased(_ receipt: ErasureReceipt, _ ui: Interface) -> WrittenLetter
     ]
     return WrittenLetter(
         subject: ui("Votre compte est effacé : reçu %@", receipt.number), text: text.joined(separator: "\n") + "\n")
+}
+
+extension Letter.Exchange {
+    fileprivate var path: String { "/c/\(slug)/questions/\(question)" }
 }
 
 private func lines(_ lines: String...) -> String { lines.joined(separator: "\n") + "\n" }

@@ -110,7 +110,10 @@ package struct MailWorker: Sendable {
     /// Work of the domain. What fails is tried again later: it stops no other work.
     private func perform(_ job: Job) async throws {
         do {
-            try await instance.act(through: .worker) { try $0.perform(job) }
+            try await instance.act(through: .worker) { act in
+                var random = SystemRandomNumberGenerator()
+                try act.perform(job) { Secret(&random) }
+            }
         } catch {
             logger.warning("a job failed", metadata: ["job": "\(job.key)", "cause": "\(error)"])
             try await instance.act(through: .worker) { act in

@@ -40,6 +40,7 @@ func homePage(_ model: HomeOnPage, _ ui: Screen) -> HTML {
               <div class="stack stack--xl">
                 \(if: model.awaitsVoice, yearlyVote(ui))
                 \(some: model.welcome, { firstGestures($0, model, ui) })
+                \(awaited(model.home, ui))
                 \(begun(model.home, ui))
                 \(canHelp(model.home, ui))
                 \(news(model.home, ui))
@@ -108,6 +109,34 @@ private func canHelp(_ home: Home, _ ui: Screen) -> HTML {
       \(if: home.canHelp.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucune question n’attend sur vos sujets."))</p>", else: "<ul class=\"rows\">\(each: home.canHelp, { helpWanted($0, ui) })</ul>")
     </section>
     """
+}
+
+/// What only the reader can do.
+private func awaited(_ home: Home, _ ui: Screen) -> HTML {
+    if home.awaited.isEmpty { return "" }
+    return """
+        <section aria-labelledby="attend"><div class="section__head"><h2 id="attend">\(ui("On vous attend"))</h2></div><ul class="rows">\(each: home.awaited, { awaitedRow($0, ui) })</ul></section>
+        """
+}
+
+private func awaitedRow(_ awaited: Awaited, _ ui: Screen) -> HTML {
+    switch awaited {
+    case .solicitation(let asked):
+        return """
+            <li class="ask"><h3 class="ask__title"><a href="\(ui.path(.question(asked.question)))">\(asked.title)</a></h3><p class="ask__why">\(icon(.hand))<span>\(ui("%@ a besoin de vous.", asked.asker)) \(ui.words.why(asked.reason))</span></p><div class="btn-row"><a class="btn" href="\(ui.path(.question(asked.question)))#repondre">\(icon(.reply))\(ui("Répondre"))<span class="vh"> \(ui("à : %@", asked.title))</span></a>\(actButton(ui("Pas cette fois"), .declineSolicitation(asked.id), ui, style: .quiet))</div></li>
+            """
+    case .ownQuestion(let id, let title, let wish):
+        let (sentence, symbol, place): (String, Icon, String) =
+            switch wish {
+            case .precision: (ui("On vous demande une précision."), .ask, "#reponses")
+            case .choice: (ui("Personne n’a encore répondu : vous choisissez la suite."), .clock, "#suite")
+            case .usefulness: (ui("Une réponse vous a-t-elle aidé ?"), .check, "#reponses")
+            case .whatBecame: (ui("Qu’avez-vous fait de la réponse ?"), .path, "#devenu")
+            }
+        return """
+            <li class="feed">\(icon(symbol))<div>\(sentence) <a href="\(ui.path(.question(id)))\(place)">\(title)</a></div></li>
+            """
+    }
 }
 
 private func helpWanted(_ wanted: HelpWanted, _ ui: Screen) -> HTML {

@@ -160,6 +160,8 @@ struct ReplyForm {
     var savedAt: Instant? = nil
     /// The word of closing that was refused.
     var closing: (word: String, refusal: Refusal)? = nil
+    /// What became of it, refused.
+    var outcome: (sentence: String, refusal: Refusal)? = nil
 
     init(draft: ReplyDraft) { self.draft = draft }
 

@@ -8,6 +8,13 @@ struct ThreadOnPage: Sendable {
     let promise: Promise
     /// The way back: the objective, and the need from which it came.
     let origin: (objective: LinkedObject?, need: LinkedObject?)
+    /// Nil when it does not wait.
+    let next: NextStep?
+    /// How many were asked by name.
+    let solicited: Int
+    let followUps: [FollowUp]
+    /// Replies that the reader has just called useful, and has not said how they would have found without them.
+    let withoutUsAsked: Set<Reply.ID>
 }
 
 extension ThreadOnPage {
@@ -16,7 +23,10 @@ extension ThreadOnPage {
         self.init(
             thread: thread, similar: try view.questions.neighbours(of: thread.question.id),
             helpers: try view.questions.helpers(for: thread), promise: try view.communities.current().promise,
-            origin: try view.questions.origin(of: thread.question))
+            origin: try view.questions.origin(of: thread.question), next: try view.questions.nextStep(of: thread),
+            solicited: thread.question.isOpen ? try view.questions.solicited(for: id) : 0,
+            followUps: thread.question.solvedAt == nil ? [] : try view.questions.followUps(of: id),
+            withoutUsAsked: thread.markedByReader.isEmpty ? [] : try view.questions.repliesToAskAbout(in: id))
     }
 }
 
@@ -33,11 +43,12 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
             <div class="cols">
               <article class="stack stack--l" aria-labelledby="titre">
                 \(questionItself(model, ui))
-                \(replies(thread, ui))
+                \(replies(model, ui))
                 \(if: isWritable, replyForm(form, to: question, ui))
               </article>
               <aside class="stack stack--l" aria-label="\(ui("Autour de la question"))">
                 \(askersCorner(thread, form, ui))
+                \(whatBecame(model, form.outcome, ui))
                 \(meTooBox(thread, ui))
                 \(helpersCard(model, ui))
                 \(whatNext(model, ui))
@@ -87,6 +98,9 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
 
 /// Solved in how long, or what it waits for.
 private func threadStatus(_ question: Question, _ ui: Screen) -> HTML {
+    if question.appliedAt != nil {
+        return "<span class=\"status status--solved\">\(icon(.done))\(ui("Appliquée"))</span>"
+    }
     if question.resolvedAt != nil, let time = question.timeToSolution {
         return
             "<span class=\"status status--solved\">\(icon(.done))\(ui("Solution trouvée en %@", ui.duration(time)))</span>"
@@ -187,19 +201,21 @@ private func ownActions(edit: Link, delete: Link, _ ui: Screen) -> HTML {
     """
 }
 
-private func replies(_ thread: QuestionThread, _ ui: Screen) -> HTML {
+private func replies(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
+    let thread = model.thread
     let count = thread.replies.count { $0.deletedAt == nil }
     let unread = thread.firstUnread
     return """
         <section aria-labelledby="reponses">
           <div class="section__head"><h2 id="reponses">\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
           \(if: count == 0, "<p class=\"muted mt-3\">\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
-          \(each: thread.replies, { replyPost($0, thread, isNew: unread?.number == $0.number, ui) })
+          \(each: thread.replies, { replyPost($0, model, isNew: unread?.number == $0.number, ui) })
         </section>
         """
 }
 
-private func replyPost(_ reply: Reply, _ thread: QuestionThread, isNew: Bool, _ ui: Screen) -> HTML {
+private func replyPost(_ reply: Reply, _ model: ThreadOnPage, isNew: Bool, _ ui: Screen) -> HTML {
+    let thread = model.thread
     let isOwn = reply.author.id == ui.member?.id
     if reply.deletedAt != nil {
         return """
@@ -220,6 +236,7 @@ private func replyPost(_ reply: Reply, _ thread: QuestionThread, isNew: Bool, _ 
             "<figure class=\"verbatim\"><p>\(words.hasPrefix("«") ? words : ui("« %@ »", words))</p><figcaption>\(ui("Merci de %@", thread.question.author.name))</figcaption></figure>"
           })
           \(replyActions(reply, thread, isOwn: isOwn, isSolution: isSolution, ui))
+          \(if: model.withoutUsAsked.contains(reply.id), withoutUsQuestion(reply, ui))
         </article>
         """
 }
@@ -349,16 +366,6 @@ private func helpersCard(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
         <ul class="rows rows--open rows--tight">\(each: model.helpers, { helper in
             "<li class=\"stack stack--s\">\(person(helper.member, ui))<p class=\"meta\">\(ui("Se propose sur « %@ ».", helper.topic))</p></li>"
         })</ul></section>
-        """
-}
-
-/// No question ends in silence: what comes next, and when.
-private func whatNext(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
-    let question = model.thread.question
-    guard question.isOpen, question.answeredAt == nil else { return "" }
-    return """
-        <section aria-labelledby="suite"><h2 class="small-head mb-3" id="suite">\(ui("Et après ?"))</h2>
-        <ul class="stack"><li class="feed">\(icon(.clock))<div>\(ui("La communauté promet une première réponse en %@.", ui.name(of: model.promise)))</div></li></ul></section>
         """
 }
 

@@ -9,7 +9,7 @@ package enum Link: Sendable, Equatable {
     case account, ownData, dataCopy, dataCopyFile, erase, session(Session.ID), otherSessions
     case newCommunity, mailbox, administration, help, accessibility, personalData
     case signInLink(String), invitation(String), declineInvitation(String), joinByLink(String)
-    case askToJoin(String), decideRequest(String), surveySheet(String)
+    case askToJoin(String), decideRequest(String), surveySheet(String), solicitationSheet(String), followUpSheet(String)
     case community(String), comeBack(String)
     // Inside the community of the page
     case home, questions, questionList(QuestionQueries.Filter), ask, similar, question(Question.ID), reply(
@@ -62,6 +62,8 @@ package enum Link: Sendable, Equatable {
         case .askToJoin(let slug): return "/demander/\(slug)"
         case .decideRequest(let secret): return "/demande/\(secret)"
         case .surveySheet(let token): return "/enquete/\(token)"
+        case .solicitationSheet(let secret): return "/sollicitation/\(secret)"
+        case .followUpSheet(let secret): return "/suite/\(secret)"
         case .joinByLink(let token): return "/rejoindre/\(token)"
         case .declineInvitation(let secret): return "/invitation/\(secret)/decliner"
         case .community(let slug): return "/c/\(slug)"

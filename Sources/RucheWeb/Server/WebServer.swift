@@ -25,6 +25,7 @@ package struct WebServer: Sendable {
         DecisionRoutes.add(to: &routes)
         MeetingRoutes.add(to: &routes)
         QuestionRoutes.add(to: &routes)
+        PromiseRoutes.add(to: &routes)
         LifeRoutes.add(to: &routes)
         EvaluationRoutes.add(to: &routes)
         SearchRoutes.add(to: &routes)

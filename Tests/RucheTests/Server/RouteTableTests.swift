@@ -74,7 +74,7 @@ struct RouteTableTests {
         let elsewhere = [
             "connexion/lien", "invitation/", "rejoindre/", "demander/", "demande/", "fichiers/", "listes/",
             "administration",
-            "courrier", "adresse/", "donnees/copie", "pieces/", "enquete/",
+            "courrier", "adresse/", "donnees/copie", "pieces/", "enquete/", "sollicitation/", "suite/",
             "questions/:id/modifier",
             "reponses/:id/modifier",
         ]
