@@ -141,10 +141,10 @@ def test_a_community_is_prepared_launched_lived_and_evaluated(empty_server, brow
     assert (report["messages"], report["imported"]) == (2, 2)
     claire.open("/c/ancienne-liste")
     claire.sees("Cette page n’est plus ici.")
-    nadia.open("/c/ancienne-liste/questions")
+    nadia.open("/c/ancienne-liste/echanges")
     nadia.press("Chutes la nuit")
     nadia.sees("Nous avons une fiche", "Ines Roy", "4 mars 2025")
     server.run("import", "undo", str(report["batch"]))
-    nadia.open("/c/ancienne-liste/questions")
+    nadia.open("/c/ancienne-liste/echanges")
     assert "Chutes la nuit" not in nadia.text
     assert [str(mail["To"]) for mail in server.mailbox.messages if "ines" in str(mail["To"])] == []

@@ -15,7 +15,7 @@ ROLES = ["stranger", "guest", "observer", "member", "facilitator", "administrato
 WHOLE = {"securite-val-ouvre", "douleur-domicile"}
 SHOWING_THE_STATE = {
     "/c/:community", "/c/:community/vie", "/c/:community/mise-en-place", "/c/:community/mise-en-place/dossier",
-    "/c/:community/evaluation", "/c/:community/questions",
+    "/c/:community/evaluation", "/c/:community/echanges",
 }
 
 LINK = re.compile(r'<a [^>]*?href="([^"#]*)')
@@ -43,7 +43,7 @@ def sitemap(server, patterns):
         if community not in WHOLE and pattern not in SHOWING_THE_STATE:
             community = ""
         # Each step asks other things, each indicator is drawn in its own way.
-        own = path.rsplit("/", 1)[1] if pattern and pattern.endswith(("/:step", "/:indicator")) else ""
+        own = path.rsplit("/", 1)[1] if pattern and pattern.endswith(("/:step", "/:indicator", "/:genre")) else ""
         return pattern and (pattern, community, own)
 
     def explore(role):

@@ -64,8 +64,8 @@ package struct News: Sendable {
         case foundYoursUseful
         /// A reply in an exchange where the reader wrote.
         case repliedWhereYouWrote
-        /// A new question.
-        case asked
+        /// A new exchange.
+        case asked(Question.Kind)
     }
 }
 
@@ -132,7 +132,7 @@ extension CommunityQueries {
               (select count(*) from follow_up f where f.question_id = q.id and f.answered_at is null)
             from question q
             where q.author_id = \(member) and q.community_id = \(try view.community) and q.deleted_at is null
-              and q.closed_at is null
+              and q.closed_at is null and q.kind in ('question', 'case')
             order by q.last_activity_at desc, q.id desc limit 12
             """
         ) { row in
@@ -158,8 +158,8 @@ extension CommunityQueries {
         let waiting = try view.transaction.all(
             """
             select q.id, q.setting, q.answered_at from question q
-            where q.community_id = \(try view.community) and q.deleted_at is null and q.resolved_at is null
-              and q.closed_at is null and q.useful_at is null and q.author_id <> \(member)
+            where q.community_id = \(try view.community) and q.kind = 'question' and q.deleted_at is null
+              and q.resolved_at is null and q.closed_at is null and q.useful_at is null and q.author_id <> \(member)
             order by q.last_activity_at desc, q.id desc limit \(Self.candidates)
             """
         ) { row in
@@ -274,7 +274,7 @@ extension CommunityQueries {
         }
         let asked = try view.transaction.all(
             """
-            select q.asked_at, q.id, q.title, 0, m.name from question q \(QuestionOnList.author)
+            select q.asked_at, q.id, q.title, 0, m.name, q.kind from question q \(QuestionOnList.author)
             where q.community_id = \(community) and q.asked_at > \(since) and q.deleted_at is null
               and q.author_id <> \(member)
             order by q.asked_at desc limit \(Self.newsShown)
@@ -282,7 +282,7 @@ extension CommunityQueries {
         ) { row in
             News(
                 at: try row[0], question: try row[1], title: try row[2], number: try row[3], who: try row[4],
-                kind: .asked)
+                kind: .asked(try row[5]))
         }
         return (retained + replies + useful + asked).sorted { $0.at > $1.at }.prefix(Self.newsShown).map { $0 }
     }

@@ -8,7 +8,8 @@ import Persistence
 package struct EvaluationFacts: Sendable {
     package var place: Place
     package var members: [MemberFact]
-    /// Posts that are there (deleted ones are not), earliest first.
+    /// Posts that are there (deleted ones are not), earliest first: exchanges of every kind, and the questions of them.
+    package let threads: [QuestionFact]
     package let questions: [QuestionFact]
     package let replies: [ReplyFact]
     /// Acts that are not posts: votes, useful marks, *moi aussi*, resources.
@@ -21,11 +22,12 @@ package struct EvaluationFacts: Sendable {
     package var withoutUs: [WithoutUsFact] = []
 
     package init(
-        place: Place, members: [MemberFact] = [], questions: [QuestionFact] = [], replies: [ReplyFact] = [],
+        place: Place, members: [MemberFact] = [], questions threads: [QuestionFact] = [], replies: [ReplyFact] = [],
         otherActs: [OtherAct] = []
     ) {
         (self.place, self.members) = (place, members)
-        self.questions = questions.sorted { $0.at < $1.at }
+        self.threads = threads.sorted { $0.at < $1.at }
+        questions = self.threads.filter { $0.kind == .question }
         self.replies = replies.sorted { $0.at < $1.at }
         self.otherActs = otherActs.sorted { $0.at < $1.at }
     }
@@ -107,6 +109,7 @@ package struct QuestionFact: Sendable, Dated {
     package var appliedAt: Instant?
     /// Its author first said what became of it, whatever it was.
     package var toldAt: Instant?
+    package var kind = Question.Kind.question
 
     package init(
         _ id: Question.ID, by author: Int, at: Instant, answeredAt: Instant? = nil, usefulAt: Instant? = nil,

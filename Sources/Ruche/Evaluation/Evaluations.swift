@@ -156,7 +156,7 @@ package struct EvaluationQueries {
         var questions: [QuestionFact] = []
         try view.transaction.each(
             """
-            select id, author_id, asked_at, answered_at, useful_at, resolved_at, applied_at from question
+            select id, author_id, asked_at, answered_at, useful_at, resolved_at, applied_at, kind from question
             where community_id = \(try view.community) and asked_at >= \(period.from) and asked_at < \(period.to)
               and deleted_at is null
             order by asked_at
@@ -164,11 +164,11 @@ package struct EvaluationQueries {
         ) { row in
             let id: Question.ID = try row[0]
             guard let author = places[try row[1]] else { return }
-            questions.append(
-                QuestionFact(
-                    id, by: author, at: try row[2], answeredAt: try row[3], usefulAt: try row[4],
-                    resolvedAt: try row[5],
-                    firstMarkAt: marks[id], appliedAt: try row[6], toldAt: told[id]))
+            var fact = QuestionFact(
+                id, by: author, at: try row[2], answeredAt: try row[3], usefulAt: try row[4], resolvedAt: try row[5],
+                firstMarkAt: marks[id], appliedAt: try row[6], toldAt: told[id])
+            fact.kind = try row[7]
+            questions.append(fact)
         }
         return questions
     }
@@ -232,7 +232,9 @@ package struct EvaluationQueries {
 
     /// Posts, useful marks and *moi aussi* are counted where they stand, since a journal can't tell which were taken
     /// away; the journal has the rest.
-    private static let otherVerbs = Verb.acts.filter { ![.asked, .replied, .markedUseful, .metToo].contains($0) }
+    private static let otherVerbs = Verb.acts.filter {
+        ![.asked, .beganExchange, .replied, .markedUseful, .metToo].contains($0)
+    }
 
     private func otherActs(of places: [Member.ID: Int], during period: Period) throws -> [OtherAct] {
         var acts: [OtherAct] = []

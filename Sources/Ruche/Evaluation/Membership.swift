@@ -32,7 +32,7 @@ struct Membership: Sendable {
         let zone = facts.place.zone
         let start = period.first.dayNumber
         func week(of instant: Instant) -> Int { (zone.dayNumber(at: instant.milliseconds) - start) / 7 }
-        for question in facts.questions.during(period) {
+        for question in facts.threads.during(period) {
             activities[question.author]?.weeklyActs[week(of: question.at)] += 1
             activities[question.author]?.questions += 1
         }
@@ -82,7 +82,7 @@ struct Membership: Sendable {
         var writers = [Bool](repeating: false, count: facts.members.count)
         guard facts.members.contains(where: \.isPending) else { return writers }
         let year = Period(period.last.adding(months: -12), period.last, in: facts.place.zone)
-        for question in facts.questions.during(year) { writers[question.author] = true }
+        for question in facts.threads.during(year) { writers[question.author] = true }
         for reply in facts.replies.during(year) { writers[reply.author] = true }
         return writers
     }

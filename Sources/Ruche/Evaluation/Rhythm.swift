@@ -38,7 +38,7 @@ extension Evaluation {
         let period = Period(start, day, in: zone)
         var counts = [Int](repeating: 0, count: day - start + 1)
         func note(_ at: Instant) { counts[zone.dayNumber(at: at.milliseconds) - start.dayNumber] += 1 }
-        for question in facts.questions.during(period) { note(question.at) }
+        for question in facts.threads.during(period) { note(question.at) }
         for reply in facts.replies.during(period) { note(reply.at) }
         for act in facts.otherActs.during(period) { note(act.at) }
         return Rhythm(start: start, counts: counts)

@@ -103,7 +103,7 @@ extension Evaluation {
             if age >= .zero, age <= .days(30) { hasContributed.insert(member) }
         }
         let since = days(121, before: 0)
-        for question in facts.questions.during(since) { note(question.author, at: question.at) }
+        for question in facts.threads.during(since) { note(question.author, at: question.at) }
         for reply in facts.replies.during(since) { note(reply.author, at: reply.at) }
         for act in facts.otherActs.during(since) where act.isContribution { note(act.member, at: act.at) }
         return Proportion(places.count { hasContributed.contains($0) }, of: places.count)
@@ -134,7 +134,7 @@ extension Evaluation {
             !withoutFacilitators || facts.members[member].role(at: period.to) != .facilitator
         }
         var threads: [Question.ID: Thread] = [:]
-        for question in facts.questions.during(period) where counts(question.author) {
+        for question in facts.threads.during(period) where counts(question.author) {
             threads[question.id] = Thread(authors: [question.author])
         }
         for reply in facts.replies.during(period) where counts(reply.author) {
@@ -159,7 +159,7 @@ extension Evaluation {
     }
 
     private var twoPeriods: CivilDate? {
-        let first = [facts.questions.first?.at, facts.replies.first?.at, facts.otherActs.first?.at].compactMap { $0 }
+        let first = [facts.threads.first?.at, facts.replies.first?.at, facts.otherActs.first?.at].compactMap { $0 }
             .min()
         guard let first, first < period.to else { return nil }
         let known = zone.date(at: first.milliseconds).adding(days: 182)

@@ -58,6 +58,13 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case resolved
     case closed
     case reopened
+    case beganExchange = "began exchange"
+    case saidWhatItBecame = "said what it became"
+    case synthesised
+    case proposedCase = "proposed case"
+    case passedCase = "passed case"
+    case sentCaseBack = "sent case back"
+    case withdrewCase = "withdrew case"
     case solicited
     case declinedSolicitation = "declined solicitation"
     case offeredChoice = "offered choice"
@@ -110,7 +117,7 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     /// New words or knowledge given to the others.
     package var isContribution: Bool {
         switch self {
-        case .asked, .replied, .addedResource: true
+        case .asked, .beganExchange, .replied, .synthesised, .addedResource: true
         default: false
         }
     }
@@ -118,7 +125,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     /// Taking part: a contribution, a vote, a useful mark, a *moi aussi*. Reading never is.
     package var isAct: Bool {
         switch self {
-        case .asked, .replied, .addedResource, .markedUseful, .metToo, .votedNeeds, .answeredDecision, .votedReview:
+        case .asked, .beganExchange, .replied, .synthesised, .addedResource, .markedUseful, .metToo, .votedNeeds,
+            .answeredDecision, .votedReview:
             true
         default: false
         }

@@ -31,6 +31,8 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case nobodyAnswered(Exchange, until: Int64)
     case stillLooking(Exchange, asker: String)
     case whatBecame(Exchange, link: String)
+    case caseToRead(community: String, slug: String, proposed: Int64, author: String)
+    case caseSentBack(community: String, slug: String, proposed: Int64, title: String, remark: String)
 
     /// The exchange that a letter is about.
     package struct Exchange: Codable, Sendable, Equatable {
@@ -146,6 +148,17 @@ package struct MailActs {
             """, as: QueuedMail.ID.self)
         if let id { try act.jobs.add(.mail, key: "mail/\(id)") }
         return id != nil
+    }
+
+    /// A letter to a member about a charge that they hold, whatever their tempo; nothing to who left or has no account.
+    package func notify(_ member: Member.ID, _ letter: Letter, key: String) throws {
+        let person = try act.transaction.first(
+            Person.self,
+            """
+            select p.id, p.email, p.name, p.language, p.theme, p.is_administrator
+            from member m join person p on p.id = m.person_id where m.id = \(member) and m.left_at is null
+            """)
+        if let person { try send(letter, to: person, key: key) }
     }
 
     /// Before the mail server is spoken to. Nil when the mail must not be sent: it was, or nobody knows.

@@ -4,7 +4,8 @@ import Persistence
 import Wording
 
 /// A question while it is written. Only its title is needed; the rest may follow.
-package struct QuestionDraft: Sendable, Equatable {
+package struct QuestionDraft: Codable, Sendable, Equatable {
+    package var kind = Question.Kind.question
     package var title = ""
     package var body = ""
     package var setting = ""
@@ -50,6 +51,7 @@ extension QuestionActs {
     package func ask(_ draft: QuestionDraft) throws -> Question.ID {
         let checked = try CheckedQuestion(draft, topicsOf: act.view)
         try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
+        if draft.kind == .experience { try mustNameNobody(draft.texts) }
         let author = try act.member
         let community = try act.community
         let twin = try act.transaction.value(
@@ -59,14 +61,14 @@ extension QuestionActs {
               and asked_at > \(act.now - .twiceSent) and last_activity_at > \(act.now - .twiceSent)
             """, as: Question.ID.self)
         if let twin {
-            try discardDraft(at: .question)
+            try discardDraft(at: .exchange(draft.kind))
             return twin
         }
         let id: Question.ID = try act.insert(
             """
-            insert into question (community_id, author_id, title, body, html, renderer, asked_at, setting, moment,
+            insert into question (community_id, author_id, kind, title, body, html, renderer, asked_at, setting, moment,
                 constraints, tried, sought, needed_by, is_urgent, objective_id, need_id, last_activity_at, asker_wrote_at)
-            values (\(community), \(author), \(checked.title), \(checked.body), \(Rendering.html(checked.body)),
+            values (\(community), \(author), \(draft.kind), \(checked.title), \(checked.body), \(Rendering.html(checked.body)),
                 \(Rendering.version), \(act.now), \(checked.context.setting), \(checked.context.moment),
                 \(checked.context.constraints), \(checked.tried), \(checked.sought), \(checked.neededBy),
                 \(draft.isUrgent), \(checked.objective), \(checked.need), \(act.now), \(act.now))
@@ -74,12 +76,25 @@ extension QuestionActs {
             """)
         try setTopics(checked.topics, of: id)
         try index(id, title: checked.title, body: checked.searchable)
-        try act.execute(
-            "update community set open_question_count = open_question_count + 1 where id = \(community)")
-        try discardDraft(at: .question)
+        try discardDraft(at: .exchange(draft.kind))
+        guard draft.kind == .question else {
+            try act.record(.beganExchange, .question(id), ["kind": draft.kind.rawValue])
+            return id
+        }
+        try countOpen(+1)
         try beginRound(of: id, 0)
         try act.record(.asked, .question(id))
         return id
+    }
+
+    /// An experience tells what happened, not who did it (DOMAIN §5.1).
+    private func mustNameNobody(_ texts: [String]) throws {
+        let text = fold(texts.joined(separator: "\n"))
+        let names = try act.transaction.column(
+            "select name from member where community_id = \(try act.community)", as: String.self)
+        guard let named = names.first(where: { $0.contains(" ") && text.contains(fold($0)) }) else { return }
+        throw Refusal(
+            "Un retour d’expérience ne nomme personne : retirez « %@ », ou dites sa fonction.", named, field: "faits")
     }
 
     /// Sets the topics of a question; names that the community does not know yet enter its vocabulary.
@@ -141,7 +156,11 @@ struct CheckedQuestion {
         // A title stands alone on a line: its spaces are those of a printed one.
         title = Typography.french(
             draft.title.trimmingWhitespace().split(whereSeparator: \.isNewline).joined(separator: " "))
-        guard !title.isEmpty else { throw Refusal("Écrivez votre question en une phrase.", field: "titre") }
+        guard !title.isEmpty else {
+            throw draft.kind == .question
+                ? Refusal("Écrivez votre question en une phrase.", field: "titre")
+                : Refusal("Dites en une phrase de quoi il s’agit.", field: "titre")
+        }
         guard title.count <= QuestionDraft.titleLimit else {
             throw Refusal(
                 "Cette phrase dépasse 200 caractères. Gardez l’essentiel, et mettez la suite dans la situation.",

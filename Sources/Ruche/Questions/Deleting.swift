@@ -12,7 +12,7 @@ extension QuestionActs {
             try requireOwn(question.author.id)
             guard question.deletedAt == nil else { return }
             try act.execute("update question set deleted_at = \(act.now) where id = \(id)")
-            try countOpen(-1, unless: !question.isOpen)
+            try countOpen(-1, unless: !question.isOpen, of: question.kind)
             // Its replies are out of reach with it.
             try QuestionSchema.search.remove(
                 PostNumber.rows(of: id, in: try act.community), in: act.transaction)
@@ -38,7 +38,7 @@ extension QuestionActs {
             guard let deletedAt = question.deletedAt else { return }
             try requireRestorable(question.author.id, deletedAt)
             try act.execute("update question set deleted_at = null where id = \(id)")
-            try countOpen(+1, unless: question.resolvedAt != nil || question.closedAt != nil)
+            try countOpen(+1, unless: question.resolvedAt != nil || question.closedAt != nil, of: question.kind)
             try index(id, title: question.title, body: question.body + "\n" + (question.tried ?? ""))
             let replies = try act.transaction.all(
                 "select number, body from reply where question_id = \(id) and deleted_at is null"

@@ -10,11 +10,13 @@ package struct Draft: Sendable, Equatable {
     /// Where it is written.
     package enum Place: Sendable, Equatable {
         case question
+        case exchange(Question.Kind)
         case reply(Question.ID)
 
         package var text: String {
             switch self {
-            case .question: "question"
+            case .question, .exchange(.question): "question"
+            case .exchange(let kind): "exchange/\(kind.rawValue)"
             case .reply(let id): "reply/\(id)"
             }
         }
@@ -22,6 +24,8 @@ package struct Draft: Sendable, Equatable {
         package init?(_ text: String) {
             if text == "question" {
                 self = .question
+            } else if text.hasPrefix("exchange/"), let kind = Question.Kind(rawValue: String(text.dropFirst(9))) {
+                self = .exchange(kind)
             } else if text.hasPrefix("reply/"), let id = Question.ID(text.dropFirst("reply/".count)) {
                 self = .reply(id)
             } else {

@@ -20,6 +20,10 @@ package struct PostVersion: Sendable, Equatable {
     package let title: String
     package let body: String
     package let writtenAt: Instant
+
+    init(version: Int, title: String, body: String, writtenAt: Instant) {
+        (self.version, self.title, self.body, self.writtenAt) = (version, title, body, writtenAt)
+    }
 }
 
 extension Duration {

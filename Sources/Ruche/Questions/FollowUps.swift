@@ -18,10 +18,14 @@ package struct FollowUp: Sendable, Equatable {
 
     /// Two in all: silence afterwards is *sans nouvelle*.
     static let days = [14, 60]
+    /// A case is asked about once, a month after it was advised on.
+    static let daysOfCase = [30]
 
     /// At nine of the first working day from the 14th and the 60th on.
-    static func dates(since solvedAt: Instant, on clock: PromiseClock) -> [Instant] {
-        days.map { clock.morning(from: solvedAt + .days($0)) }
+    static func dates(
+        since solvedAt: Instant, of kind: Question.Kind = .question, on clock: PromiseClock
+    ) -> [Instant] {
+        (kind == .clinicalCase ? daysOfCase : days).map { clock.morning(from: solvedAt + .days($0)) }
     }
 }
 
@@ -69,9 +73,10 @@ extension QuestionQueries {
 
 extension QuestionActs {
     /// Puts both letters in the queue of work, once, when something first helped or the question was resolved.
-    func planFollowUps(of id: Question.ID) throws {
+    func planFollowUps(of id: Question.ID, _ kind: Question.Kind = .question) throws {
+        guard kind == .question || kind == .clinicalCase else { return }
         let clock = PromiseClock(try act.view.communities.current())
-        for (index, date) in FollowUp.dates(since: act.now, on: clock).enumerated() {
+        for (index, date) in FollowUp.dates(since: act.now, of: kind, on: clock).enumerated() {
             try act.jobs.add(.followUp, key: "follow-up/\(id)/\(index + 1)", at: date)
         }
     }

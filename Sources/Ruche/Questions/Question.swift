@@ -7,6 +7,7 @@ package struct Question: Sendable, Equatable {
     package typealias ID = Identifier<Question>
 
     package let id: ID
+    package let kind: Kind
     package let title: String
     package let body: String
     package let html: String
@@ -66,8 +67,10 @@ package struct Question: Sendable, Equatable {
         case experience, others = "how_others", source, tool
     }
 
-    /// Whether it still waits for what would end it.
-    package var isOpen: Bool { resolvedAt == nil && closedAt == nil && deletedAt == nil }
+    /// Whether it still waits for what would end it: a question for a solution, a case for advice.
+    package var isOpen: Bool {
+        (kind == .question || kind == .clinicalCase) && resolvedAt == nil && closedAt == nil && deletedAt == nil
+    }
     /// Elapsed time to what ended it, or nil while it waits.
     package var timeToSolution: Duration? { (resolvedAt ?? usefulAt).map { $0 - askedAt } }
 }
@@ -101,6 +104,7 @@ package struct Topic: Sendable, Equatable, Hashable, RowDecodable {
 /// A question as lists show it.
 package struct QuestionOnList: Sendable, Equatable, RowDecodable {
     package let id: Question.ID
+    package let kind: Question.Kind
     package let title: String
     package let author: Author
     package let askedAt: Instant
@@ -110,6 +114,8 @@ package struct QuestionOnList: Sendable, Equatable, RowDecodable {
     package let usefulAt: Instant?
     package let resolvedAt: Instant?
     package let closedAt: Instant?
+    package let appliedAt: Instant?
+    package let became: Outcome.Form?
     package let setting: Question.Setting?
     package let moment: Question.Moment?
     package var topics: [Topic] = []
@@ -120,7 +126,7 @@ package struct QuestionOnList: Sendable, Equatable, RowDecodable {
 
     static let columns: SQL = """
         q.id, q.title, \(Author.columns), q.asked_at, q.last_activity_at, q.reply_count, q.answered_at, q.useful_at,
-        q.resolved_at, q.closed_at, q.setting, q.moment
+        q.resolved_at, q.closed_at, q.setting, q.moment, q.kind, q.applied_at, q.became
         """
 
     package init(_ row: borrowing Row) throws {
@@ -129,6 +135,7 @@ package struct QuestionOnList: Sendable, Equatable, RowDecodable {
         (askedAt, lastActivityAt, replies) = (try row[6], try row[7], try row[8])
         (answeredAt, usefulAt, resolvedAt, closedAt) = (try row[9], try row[10], try row[11], try row[12])
         (setting, moment) = (try row[13], try row[14])
+        (kind, appliedAt, became) = (try row[15], try row[16], try row[17])
     }
 
     package var timeToSolution: Duration? { (resolvedAt ?? usefulAt).map { $0 - askedAt } }

@@ -240,6 +240,50 @@ enum QuestionSchema {
             """,
             "create index without_us_by_member on without_us (member_id, said_at)"
         ),
+        Migration(
+            "kinds of exchange",
+            "alter table question add column kind text not null default 'question'",
+            "alter table question add column became text",
+            "alter table question add column became_id \(.integer)",
+            "alter table question add column became_word text",
+            "alter table question add column became_at \(.instant)",
+            // Of a case: who looked it over before it was published.
+            "alter table question add column checked_by \(.integer) references member (id) on delete set null",
+            "create index question_by_checker on question (checked_by) where checked_by is not null",
+            "drop index question_waiting",
+            """
+            create index question_waiting on question (community_id, last_activity_at, id)
+            where deleted_at is null and resolved_at is null and closed_at is null and kind = 'question'
+            """,
+            "create index question_by_kind on question (community_id, kind, last_activity_at, id) where deleted_at is null",
+            """
+            create table synthesis (
+              question_id \(.integer) primary key references question (id) on delete cascade,
+              body        text not null check (body <> ''),
+              html        text not null,
+              renderer    \(.integer) not null,
+              version     \(.integer) not null,
+              author_id   \(.integer) not null references member (id),
+              written_at  \(.instant) not null
+            ) \(.strict)
+            """,
+            "create index synthesis_by_author on synthesis (author_id)",
+            """
+            create table proposed_case (
+              id           \(.id),
+              community_id \(.integer) not null references community (id) on delete cascade,
+              author_id    \(.integer) not null references member (id) on delete cascade,
+              reader_id    \(.integer) references member (id) on delete set null,
+              draft        text not null,
+              proposed_at  \(.instant) not null,
+              remark       text not null default '',
+              is_sent_back \(.integer) not null default 0
+            ) \(.strict)
+            """,
+            "create index proposed_case_by_community on proposed_case (community_id)",
+            "create index proposed_case_by_author on proposed_case (author_id)",
+            "create index proposed_case_by_reader on proposed_case (reader_id) where reader_id is not null"
+        ),
     ]
 }
 

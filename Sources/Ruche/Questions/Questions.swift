@@ -17,7 +17,8 @@ package struct QuestionQueries {
 
     /// Which questions a list holds.
     package enum Filter: Sendable, Equatable {
-        case all, waiting, unanswered, mine
+        case all, waiting, unanswered, mine, applied
+        case kind(Question.Kind)
         case topic(Topic.ID), objective(Int64), need(Int64), author(Member.ID)
     }
 
@@ -53,8 +54,11 @@ package struct QuestionQueries {
     private func condition(_ filter: Filter) throws -> SQL {
         switch filter {
         case .all: ""
-        case .waiting: "and q.resolved_at is null and q.closed_at is null"
-        case .unanswered: "and q.resolved_at is null and q.closed_at is null and q.answered_at is null"
+        case .waiting: "and q.kind = 'question' and q.resolved_at is null and q.closed_at is null"
+        case .unanswered:
+            "and q.kind = 'question' and q.resolved_at is null and q.closed_at is null and q.answered_at is null"
+        case .applied: "and q.applied_at is not null"
+        case .kind(let kind): "and q.kind = \(kind)"
         case .mine: "and q.author_id = \(try view.member)"
         case .topic(let topic):
             "and exists (select 1 from question_topic t where t.question_id = q.id and t.topic_id = \(topic))"
@@ -91,6 +95,17 @@ package struct QuestionQueries {
         }
     }
 
+    /// The last questions, as something else may become them.
+    package func latest(_ limit: Int, except id: Question.ID) throws -> [LinkedObject] {
+        try view.transaction.all(
+            """
+            select id, title from question
+            where community_id = \(try view.community) and kind = 'question' and deleted_at is null and id <> \(id)
+            order by last_activity_at desc, id desc limit \(limit)
+            """
+        ) { row in LinkedObject(id: try row[0], title: try row[1]) }.compactMap { $0 }
+    }
+
     /// The topics of the community, by name.
     package func topics() throws -> [Topic] {
         try view.transaction.all(
@@ -111,14 +126,15 @@ package struct QuestionQueries {
                    q.sought, q.needed_by, q.is_urgent, o.id, o.title, n.id, n.statement, q.version, q.edited_at,
                    q.deleted_at, q.answered_at, q.useful_at, q.resolved_at, q.closed_at, q.closing_word, q.retained_id,
                    q.thanks, q.last_activity_at, q.asker_wrote_at, coalesce(q.waiting_since, q.asked_at), q.round,
-                   q.choice_asked_at, q.agenda_at, q.applied_at
+                   q.choice_asked_at, q.agenda_at, q.applied_at, q.kind
             from question q \(QuestionOnList.author)
             left join objective o on o.id = q.objective_id left join need n on n.id = q.need_id
             where q.id = \(id) and q.community_id = \(try view.community)
             """
         ) { row in
             Question(
-                id: try row[0], title: try row[1], body: try row[2], html: try row[3], author: try Author(row, from: 4),
+                id: try row[0], kind: try row[37], title: try row[1], body: try row[2], html: try row[3],
+                author: try Author(row, from: 4),
                 askedAt: try row[8],
                 context: .init(setting: try row[9], moment: try row[10], constraints: try row[11]),
                 tried: try row[12],
@@ -141,7 +157,7 @@ package struct QuestionQueries {
     /// The next step of a question that waits, and when; nil when it does not wait.
     package func nextStep(of thread: QuestionThread) throws -> NextStep? {
         let question = thread.question
-        guard question.isOpen else { return nil }
+        guard question.isOpen, question.kind == .question else { return nil }
         var facts = WaitingFacts(askedAt: question.askedAt)
         (facts.waitingSince, facts.answeredAt) = (question.waitingSince, question.answeredAt)
         (facts.lastActivityAt, facts.solvedAt) = (question.lastActivityAt, question.solvedAt)

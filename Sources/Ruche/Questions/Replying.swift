@@ -50,7 +50,7 @@ extension QuestionActs {
               closed_at = null, closing_word = null
             where id = \(id)
             """)
-        if question.closedAt != nil { try countOpen(+1, unless: question.resolvedAt != nil) }
+        if question.closedAt != nil { try countOpen(+1, unless: question.resolvedAt != nil, of: question.kind) }
         try index(number, of: id, body: body)
         try discardDraft(at: .reply(id))
         try act.record(.replied, .reply(reply), within: .question(id), ["kind": kind.rawValue])
@@ -84,8 +84,8 @@ extension QuestionActs {
     }
 
     /// Keeps the count of waiting questions that every page shows.
-    func countOpen(_ change: Int, unless isAlready: Bool = false) throws {
-        if isAlready { return }
+    func countOpen(_ change: Int, unless isAlready: Bool = false, of kind: Question.Kind = .question) throws {
+        if isAlready || kind != .question { return }
         try act.execute(
             """
             update community set open_question_count = open_question_count + \(change)

@@ -7,6 +7,7 @@ extension QuestionActs {
     package func retain(_ id: Reply.ID, thanks: String = "") throws {
         let reply = try act.view.questions.reply(id)
         let question = try askersOwn(reply.question)
+        guard question.kind == .question else { throw Refusal.notFound }
         guard reply.author.id != question.author.id || question.retained == id else {
             throw Refusal("Retenez la réponse d’un autre membre, ou dites que vous avez ce qu’il vous faut.")
         }
@@ -18,8 +19,8 @@ extension QuestionActs {
               resolved_at = coalesce(resolved_at, \(act.now))
             where id = \(question.id)
             """)
-        try countOpen(-1, unless: !question.isOpen)
-        if question.solvedAt == nil { try planFollowUps(of: question.id) }
+        try countOpen(-1, unless: !question.isOpen, of: question.kind)
+        if question.solvedAt == nil { try planFollowUps(of: question.id, question.kind) }
         try act.record(
             .retained, .reply(id), within: .question(question.id),
             ["hours": String((act.now - question.askedAt).hours)])
@@ -30,25 +31,26 @@ extension QuestionActs {
     /// *J’ai ce qu’il me faut*: resolved, without one reply above the others.
     package func resolve(_ id: Question.ID) throws {
         let question = try askersOwn(id)
+        guard question.kind == .question || question.kind == .clinicalCase else { throw Refusal.notFound }
         guard question.resolvedAt == nil else { return }
         try act.execute("update question set resolved_at = \(act.now) where id = \(id)")
-        try countOpen(-1, unless: !question.isOpen)
-        if question.solvedAt == nil { try planFollowUps(of: id) }
+        try countOpen(-1, unless: !question.isOpen, of: question.kind)
+        if question.solvedAt == nil { try planFollowUps(of: id, question.kind) }
         try act.record(.resolved, .question(id))
     }
 
     /// The asker changes their mind: the question waits again.
     package func reopen(_ id: Question.ID) throws {
         let question = try askersOwn(id)
-        guard !question.isOpen else { return }
+        guard question.resolvedAt != nil || question.closedAt != nil else { return }
         try act.execute(
             """
             update question set resolved_at = null, retained_id = null, retained_author_id = null, thanks = null,
               closed_at = null, closing_word = null
             where id = \(id)
             """)
-        try countOpen(+1)
-        if question.answeredAt == nil { try beginRoundAgain(question) }
+        try countOpen(+1, of: question.kind)
+        if question.answeredAt == nil, question.kind == .question { try beginRoundAgain(question) }
         try act.record(.reopened, .question(id))
     }
 
@@ -61,7 +63,7 @@ extension QuestionActs {
         }
         try act.guardPatients(in: [word], isConfirmed: false)
         try act.execute("update question set closed_at = \(act.now), closing_word = \(word) where id = \(id)")
-        try countOpen(-1)
+        try countOpen(-1, of: question.kind)
         try act.record(.closed, .question(id))
     }
 

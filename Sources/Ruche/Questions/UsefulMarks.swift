@@ -43,7 +43,8 @@ extension QuestionActs {
             values (\(id), \(reader), \(voice), \(act.now), \(reply.author.id)) on conflict (reply_id, member_id, voice) do nothing
             """)
         guard added == 1 else { return }
-        let isFirstHelp = try voice != .peer && act.view.questions.find(reply.question).solvedAt == nil
+        let question = try act.view.questions.find(reply.question)
+        let isFirstHelp = voice != .peer && question.solvedAt == nil && question.kind == .question
         try recountUseful(id, of: reply.question)
         if isFirstHelp { try planFollowUps(of: reply.question) }
         try act.record(.markedUseful, .reply(id), within: .question(reply.question), ["voice": voice.rawValue])

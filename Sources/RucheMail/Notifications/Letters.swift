@@ -197,6 +197,20 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui("Pas encore, essayé, adopté ou pas pour nous : dites-le en un clic, sans vous connecter."),
                 "\(url)/suite/\(link)", "",
                 ui("Ce qui n’a pas marché sert autant que ce qui a marché.")))
+    case .caseToRead(let community, let slug, let proposed, let author):
+        return WrittenLetter(
+            subject: ui("%@ vous demande de relire un cas", author),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("%@ veut présenter un cas dans « %@ ». Personne d’autre ne le lit avant vous :", author, community),
+                "\(url)/c/\(slug)/cas/\(proposed)", "",
+                ui("Cinq points à vérifier : rien ne doit permettre de reconnaître le patient.")))
+    case .caseSentBack(let community, let slug, let proposed, let title, let remark):
+        return WrittenLetter(
+            subject: ui("Votre cas est à reprendre : %@", title),
+            text: lines(
+                ui("Bonjour,"), "", ui("On vous demande une correction avant de publier, dans « %@ » :", community),
+                ui("« %@ »", remark), "", "\(url)/c/\(slug)/cas/\(proposed)"))
     }
 }
 

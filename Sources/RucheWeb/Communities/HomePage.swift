@@ -96,6 +96,7 @@ private func begun(_ home: Home, _ ui: Screen) -> HTML {
         <ul class="rows rows--tight">\(each: home.drafts.prefix(3), { draft in
             switch draft.place {
             case .question: "<li class=\"feed\">\(icon(.edit))<div><a href=\"\(ui.path(.ask))\">\(draft.fields["titre"]?.line() ?? ui("Une question"))</a> <span class=\"meta\">\(ui("Gardé %@", ui.relative(draft.savedAt)))</span></div></li>"
+            case .exchange(let kind): "<li class=\"feed\">\(icon(kind.icon))<div><a href=\"\(ui.path(.newExchange(kind)))\">\(draft.fields["titre"]?.line() ?? ui.name(of: kind))</a> <span class=\"meta\">\(ui("Gardé %@", ui.relative(draft.savedAt)))</span></div></li>"
             case .reply(let id): "<li class=\"feed\">\(icon(.edit))<div><a href=\"\(ui.path(.question(id)))#repondre\">\(draft.fields["texte"]?.line(limit: 80) ?? ui("Une réponse"))</a> <span class=\"meta\">\(ui("Gardé %@", ui.relative(draft.savedAt)))</span></div></li>"
             }
         })</ul></section>
@@ -134,7 +135,7 @@ private func awaitedRow(_ awaited: Awaited, _ ui: Screen) -> HTML {
             case .whatBecame: (ui("Qu’avez-vous fait de la réponse ?"), .path, "#devenu")
             }
         return """
-            <li class="feed">\(icon(symbol))<div>\(sentence) <a href="\(ui.path(.question(id)))\(place)">\(title)</a></div></li>
+            <li class="feed">\(icon(symbol))<div>\(sentence) <a href="\(ui.path(.question(id)) + place)">\(title)</a></div></li>
             """
     }
 }
@@ -180,10 +181,24 @@ private func newsItem(_ news: News, _ ui: Screen) -> HTML {
             )
         case .foundYoursUseful: (.check, "\(ui("%@ a trouvé votre réponse utile :", news.who)) \(link).")
         case .repliedWhereYouWrote: (.reply, "\(ui("%@ a répondu là où vous avez écrit :", news.who)) \(link).")
-        case .asked: (.ask, "\(ui("%@ demande :", news.who)) \(link)")
+        case .asked(let kind): (kind.icon, "\(ui.announces(kind, by: news.who)) \(link)")
         }
     return
         "<li class=\"feed\">\(icon(symbol))<div>\(sentence) <span class=\"meta\">\(ui.relative(news.at).capitalizedFirst)</span></div></li>"
+}
+
+extension Screen {
+    /// "Claire Besnard demande :"
+    fileprivate func announces(_ kind: Question.Kind, by who: String) -> String {
+        switch kind {
+        case .question: self("%@ demande :", who)
+        case .idea: self("%@ a une idée :", who)
+        case .discussion: self("%@ ouvre une discussion :", who)
+        case .experience: self("%@ raconte :", who)
+        case .information: self("%@ fait savoir :", who)
+        case .clinicalCase: self("%@ présente un cas :", who)
+        }
+    }
 }
 
 /// What is next: the meeting.

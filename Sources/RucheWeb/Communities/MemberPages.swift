@@ -119,7 +119,7 @@ private func thanksFigure(_ thanks: WordOfThanks, _ ui: Screen) -> HTML {
 
 extension String {
     fileprivate var firstWord: String { split(separator: " ").first.map(String.init) ?? self }
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
 private func roleForm(_ profile: MemberProfile, _ ui: Screen) -> HTML {

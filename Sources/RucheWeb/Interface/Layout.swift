@@ -157,7 +157,7 @@ private func entries(_ ui: Screen) -> [Entry] {
     case .member, .facilitator, nil:
         [
             Entry(.home, .home, .home, ui("Accueil")),
-            Entry(.questions, .ask, .questions, ui("Questions")),
+            Entry(.questions, .ask, .questions, ui("Échanges")),
             Entry(.objectives, .practice, .inside("/objectifs"), ui("Objectifs")),
             Entry(.meetings, .calendar, .inside("/rencontres"), ui("Rencontres")),
             Entry(.members, .users, .members, ui("Membres")),
@@ -181,8 +181,8 @@ private func tabbar(_ place: Page.Place?, _ ui: Screen) -> HTML {
     return """
         <nav class="tabbar" aria-label="\(ui("Raccourcis"))">
           \(tab(.home, .home, .home, ui("Accueil"), place))
-          \(tab(.questions, .ask, .questions, ui("Questions"), place))
-          <a href="\(ui.path(.ask))" class="tabbar__write">\(icon(.plus))\(ui("Écrire"))</a>
+          \(tab(.questions, .ask, .questions, ui("Échanges"), place))
+          <a href="\(ui.path(.newExchange))" class="tabbar__write">\(icon(.plus))\(ui("Écrire"))</a>
           \(tab(.meetings, .calendar, .inside("/rencontres"), ui("Rencontres"), place))
           <a href="#menu">\(icon(.menu))\(ui("Menu"))</a>
         </nav>

@@ -79,6 +79,8 @@ package struct Screen: Sendable {
     func shortDateTime(_ instant: Instant) -> String { words.shortDateTime(instant.milliseconds) }
     func relative(_ instant: Instant) -> String { words.relative(instant.milliseconds) }
     func since(_ instant: Instant) -> String { words.since(instant.milliseconds) }
+    /// "novembre 2026"
+    func month(_ instant: Instant) -> String { words.month(words.zone.date(at: instant.milliseconds).firstOfMonth) }
     func time(_ instant: Instant) -> String { words.time(instant.milliseconds) }
     func duration(_ duration: Duration) -> String { words.duration(hours: duration.hours) }
     /// "1 h 30", "45 min"

@@ -97,8 +97,11 @@ extension QuestionQueries.Filter {
         case "ouvertes": self = .waiting
         case "sans-reponse": self = .unanswered
         case "miennes": self = .mine
+        case "appliquees": self = .applied
         default:
-            if let id = Topic.ID(query["sujet"]) {
+            if let kind = Question.Kind(slug: query["genre"]) {
+                self = .kind(kind)
+            } else if let id = Topic.ID(query["sujet"]) {
                 self = .topic(id)
             } else if let id = Int64(query["objectif"]) {
                 self = .objective(id)
@@ -162,6 +165,8 @@ struct ReplyForm {
     var closing: (word: String, refusal: Refusal)? = nil
     /// What became of it, refused.
     var outcome: (sentence: String, refusal: Refusal)? = nil
+    /// What an exchange became, refused.
+    var becoming: BecomingForm? = nil
 
     init(draft: ReplyDraft) { self.draft = draft }
 

@@ -7,15 +7,18 @@ struct QuestionList {
     let next: QuestionQueries.Mark?
     let isFirst: Bool
     let topics: [Topic]
+    /// Those that the reader may look over, or wrote.
+    let cases: [ProposedCase]
 }
 
 /// The questions of the community, the last active first.
 func questionsPage(_ list: QuestionList, _ ui: Screen) -> HTML {
     page(
         Page(
-            ui("Questions"), at: .questions,
+            ui("Échanges"), at: .questions,
             """
-            \(pageHead(ui("Questions"), lede: ui("Ce que des collègues se demandent, et ce qui a marché ailleurs."), actions: askButton(ui)))
+            \(pageHead(ui("Échanges"), lede: ui("Ce que des collègues se demandent, et ce qui a marché ailleurs."), actions: "\(askButton(ui))<a class=\"btn\" href=\"\(ui.path(.newExchange))\">\(icon(.edit))\(ui("Écrire autre chose"))</a>"))
+            \(waitingCases(list.cases, ui))
             \(filters(list, ui))
             \(if: list.questions.isEmpty, noQuestions(list, ui), else: """
                 <ul class="rows">\(each: list.questions, { questionRow($0, ui) })</ul>
@@ -30,13 +33,16 @@ func askButton(_ ui: Screen) -> HTML {
 
 private func filters(_ list: QuestionList, _ ui: Screen) -> HTML {
     let choices: [(QuestionQueries.Filter, String)] = [
-        (.all, ui("Toutes")), (.waiting, ui("En attente")), (.unanswered, ui("Sans réponse")),
-        (.mine, ui("Les miennes")),
+        (.all, ui("Tous")), (.waiting, ui("En attente")), (.unanswered, ui("Sans réponse")),
+        (.applied, ui("Appliquées")), (.mine, ui("Les miens")),
     ]
     return """
-        <nav class="tabs" aria-label="\(ui("Filtrer les questions"))">\(each: choices, { choice, label in
+        <nav class="tabs" aria-label="\(ui("Filtrer les échanges"))">\(each: choices, { choice, label in
             "<a href=\"\(ui.path(.questionList(choice)))\"\(attribute: "aria-current", choice == list.filter ? "page" : nil)>\(label)</a>"
         })</nav>
+        <p class="cluster mt-3">\(each: Question.Kind.allCases, { kind in
+            "<a class=\"topic\" href=\"\(ui.path(.questionList(.kind(kind))))\"\(attribute: "aria-current", list.filter == .kind(kind) ? "true" : nil)>\(ui.plural(of: kind))</a>"
+        })</p>
         \(if: !list.topics.isEmpty, """
             <details class="more mt-3"><summary>\(ui("Par sujet"))</summary><p class="cluster mt-3">\(each: list.topics, { topicLink($0, ui) })</p></details>
             """)
@@ -63,11 +69,12 @@ private func noQuestions(_ list: QuestionList, _ ui: Screen) -> HTML {
             ui("Tout le monde a reçu une réponse"),
             ui("Aucune question n’attend. Belle journée, ou bon repos si vous sortez de nuit."), id: "vide",
             "<a class=\"btn\" href=\"\(ui.path(.questions))\">\(ui("Lire les dernières solutions"))</a>")
-    case .mine, .topic, .objective, .need, .author:
+    case .mine, .topic, .objective, .need, .author, .applied, .kind:
         emptyState(
-            ui("Aucune question ici pour l’instant"),
-            ui("Elles viendront de la pratique : posez celle qui vous occupe aujourd’hui."), id: "vide",
-            "<a class=\"btn\" href=\"\(ui.path(.ask))\">\(ui("Poser une question"))</a>")
+            ui("Aucun échange ici pour l’instant"),
+            ui("Ils viendront de la pratique : écrivez ce qui vous occupe aujourd’hui."), id: "vide",
+            "<a class=\"btn\" href=\"\(ui.path(list.filter.kind.map { .newExchange($0) } ?? .ask))\">\(ui("Écrire"))</a>"
+        )
     }
 }
 
@@ -84,11 +91,30 @@ private func questionRow(_ question: QuestionOnList, _ ui: Screen) -> HTML {
 /// "Fatou Diagne, cadre de santé, dimanche."
 func byline(_ question: QuestionOnList, _ ui: Screen) -> String {
     let who = [question.author.name, question.author.profession.map { ui.name(of: $0) }].compactMap { $0 }
-    return ui("%@, %@.", who.joined(separator: ", "), ui.relative(question.askedAt))
+    // A case says no day: with a place, it could tell who the patient is.
+    let when = question.kind == .clinicalCase ? ui.month(question.askedAt) : ui.relative(question.askedAt)
+    return ui("%@, %@.", who.joined(separator: ", "), when)
+}
+
+extension QuestionQueries.Filter {
+    fileprivate var kind: Question.Kind? { if case .kind(let kind) = self { kind } else { nil } }
+}
+
+/// What an exchange other than a question is, and where it stands.
+private func statusOfExchange(_ exchange: QuestionOnList, _ ui: Screen) -> HTML {
+    let replies = exchange.replies == 0 ? nil : ui("%d réponse", "%d réponses", exchange.replies)
+    let became = exchange.became.map { ui("devenu : %@", ui.name(of: $0).lowercasedFirst) }
+    let advised = exchange.kind == .clinicalCase && exchange.resolvedAt != nil ? ui("avis reçus") : nil
+    let words = [ui.name(of: exchange.kind), replies, became ?? advised].compactMap { $0 }
+    return "<span class=\"status\">\(icon(exchange.kind.icon))\(words.joined(separator: ", "))</span>"
 }
 
 /// Where a question stands: solved in how long, or since when it waits.
 func status(_ question: QuestionOnList, _ ui: Screen) -> HTML {
+    if question.kind != .question { return statusOfExchange(question, ui) }
+    if question.appliedAt != nil {
+        return "<span class=\"status status--solved\">\(icon(.done))\(ui("Appliquée"))</span>"
+    }
     if let time = question.timeToSolution, question.resolvedAt != nil {
         return
             "<span class=\"status status--solved\">\(icon(.done))\(ui("Solution trouvée en %@", ui.duration(time)))</span>"
@@ -109,16 +135,16 @@ private func pager(_ list: QuestionList, _ ui: Screen) -> HTML {
     let base = ui.path(.questionList(list.filter))
     let next = list.next.map { base + (base.contains("?") ? "&" : "?") + "apres=" + $0.text }
     return """
-        <nav class="pager mt-5" aria-label="\(ui("Pages de questions"))"><span class="btn-row">
+        <nav class="pager mt-5" aria-label="\(ui("Pages d’échanges"))"><span class="btn-row">
         \(if: !list.isFirst, "<a class=\"btn\" href=\"\(base)\">\(ui("Revenir au début"))</a>")
-        \(some: next, { "<a class=\"btn\" href=\"\($0)\">\(ui("Questions plus anciennes"))\(icon(.right))</a>" })
+        \(some: next, { "<a class=\"btn\" href=\"\($0)\">\(ui("Échanges plus anciens"))\(icon(.right))</a>" })
         </span></nav>
         """
 }
 
 /// The way to a question. A guest was invited to it alone.
 func crumbs(to question: Question, _ ui: Screen) -> HTML {
-    let list: [(label: String, link: Link)] = ui.isMember ? [(ui("Questions"), .questions)] : []
+    let list: [(label: String, link: Link)] = ui.isMember ? [(ui("Échanges"), .questions)] : []
     let title = question.deletedAt == nil ? question.title : ui("Question retirée")
     return crumbs(list + [(title, .question(question.id))], ui)
 }

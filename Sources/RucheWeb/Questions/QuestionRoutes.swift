@@ -10,14 +10,20 @@ enum QuestionRoutes {
     }
 
     private static func reading(_ routes: inout Routes) {
+        // The address before there were other exchanges.
         routes.get("c/:community/questions", for: .member) { request in
+            .seeOther(.questionList(QuestionQueries.Filter(request.query)))
+        }
+
+        routes.get("c/:community/echanges", for: .member) { request in
             let filter = QuestionQueries.Filter(request.query)
             let mark = QuestionQueries.Mark(request.query["apres"])
             let list = try await request.view { view in
                 let page = try view.questions.page(filter, after: mark)
                 return QuestionList(
                     filter: filter, questions: page.questions, next: page.next, isFirst: mark == nil,
-                    topics: try view.questions.topics())
+                    topics: try view.questions.topics(),
+                    cases: mark == nil ? try view.questions.proposedCases() : [])
             }
             return .page(questionsPage(list, request.ui))
         }
@@ -102,6 +108,7 @@ enum QuestionRoutes {
             try await request.act { try $0.questions.discardDraft(at: place) }
             switch place {
             case .question: return .seeOther(.ask, flash: .removed)
+            case .exchange(let kind): return .seeOther(.newExchange(kind), flash: .removed)
             case .reply(let id): return .seeOther(.question(id), flash: .removed)
             }
         }

@@ -15,6 +15,10 @@ struct ThreadOnPage: Sendable {
     let followUps: [FollowUp]
     /// Replies that the reader has just called useful, and has not said how they would have found without them.
     let withoutUsAsked: Set<Reply.ID>
+    let synthesis: Synthesis?
+    /// What an exchange other than a question became, and what it may be said to have become.
+    let outcome: Outcome?
+    let targets: [LinkedObject]
 }
 
 extension ThreadOnPage {
@@ -26,7 +30,11 @@ extension ThreadOnPage {
             origin: try view.questions.origin(of: thread.question), next: try view.questions.nextStep(of: thread),
             solicited: thread.question.isOpen ? try view.questions.solicited(for: id) : 0,
             followUps: thread.question.solvedAt == nil ? [] : try view.questions.followUps(of: id),
-            withoutUsAsked: thread.markedByReader.isEmpty ? [] : try view.questions.repliesToAskAbout(in: id))
+            withoutUsAsked: thread.markedByReader.isEmpty ? [] : try view.questions.repliesToAskAbout(in: id),
+            synthesis: thread.replies.count >= Synthesis.leastReplies ? try view.questions.synthesis(of: id) : nil,
+            outcome: thread.question.kind == .question ? nil : try view.questions.outcome(of: id),
+            targets: thread.question.kind == .question || view.actor.role == .guest
+                ? [] : try view.questions.linkableObjectives() + view.questions.latest(20, except: id))
     }
 }
 
@@ -37,18 +45,20 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
     let isWritable = question.deletedAt == nil
     return page(
         Page(
-            question.deletedAt == nil ? question.title : ui("Question retirée"), at: .questions,
+            question.deletedAt == nil ? question.title : ui("Texte retiré"), at: .questions,
             """
             \(trail(thread, ui))
             <div class="cols">
               <article class="stack stack--l" aria-labelledby="titre">
                 \(questionItself(model, ui))
+                \(synthesisSection(model, ui))
                 \(replies(model, ui))
                 \(if: isWritable, replyForm(form, to: question, ui))
               </article>
               <aside class="stack stack--l" aria-label="\(ui("Autour de la question"))">
                 \(askersCorner(thread, form, ui))
                 \(whatBecame(model, form.outcome, ui))
+                \(becoming(model, form.becoming, ui))
                 \(meTooBox(thread, ui))
                 \(helpersCard(model, ui))
                 \(whatNext(model, ui))
@@ -60,7 +70,7 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
 
 private func trail(_ thread: QuestionThread, _ ui: Screen) -> HTML {
     if ui.member?.role == .guest { return "" }
-    var steps: [(label: String, link: Link)] = [(ui("Questions"), .questions)]
+    var steps: [(label: String, link: Link)] = [(ui("Échanges"), .questions)]
     if let topic = thread.topics.first { steps.append((topic.name, .questionList(.topic(topic.id)))) }
     return crumbs(steps, ui)
 }
@@ -71,7 +81,7 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
     let isOwn = question.author.id == ui.member?.id
     if let deletedAt = question.deletedAt {
         return """
-            <header class="stack stack--s"><h1 id="titre">\(ui("Question retirée"))</h1>
+            <header class="stack stack--s"><h1 id="titre">\(ui("Texte retiré"))</h1>
             <p class="meta">\(ui("Son auteur l’a retirée %@.", ui.relative(deletedAt)))</p>
             \(if: isOwn || ui.isFacilitator, actButton(ui("Rétablir"), .restoreQuestion(question.id), ui))</header>
             """
@@ -79,12 +89,12 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
     return """
         <header class="stack stack--s">
           <h1 id="titre">\(question.title)</h1>
-          <p class="cluster">\(threadStatus(question, ui))<span class="meta">\(ui("Question posée %@", ui.relative(question.askedAt)))\(some: question.editedAt, { edited in
+          <p class="cluster">\(threadStatus(question, ui))<span class="meta">\(ui.published(question))\(some: question.editedAt, { edited in
             ", <a href=\"\(ui.path(.questionVersions(question.id)))\">\(ui("modifiée %@", ui.relative(edited)))</a>"
           })</span>\(if: question.isUrgent && question.isOpen, "<span class=\"status status--waiting\">\(icon(.clock))\(ui("Urgent"))</span>")</p>
         </header>
         <div class="stack">
-          <h2 class="vh">\(ui("La question"))</h2>
+          <h2 class="vh">\(ui("Le texte"))</h2>
           \(person(question.author, ui))
           \(if: !question.html.isEmpty, "<div class=\"prose\">\(HTML(trusting: question.html))</div>")
           \(contextLine(question, ui))
@@ -98,6 +108,9 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
 
 /// Solved in how long, or what it waits for.
 private func threadStatus(_ question: Question, _ ui: Screen) -> HTML {
+    if question.kind != .question {
+        return "<span class=\"status\">\(icon(question.kind.icon))\(ui.name(of: question.kind))</span>"
+    }
     if question.appliedAt != nil {
         return "<span class=\"status status--solved\">\(icon(.done))\(ui("Appliquée"))</span>"
     }
@@ -133,6 +146,15 @@ private func contextLine(_ question: Question, _ ui: Screen) -> HTML {
 }
 
 extension Screen {
+    /// "Question posée hier à 14 h"; of a case, the month alone.
+    fileprivate func published(_ exchange: Question) -> String {
+        switch exchange.kind {
+        case .question: self("Question posée %@", relative(exchange.askedAt))
+        case .clinicalCase: self("Publié en %@", month(exchange.askedAt))
+        default: self("Publié %@", relative(exchange.askedAt))
+        }
+    }
+
     func name(of setting: Question.Setting) -> String {
         switch setting {
         case .hospital: self("hôpital")
@@ -271,7 +293,7 @@ private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool,
     return """
         <div class="post__foot">
           \(useful)
-          \(if: isAsker && !isOwn && !isSolution, """
+          \(if: isAsker && !isOwn && !isSolution && thread.question.kind == .question, """
             <details class="more"><summary class="btn btn--quiet">\(icon(.done))\(ui("C’est la solution"))</summary>
             <form class="stack mt-3" method="post" action="\(ui.path(.retain(reply.id)))">\(ui.formToken)
               <div class="field"><label class="field__label" for="merci-\(reply.number)">\(ui("Un mot de remerciement")) <span class="field__opt">(\(ui("facultatif")))</span></label><span class="hint" id="merci-\(reply.number)-h">\(ui("Il sera cité sous la réponse : dites ce qui vous a servi."))</span><textarea class="textarea" id="merci-\(reply.number)" name="merci" rows="2" aria-describedby="merci-\(reply.number)-h"></textarea></div>
@@ -322,6 +344,8 @@ func guardWall(_ wall: GuardWall, _ ui: Screen) -> HTML {
 private func askersCorner(_ thread: QuestionThread, _ form: ReplyForm, _ ui: Screen) -> HTML {
     let question = thread.question
     guard question.author.id == ui.member?.id, question.deletedAt == nil else { return "" }
+    if question.kind == .clinicalCase { return advisedCorner(question, ui) }
+    guard question.kind == .question else { return "" }
     if !question.isOpen {
         return """
             <section class="card" aria-labelledby="votre"><h2 class="small-head" id="votre">\(ui("Votre question"))</h2>
@@ -338,9 +362,16 @@ private func askersCorner(_ thread: QuestionThread, _ form: ReplyForm, _ ui: Scr
         """
 }
 
+/// The author of a case has the advice that they need; a month later they are asked what became of it.
+private func advisedCorner(_ question: Question, _ ui: Screen) -> HTML {
+    """
+    <section class="card" aria-labelledby="votre"><h2 class="small-head" id="votre">\(ui("Votre cas"))</h2><div class="mt-3">\(question.isOpen ? actButton(ui("J’ai les avis qu’il me faut"), .resolve(question.id), ui, icon: .check) : actButton(ui("Il attend de nouveau des avis"), .reopen(question.id), ui, icon: .reply))</div></section>
+    """
+}
+
 private func meTooBox(_ thread: QuestionThread, _ ui: Screen) -> HTML {
     let question = thread.question
-    guard question.deletedAt == nil else { return "" }
+    guard question.deletedAt == nil, question.kind == .question || question.kind == .idea else { return "" }
     let isOwn = question.author.id == ui.member?.id
     let own = thread.meToo.first { $0.author.id == ui.member?.id }
     let canSay = !isOwn && (ui.member?.role == .member || ui.isFacilitator)

@@ -8,7 +8,7 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
         Page(
             ui("Poser une question"), at: .questions,
             """
-            \(crumbs([(ui("Questions"), .questions)], ui))
+            \(crumbs([(ui("Échanges"), .questions)], ui))
             \(pageHead(ui("Poser une question"), lede: ui("Une situation, ce que vous avez essayé, ce qui vous bloque. Le reste viendra des autres.")))
             <div class="cols">
               <form class="stack stack--l" method="post" action="\(ui.path(.questions))" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.question.text)" data-similar="\(ui.path(.similar))">
@@ -68,7 +68,7 @@ private func soughtChoices(_ draft: QuestionDraft, _ ui: Screen) -> HTML {
         """
 }
 
-private func contextFields(_ draft: QuestionDraft, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+func contextFields(_ draft: QuestionDraft, _ refusal: Refusal?, _ ui: Screen) -> HTML {
     let settings = [("", ui("Non précisé"))] + Question.Setting.allCases.map { ($0.rawValue, ui.name(of: $0)) }
     let moments = [("", ui("Non précisé"))] + Question.Moment.allCases.map { ($0.rawValue, ui.name(of: $0)) }
     return """
@@ -81,7 +81,7 @@ private func contextFields(_ draft: QuestionDraft, _ refusal: Refusal?, _ ui: Sc
         """
 }
 
-private func linkFields(_ draft: QuestionDraft, _ place: AskPlace, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+func linkFields(_ draft: QuestionDraft, _ place: AskPlace, _ refusal: Refusal?, _ ui: Screen) -> HTML {
     let objectives =
         [(value: "", label: ui("Aucun"))] + place.objectives.map { (value: String($0.id), label: $0.title) }
     let hint =

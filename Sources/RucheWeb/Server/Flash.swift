@@ -17,7 +17,7 @@ package enum Flash: Sendable, Equatable {
     case charterAccepted, charterRevoked, charterReminded
     case requestAccepted, requestDeclined
     case listRead, invitationsPrepared, invitationsSent, listForgotten
-    case invitedToAnswer
+    case invitedToAnswer, published, caseProposed
     case functionTaken, functionEnded, termRenewed, handedOver
 
     /// As the cookie carries it: a word, and the number of what can be undone.
@@ -59,7 +59,7 @@ package enum Flash: Sendable, Equatable {
         .added, .removed, .imported, .importUndone, .charterAccepted, .charterRevoked, .charterReminded,
         .requestAccepted, .requestDeclined,
         .listRead, .invitationsPrepared, .invitationsSent, .listForgotten,
-        .functionTaken, .invitedToAnswer,
+        .functionTaken, .invitedToAnswer, .published, .caseProposed,
         .functionEnded, .termRenewed, .handedOver,
     ]
 }

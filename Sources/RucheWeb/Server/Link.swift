@@ -74,8 +74,8 @@ package enum Link: Sendable, Equatable {
 
     private var pathInside: String {
         switch self {
-        case .questions: "/questions"
-        case .questionList(let filter): "/questions\(filter.query)"
+        case .questions: "/echanges"
+        case .questionList(let filter): "/echanges\(filter.query)"
         case .ask: "/questions/nouvelle"
         case .similar: "/questions/proches"
         case .question(let id): "/questions/\(id)"
@@ -129,6 +129,8 @@ extension QuestionQueries.Filter {
         case .waiting: "?etat=ouvertes"
         case .unanswered: "?etat=sans-reponse"
         case .mine: "?etat=miennes"
+        case .applied: "?etat=appliquees"
+        case .kind(let kind): "?genre=\(kind.slug)"
         case .topic(let id): "?sujet=\(id)"
         case .objective(let id): "?objectif=\(id)"
         case .need(let id): "?besoin=\(id)"

@@ -26,6 +26,7 @@ package struct WebServer: Sendable {
         MeetingRoutes.add(to: &routes)
         QuestionRoutes.add(to: &routes)
         PromiseRoutes.add(to: &routes)
+        ExchangeRoutes.add(to: &routes)
         LifeRoutes.add(to: &routes)
         EvaluationRoutes.add(to: &routes)
         SearchRoutes.add(to: &routes)

@@ -42,7 +42,7 @@ struct InvitationTests {
         #expect(claire.location?.hasPrefix("/connexion") == true)
         let jules = try await ruche.browser(as: .jules)
         #expect(try await jules.post(link, ["nom": "Jules Lantier"]).location == "/c/nuit")
-        #expect(try await jules.get("/c/nuit/questions").status == .ok)
+        #expect(try await jules.get("/c/nuit/echanges").status == .ok)
     }
 
     @Test("is repeated once, after a week of silence, by the person who sent it", arguments: TestEngine.available)

@@ -19,12 +19,12 @@ struct SigningInTests {
     @Test("takes a link, a button, and leads to the page that was wanted", arguments: TestEngine.available)
     func entering(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
-        let wanted = try await ruche.browser().get("/c/nuit/questions")
+        let wanted = try await ruche.browser().get("/c/nuit/echanges")
         #expect(wanted.location == "/connexion?suite=%2Fc%2Fnuit%2Fquestions")
-        let link = try await link(ruche, wanting: "/c/nuit/questions")
+        let link = try await link(ruche, wanting: "/c/nuit/echanges")
         let browser = try await ruche.browser()
-        #expect(try await browser.post(link).location == "/c/nuit/questions")
-        #expect(try await browser.get("/c/nuit/questions").status == .ok)
+        #expect(try await browser.post(link).location == "/c/nuit/echanges")
+        #expect(try await browser.get("/c/nuit/echanges").status == .ok)
     }
 
     @Test("does not happen by opening the link: scanners open links too", arguments: TestEngine.available)
@@ -182,9 +182,9 @@ struct SessionTests {
         let ruche = try await TestRuche(engine)
         let claire = try await ruche.browser(as: .claire)
         let member = try ruche.member(.claire)
-        #expect(try await claire.get("/c/nuit/questions").status == .ok)
+        #expect(try await claire.get("/c/nuit/echanges").status == .ok)
         try await ruche.act(as: .nadia) { try $0.members.change(member, to: .observer) }
-        #expect(try await claire.get("/c/nuit/questions").status == .forbidden)
+        #expect(try await claire.get("/c/nuit/echanges").status == .forbidden)
     }
 
     @Test(

@@ -74,7 +74,8 @@ struct RouteTableTests {
         let elsewhere = [
             "connexion/lien", "invitation/", "rejoindre/", "demander/", "demande/", "fichiers/", "listes/",
             "administration",
-            "courrier", "adresse/", "donnees/copie", "pieces/", "enquete/", "sollicitation/", "suite/",
+            "courrier", "adresse/", "donnees/copie", "pieces/", "enquete/", "sollicitation/", "suite/", "synthese",
+            "cas/:id/modifier",
             "questions/:id/modifier",
             "reponses/:id/modifier",
         ]
@@ -129,10 +130,16 @@ private struct Scene {
                 try act.meetings.schedule(Self.meeting)
             )
         }
+        let proposed = try await ruche.act(as: .yannick) { act in
+            var draft = QuestionDraft()
+            draft.title = "Que faire quand la famille refuse ?"
+            return try act.questions.propose(draft, reader: nil, hasTeamConsent: true)
+        }
         ids = [
             "questions": question.description, "reponses": reply.description, "besoins": need.description,
             "objectifs": objective.description, "decisions": decision.description, "rencontres": meeting.description,
             "membres": try ruche.member(.yannick).description, "enquetes": survey.description,
+            "cas": proposed.description,
         ]
     }
 
@@ -156,6 +163,7 @@ private struct Scene {
             case ":community": "nuit"
             case ":secret": String(repeating: "A", count: 43)
             case ":indicator": "EF1"
+            case ":genre": "idee"
             case ":list": "canaux"
             case _ where piece.hasPrefix(":"): ids[kind] ?? "1"
             default: String(piece)

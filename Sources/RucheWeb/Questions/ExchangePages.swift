@@ -1,0 +1,286 @@
+import Markup
+import PatientGuard
+import Ruche
+
+import struct Persistence.Instant
+
+/// What somebody writes of a kind other than a question: its title, the parts of its template, its context.
+struct ExchangeForm {
+    let kind: Question.Kind
+    var draft: QuestionDraft
+    /// By the name of their field.
+    var parts: [String: String]
+    /// For a case: whom to ask, and that the team agrees.
+    var reader = ""
+    var hasTeamConsent = false
+    var place: AskPlace
+    var members: [Author] = []
+    var refusal: Refusal? = nil
+    var wall: GuardWall? = nil
+    var savedAt: Instant? = nil
+
+    init(_ kind: Question.Kind, _ form: Form, _ place: AskPlace, _ ui: Screen) {
+        (self.kind, self.place) = (kind, place)
+        draft = QuestionDraft(form)
+        draft.kind = kind
+        parts = [:]
+        for part in ui.parts(of: kind) { parts[part.name] = form[part.name] }
+        (reader, hasTeamConsent) = (form["relecteur"], form.has("accord"))
+        draft.body = Self.body(parts, ui.parts(of: kind))
+    }
+
+    /// One part is the text itself; several stand under their headings.
+    private static func body(_ parts: [String: String], _ template: [(name: String, label: String, hint: String)])
+        -> String
+    {
+        let filled = template.filter { parts[$0.name].map { $0.contains { !$0.isWhitespace } } ?? false }
+        if template.count <= 1 { return filled.first.flatMap { parts[$0.name] } ?? "" }
+        return filled.map { "**\($0.label)**\n\n\(parts[$0.name] ?? "")" }.joined(separator: "\n\n")
+    }
+
+    /// With what the guard proposes in place of each passage.
+    func replaced(finding passages: ([String]) throws -> [[Passage]], _ ui: Screen) rethrows -> ExchangeForm {
+        var form = self
+        let guardian = PatientGuard()
+        let names = parts.keys.sorted()
+        let texts = names.map { parts[$0] ?? "" }
+        for (name, found) in zip(names, try passages(texts)) {
+            form.parts[name] = guardian.replaced(parts[name] ?? "", found)
+        }
+        form.draft.body = ""
+        form.draft = form.draft.replaced(try passages(form.draft.texts))
+        form.draft.body = Self.body(form.parts, ui.parts(of: kind))
+        return form
+    }
+
+    /// What a draft keeps.
+    var fields: [String: String] {
+        draft.fields.merging(parts) { _, part in part }
+            .merging(["relecteur": reader, "accord": hasTeamConsent ? "1" : ""]) { $1 }
+    }
+}
+
+/// What do you want to write? One card a kind.
+func newExchangePage(_ ui: Screen) -> HTML {
+    page(
+        Page(
+            ui("Écrire"), at: .questions,
+            """
+            \(crumbs([(ui("Échanges"), .questions)], ui))
+            \(pageHead(ui("Que voulez-vous écrire ?"), lede: ui("Chaque forme a son petit modèle. Seule la première phrase est nécessaire.")))
+            <ul class="grid-2 narrow-wide">\(each: Question.Kind.allCases, { kind in
+                """
+                <li><a class="choice choice--link" href="\(ui.path(.newExchange(kind)))">\(icon(kind.icon))<span class="choice__text">\(ui.name(of: kind))<small>\(ui.purpose(of: kind))</small></span></a></li>
+                """
+            })</ul>
+            """), ui)
+}
+
+func writeExchangePage(_ form: ExchangeForm, at link: Link? = nil, _ ui: Screen) -> HTML {
+    let (kind, draft) = (form.kind, form.draft)
+    let fields = Set(["titre", "essaye", "sujets", "objectif", "contraintes", "relecteur", "accord"]).union(
+        form.parts.keys)
+    let isNew = link == nil
+    return page(
+        Page(
+            ui.name(of: kind), at: .questions,
+            """
+            \(crumbs([(ui("Échanges"), .questions), (ui("Écrire"), .newExchange)], ui))
+            \(pageHead(ui.name(of: kind), lede: ui.purpose(of: kind)))
+            <div class="cols">
+              <form class="stack stack--l" method="post" action="\(ui.path(link ?? .publish(kind)))"\(attribute: "data-draft", isNew ? ui.path(.draft) : nil)\(attribute: "data-place", isNew ? Draft.Place.exchange(kind).text : nil)>
+                \(ui.formToken)
+                \(some: form.wall, { guardWall($0, ui) })
+                \(refusalNote(form.refusal, fields: fields, ui))
+                \(Field(name: "titre", label: ui.titleLabel(of: kind), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
+                \(each: ui.parts(of: kind), { part in Field(name: part.name, label: part.label, hint: part.hint.isEmpty ? nil : part.hint, isOptional: true, refusal: form.refusal).textarea(form.parts[part.name] ?? "", rows: part.name == "texte" ? 8 : 3, ui) })
+                \(if: kind == .clinicalCase, caseFields(form, ui))
+                \(linkFields(draft, form.place, form.refusal, ui))
+                <input type="hidden" name="besoin" value="\(draft.need)">
+                <div class="btn-row"><button class="btn btn--primary btn--lg">\(kind == .clinicalCase ? ui("Envoyer à la relecture") : ui("Vérifier et publier"))</button>\(if: isNew, "<button class=\"btn\" name=\"brouillon\" value=\"1\">\(ui("Garder le brouillon"))</button>")<span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
+              </form>
+              <aside class="stack stack--l" aria-label="\(ui("Avant de publier"))">
+                <section aria-labelledby="lira"><h2 class="small-head mb-3" id="lira">\(ui("Qui vous lira"))</h2><p class="muted">\(if: kind == .clinicalCase, "\(ui("D’abord un second membre, seul. Puis, s’il n’y reconnaît personne, la communauté."))", else: "\(ui("%d membre de la communauté, et personne d’autre.", "%d membres de la communauté, et personne d’autre.", form.place.members))")</p></section>
+                \(if: form.savedAt != nil, """
+                    <form method="post" action="\(ui.path(.discardDraft))">\(ui.formToken)<input type="hidden" name="place" value="\(Draft.Place.exchange(kind).text)"><button class="btn btn--quiet">\(ui("Jeter ce brouillon"))</button></form>
+                    """)
+              </aside>
+            </div>
+            """), ui)
+}
+
+private func caseFields(_ form: ExchangeForm, _ ui: Screen) -> HTML {
+    let readers =
+        [(value: "", label: ui("L’animation"))] + form.members.map { (value: $0.id.description, label: $0.name) }
+    return """
+        \(Field(name: "essaye", label: ui("Ce qui a été tenté"), isOptional: true, refusal: form.refusal).textarea(form.draft.tried, rows: 3, ui))
+        \(contextFields(form.draft, form.refusal, ui))
+        \(Field(name: "relecteur", label: ui("Qui le relit avant les autres ?"), hint: ui("Quelqu’un qui ne connaît pas le patient."), refusal: form.refusal).select(form.reader, readers, ui))
+        <div class="field\(if: form.refusal?.field == "accord", " field--error")">\(if: form.refusal?.field == "accord", "<span class=\"error\" id=\"accord-e\">\(icon(.alert))\(form.refusal?(ui.words) ?? "")</span>")<label class="choice"><input type="checkbox" id="accord" name="accord" value="1"\(flag: "checked", form.hasTeamConsent)><span class="choice__text">\(ui("L’équipe qui a vécu cette situation sait que je la raconte, et en est d’accord"))</span></label></div>
+        """
+}
+
+/// A case that waits: for its reader, what to check; for its author, where it is.
+struct CaseOnPage {
+    let proposed: ProposedCase
+    var remark = ""
+    var refusal: Refusal? = nil
+}
+
+func casePage(_ model: CaseOnPage, _ ui: Screen) -> HTML {
+    let proposed = model.proposed
+    let draft = proposed.draft
+    let isOwn = proposed.author.id == ui.member?.id
+    return page(
+        Page(
+            draft.title, at: .questions,
+            """
+            \(crumbs([(ui("Échanges"), .questions)], ui))
+            \(pageHead(draft.title, eyebrow: ui("Cas à relire, proposé %@", ui.relative(proposed.proposedAt))))
+            <div class="cols"><article class="stack stack--l">
+              \(person(proposed.author, ui))
+              <div class="prose prose--kept">\(draft.body)</div>
+              \(if: !draft.tried.isEmpty, "<h2 class=\"small-head\">\(ui("Ce qui a été tenté"))</h2><div class=\"prose prose--kept\">\(draft.tried)</div>")
+              \(if: !draft.constraints.isEmpty, "<p class=\"meta\">\(ui("Contraintes")) : \(draft.constraints)</p>")
+            </article>
+            <aside class="stack stack--l" aria-label="\(ui("Relecture"))">\(if: isOwn, ownCase(proposed, ui), else: checkCase(model, ui))</aside></div>
+            """), ui)
+}
+
+private func ownCase(_ proposed: ProposedCase, _ ui: Screen) -> HTML {
+    """
+    <section class="card stack" aria-labelledby="relecture"><h2 class="small-head" id="relecture">\(ui("Relecture"))</h2>
+    \(if: proposed.isSentBack, "<p>\(ui("On vous demande une correction :"))</p><p class=\"said\">\(proposed.remark)</p>", else: "<p>\(proposed.reader.map { ui("%@ le relit. Personne d’autre ne le voit.", $0.name) } ?? ui("L’animation le relit. Personne d’autre ne le voit."))</p>")
+    <div class="btn-row"><a class="btn" href="\(ui.path(.changeCase(proposed.id)))">\(icon(.edit))\(ui("Modifier"))</a>\(actButton(ui("Renoncer à ce cas"), .withdrawCase(proposed.id), ui, style: .quiet))</div></section>
+    """
+}
+
+private func checkCase(_ model: CaseOnPage, _ ui: Screen) -> HTML {
+    let proposed = model.proposed
+    if proposed.isSentBack {
+        return "<p class=\"note\">\(icon(.info))\(ui("Ce cas est chez son auteur, pour une correction."))</p>"
+    }
+    func line(_ check: CaseCheck) -> HTML {
+        "<label class=\"choice\"><input type=\"checkbox\" name=\"points\" value=\"\(check.rawValue)\"><span class=\"choice__text\">\(ui.sentence(of: check))</span></label>"
+    }
+    let isRemark = model.refusal?.field == "remarque"
+    return """
+        <section class="card" aria-labelledby="relecture"><h2 class="small-head" id="relecture">\(ui("Vous relisez ce cas"))</h2>
+        <form class="stack mt-3" method="post" action="\(ui.path(.passCase(proposed.id)))">\(ui.formToken)\(if: !isRemark, refusalNote(model.refusal, fields: [], ui))<fieldset><legend class="label">\(ui("Rien ne doit permettre de reconnaître le patient"))</legend><div class="stack stack--s mt-2">\(each: CaseCheck.allCases, line)</div></fieldset><button class="btn btn--primary btn--block">\(icon(.check))\(ui("Tout est vérifié : publier"))</button></form></section>
+        <form class="stack" method="post" action="\(ui.path(.sendCaseBack(proposed.id)))">\(ui.formToken)\(Field(name: "remarque", label: ui("Ou demander une correction"), hint: ui("Ce qui permettrait de reconnaître quelqu’un."), refusal: isRemark ? model.refusal : nil).textarea(model.remark, rows: 3, ui))<button class="btn btn--block">\(icon(.reply))\(ui("Renvoyer à son auteur"))</button></form>
+        """
+}
+
+extension Screen {
+    fileprivate func sentence(of check: CaseCheck) -> String {
+        switch check {
+        case .noName: self("Ni nom, ni initiales, ni numéro de dossier")
+        case .roundedAge: self("L’âge est arrondi")
+        case .noDate: self("Aucune date précise")
+        case .noPlace: self("Ni chambre, ni service, ni commune que l’on reconnaîtrait")
+        case .noRareTrait: self("Aucun trait rare : métier, famille, événement dont on a parlé")
+        }
+    }
+}
+
+/// What waits to be looked over, above the list of exchanges.
+func waitingCases(_ cases: [ProposedCase], _ ui: Screen) -> HTML {
+    if cases.isEmpty { return "" }
+    return """
+        <section class="note" aria-labelledby="cas">\(icon(.shield))<div><h2 class="small-head" id="cas">\(ui("Cas à relire"))</h2><ul>\(each: cases, { proposed in
+            "<li><a class=\"link\" href=\"\(ui.path(.proposedCase(proposed.id)))\">\(proposed.draft.title)</a> <span class=\"meta\">\(proposed.author.id == ui.member?.id ? (proposed.isSentBack ? ui("à reprendre") : ui("le vôtre, en relecture")) : proposed.author.name)</span></li>"
+        })</ul></div></section>
+        """
+}
+
+// What came of an exchange, and what is drawn from a long one.
+
+struct BecomingForm {
+    var form = ""
+    var target = ""
+    var word = ""
+    var refusal: Refusal? = nil
+}
+
+/// What an idea, a discussion, an experience became: said by its author or a facilitator, read by all.
+func becoming(_ model: ThreadOnPage, _ form: BecomingForm?, _ ui: Screen) -> HTML {
+    let exchange = model.thread.question
+    guard exchange.kind != .question, exchange.deletedAt == nil else { return "" }
+    let maySay = exchange.author.id == ui.member?.id || ui.isFacilitator
+    if model.outcome == nil, !maySay { return "" }
+    let typed = form ?? BecomingForm()
+    let targets =
+        [(value: "", label: ui("Choisissez"))]
+        + model.targets.map { (value: String($0.id), label: $0.title) }
+    return """
+        <section class="card" aria-labelledby="devenir"><h2 class="small-head" id="devenir">\(ui("Ce que c’est devenu"))</h2>
+        \(some: model.outcome, { outcome in
+            """
+            <p class="mt-2"><strong>\(ui.name(of: outcome.form))</strong>\(some: outcome.link, { " : <a href=\"\(ui.path(outcome.form == .objective ? .inside("/objectifs/\($0.id)") : .question(.init($0.id))))\">\($0.title)</a>" })</p><p>\(outcome.word)</p><p class="meta">\(ui.relative(outcome.at).capitalizedFirst)</p>
+            """
+        })
+        \(if: maySay, """
+            <details class="more mt-3"\(flag: "open", form != nil)><summary>\(model.outcome == nil ? ui("Dire ce que c’est devenu") : ui("Changer"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.becomes(exchange.id)))">\(ui.formToken)\(refusalNote(typed.refusal, fields: ["mot", "devenu"], ui))
+            <fieldset><legend class="label">\(ui("C’est devenu"))</legend><div class="stack stack--s mt-2">\(each: Outcome.Form.allCases, { "<label class=\"choice\"><input type=\"radio\" name=\"forme\" value=\"\($0.rawValue)\"\(flag: "checked", typed.form == $0.rawValue || (typed.form.isEmpty && $0 == .rested))><span class=\"choice__text\">\(ui.name(of: $0))</span></label>" })</div></fieldset>
+            \(Field(name: "devenu", label: ui("Lequel"), isOptional: true, refusal: typed.refusal).select(typed.target, targets, ui))
+            \(Field(name: "mot", label: ui("En une phrase"), refusal: typed.refusal).textarea(typed.word, rows: 2, ui))<div class="btn-row"><button class="btn">\(ui("Le dire"))</button></div></form></details>
+            """)</section>
+        """
+}
+
+extension Screen {
+    func name(of form: Outcome.Form) -> String {
+        switch form {
+        case .objective: self("Un objectif")
+        case .question: self("Une question")
+        case .rested: self("On en a parlé, et cela repose")
+        }
+    }
+}
+
+/// At the head of a long exchange: what members drew from it, or the offer to.
+func synthesisSection(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
+    let thread = model.thread
+    let replies = thread.replies.filter { $0.deletedAt == nil }
+    if let synthesis = model.synthesis {
+        let missing = replies.map(\.number).filter { !synthesis.cited.contains($0) }.sorted()
+        return """
+            <section class="card" aria-labelledby="synthese"><div class="section__head"><h2 class="small-head" id="synthese">\(ui("Synthèse"))</h2>\(if: ui.isMember, "<a href=\"\(ui.path(.synthesis(thread.question.id)))\">\(ui("Reprendre ce texte"))</a>")</div>
+            <div class="prose mt-2">\(HTML(trusting: synthesis.html))</div>
+            <p class="meta mt-2">\(ui("Écrite par %@, %@.", synthesis.author.name, ui.relative(synthesis.writtenAt)))\(if: synthesis.version > 1, " <a href=\"\(ui.path(.synthesisVersions(thread.question.id)))\">\(ui("Historique"))</a>")\(if: !missing.isEmpty, " \(ui("Pas encore reprises :")) \(join: missing, ", ", { "<a href=\"#r\($0)\">\(ui("n° %@", String($0)))</a>" })")</p></section>
+            """
+    }
+    guard ui.isMember, replies.count >= Synthesis.leastReplies, thread.question.deletedAt == nil else { return "" }
+    return """
+        <p class="note">\(icon(.list))<span>\(ui("%d réponse : qui en écrit la synthèse ?", "%d réponses : qui en écrit la synthèse ?", replies.count)) <a class="link" href="\(ui.path(.synthesis(thread.question.id)))">\(ui("L’écrire"))</a></span></p>
+        """
+}
+
+struct SynthesisForm {
+    let question: Question
+    let replies: [Reply]
+    var text: String
+    var version: Int
+    var hasSeenBoth = false
+    var refusal: Refusal? = nil
+    var conflict: EditConflict? = nil
+    var wall: GuardWall? = nil
+}
+
+func synthesisPage(_ form: SynthesisForm, _ ui: Screen) -> HTML {
+    page(
+        Page(
+            ui("Synthèse"), at: .questions,
+            """
+            \(crumbs(to: form.question, ui))
+            \(pageHead(ui("Synthèse de l’échange"), lede: ui("Ce que l’on retient, ce qui reste ouvert. « #3 » mène à la troisième réponse : citez-les toutes, même pour dire qu’elles diffèrent.")))
+            \(some: form.conflict, { conflictNote($0, ui) })
+            <div class="cols"><form class="stack stack--l" method="post" action="\(ui.path(.synthesis(form.question.id)))">\(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(if: form.hasSeenBoth, "<input type=\"hidden\" name=\"vu-les-deux\" value=\"1\">")
+              \(some: form.wall, { guardWall($0, ui) })\(refusalNote(form.refusal, fields: ["texte"], ui))
+              \(Field(name: "texte", label: ui("La synthèse"), refusal: form.refusal).textarea(form.text, rows: 14, style: "textarea textarea--tall", ui))
+              <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ce texte"))</button><a class="btn btn--quiet" href="\(ui.path(.question(form.question.id)))">\(ui("Renoncer"))</a></div></form>
+            <aside class="stack" aria-label="\(ui("Les réponses"))"><h2 class="small-head">\(ui("Les réponses"))</h2><ol class="rows rows--tight">\(each: form.replies, { reply in
+                "<li><p class=\"meta\"><a href=\"\(ui.path(.reply(form.question.id, reply.number)))\">#\(String(reply.number))</a> \(reply.author.name)</p><p class=\"clamp\">\(reply.body.prefix(280).description)</p></li>"
+            })</ol></aside></div>
+            """), ui)
+}
