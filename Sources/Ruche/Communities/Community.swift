@@ -39,7 +39,7 @@ package struct Community: Sendable, Equatable, RowDecodable {
 
 extension Community {
     /// - Throws: a refusal once the farewell was said.
-    func mustBeOpen() throws(Refusal) {
+    package func mustBeOpen() throws(Refusal) {
         if closedAt != nil { throw Self.isClosed }
     }
 

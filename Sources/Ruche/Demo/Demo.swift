@@ -33,6 +33,7 @@ package struct Demo: Sendable {
             try await play(thread, &cast, prepared, &random)
             progress(Double(done + 1) / Double(threads.count))
         }
+        try await playKinds(cast, &random)
         try await states(cast)
         try await settle(cast, &random)
     }

@@ -6,6 +6,7 @@ struct DemoContent: Sendable {
     let threads: [DemoThread]
     let preparation: DemoPreparation
     let states: [DemoState]
+    let exchanges: [DemoExchange]
 
     /// Reads the files that come with the program.
     init() throws {
@@ -21,6 +22,7 @@ struct DemoContent: Sendable {
         threads = zip(first, second).flatMap { [$0, $1] }
         preparation = try read("preparation")
         states = try read("states")
+        exchanges = try read("exchanges")
     }
 }
 

@@ -49,13 +49,13 @@ extension Demo {
     private static let sentences: [FollowUp.Outcome: [String]] = [
         .notYet: ["", "C’est à l’ordre du jour de notre réunion d’équipe.", "Il nous manque le matériel."],
         .tried: [
-            "Essayé deux semaines dans une aile : l’équipe demande à continuer.", "",
-            "Essayé une nuit sur trois ; les relèves sont plus courtes.",
-            "Essayé avec deux collègues, il faut encore adapter la fiche.",
+            "Deux semaines dans une aile : l’équipe demande à continuer.", "",
+            "Une nuit sur trois ; les relèves sont plus courtes.",
+            "Avec deux collègues ; il faut encore adapter la fiche.",
         ],
         .adopted: [
-            "Adopté par les deux équipes, c’est dans le classeur de transmission.",
-            "Adopté : moins d’appels inutiles depuis un mois.", "Adopté, et expliqué aux remplaçants à leur arrivée.",
+            "Par les deux équipes, c’est dans le classeur de transmission.",
+            "Moins d’appels inutiles depuis un mois.", "Et expliqué aux remplaçants à leur arrivée.",
         ],
         .notForUs: ["Nos chariots ne passent pas les portes.", "Trop lourd pour une équipe de deux la nuit."],
     ]

@@ -129,6 +129,8 @@ package struct QuestionOnList: Sendable, Equatable, RowDecodable {
         q.resolved_at, q.closed_at, q.setting, q.moment, q.kind, q.applied_at, q.became
         """
 
+    static let width = 18
+
     package init(_ row: borrowing Row) throws {
         (id, title) = (try row[0], try row[1])
         author = try Author(row, from: 2)

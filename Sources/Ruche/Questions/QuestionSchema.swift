@@ -284,6 +284,19 @@ enum QuestionSchema {
             "create index proposed_case_by_author on proposed_case (author_id)",
             "create index proposed_case_by_reader on proposed_case (reader_id) where reader_id is not null"
         ),
+        Migration(
+            "anonymous questions",
+            "alter table community add column takes_anonymous \(.integer) not null default 1",
+            // Nothing here or elsewhere ties an alias to a person.
+            """
+            create table alias (
+              member_id   \(.integer) primary key references member (id) on delete cascade,
+              question_id \(.integer) not null references question (id) on delete cascade,
+              hash        \(.blob) not null unique
+            ) \(.strict)
+            """,
+            "create index alias_by_question on alias (question_id)"
+        ),
     ]
 }
 

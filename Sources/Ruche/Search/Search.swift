@@ -89,7 +89,9 @@ package struct SearchQueries {
             """
         ) { row in
             let question = try QuestionOnList(row)
-            bodies[question.id] = [try row[15] as String, try row[16] as String? ?? ""].joined(separator: " ")
+            bodies[question.id] = [
+                try row[QuestionOnList.width] as String, try row[QuestionOnList.width + 1] as String? ?? "",
+            ].joined(separator: " ")
             return question
         }
         let found = Dictionary(uniqueKeysWithValues: questions.map { ($0.id, $0) })

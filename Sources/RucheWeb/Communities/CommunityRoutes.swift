@@ -216,6 +216,7 @@ enum CommunityRoutes {
 
         routes.get("c/:community/membres/:id", for: .member) { request in
             let id = try request.id(Member.self)
+            if try await request.view({ try $0.questions.isAlias(id) }) { return .page(aliasPage(request.ui)) }
             return .page(memberPage(try await request.view { try MemberOnPage(id, $0) }, request.ui))
         }
 

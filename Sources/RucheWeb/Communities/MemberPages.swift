@@ -117,6 +117,17 @@ private func thanksFigure(_ thanks: WordOfThanks, _ ui: Screen) -> HTML {
     """
 }
 
+/// Of an alias there is nothing to say but why.
+func aliasPage(_ ui: Screen) -> HTML {
+    page(
+        Page(
+            ui("Membre anonyme"), at: .members,
+            """
+            \(crumbs([(ui("Membres"), .members)], ui))
+            \(pageHead(ui("Membre anonyme"), lede: ui("Quelqu’un de la communauté a posé une question sans son nom. Rien ne permet de savoir qui, et rien ne le permettra plus tard.")))
+            """), ui)
+}
+
 extension String {
     fileprivate var firstWord: String { split(separator: " ").first.map(String.init) ?? self }
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }

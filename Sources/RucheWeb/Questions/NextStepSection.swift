@@ -76,7 +76,7 @@ private func outcomeRow(_ followUp: FollowUp, _ ui: Screen) -> HTML {
 }
 
 /// A sentence, if one wants, and the four answers, each a button.
-private func outcomeFields(sentence: String, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+func outcomeFields(sentence: String, _ refusal: Refusal?, _ ui: Screen) -> HTML {
     """
     \(refusalNote(refusal, fields: ["phrase"], ui))
     \(Field(name: "phrase", label: ui("Qu’en est-il sorti ?"), hint: ui("Une phrase, sans rien qui identifie un patient."), isOptional: true, refusal: refusal).textarea(sentence, rows: 2, ui))

@@ -133,12 +133,14 @@ struct AskPlace: Sendable {
     let topics: [Topic]
     let objectives: [LinkedObject]
     let members: Int
+    let allowsAnonymity: Bool
 
     init(_ view: View) throws {
         community = try view.communities.current()
         topics = try view.questions.topics()
         objectives = try view.questions.linkableObjectives()
         members = try view.questions.readers()
+        allowsAnonymity = try view.questions.allowsAnonymity()
     }
 }
 
@@ -149,6 +151,7 @@ struct QuestionForm {
     var wall: GuardWall? = nil
     /// Shown before publishing; nil when nobody looked yet.
     var similar: [QuestionOnList]? = nil
+    var isAnonymous = false
     /// Whether the reader saw what resembles the question, and goes on.
     var hasSeenSimilar = false
     var savedAt: Instant? = nil

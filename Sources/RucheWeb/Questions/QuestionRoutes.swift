@@ -73,7 +73,8 @@ enum QuestionRoutes {
 
         routes.post("c/:community/questions", for: .member) { request in
             let draft = QuestionDraft(request.form)
-            if request.form.has("brouillon") {
+            // Nothing that will be published without a name is kept under it.
+            if request.form.has("brouillon"), !request.form.has("sans-nom") {
                 try await request.act { try $0.questions.keepDraft(at: .question, draft.fields) }
                 return .seeOther(.ask, flash: .draftKept)
             }
@@ -98,6 +99,10 @@ enum QuestionRoutes {
 
         routes.post("c/:community/brouillon", for: .guest) { request in
             guard let place = Draft.Place(request.form["place"]) else { throw Refusal.notFound }
+            if request.form.has("sans-nom") {
+                try await request.act { try $0.questions.discardDraft(at: place) }
+                return .text("")
+            }
             let fields = request.form.fields { !["jeton", "place", "vu", "confirme"].contains($0) }
             try await request.act { try $0.questions.keepDraft(at: place, fields) }
             return .text(request.ui("Enregistré à %@", request.ui.time(request.ui.now)))
@@ -224,6 +229,7 @@ enum QuestionRoutes {
             let place = try await request.view { try AskPlace($0) }
             var form = QuestionForm(draft: draft, place: place)
             form.hasSeenSimilar = request.form.has("vu")
+            form.isAnonymous = request.form.has("sans-nom")
             change(&form)
             return .page(askPage(form, request.ui), status: .unprocessableContent)
         }
@@ -235,7 +241,17 @@ enum QuestionRoutes {
             let found = try await request.view { try $0.questions.similar(to: draft.title) }
             if !found.isEmpty { return try await again { $0.similar = found } }
         }
+        if request.form.has("brouillon") {
+            return try await again {
+                $0.refusal = Refusal("Sans nom, aucun brouillon n’est gardé : publiez, ou copiez votre texte ailleurs.")
+            }
+        }
         do {
+            if request.form.has("sans-nom") {
+                let secret = request.newSecret()
+                try await request.act { try $0.questions.askAnonymously(draft, secret: secret) }
+                return .seeOther(.anonymousSheet(secret.text, isNew: true))
+            }
             let question = try await request.act { try $0.questions.ask(draft) }
             return .seeOther(.question(question), flash: .asked)
         } catch let refusal as Refusal where refusal.kind == .invalid {

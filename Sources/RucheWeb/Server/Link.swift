@@ -9,7 +9,8 @@ package enum Link: Sendable, Equatable {
     case account, ownData, dataCopy, dataCopyFile, erase, session(Session.ID), otherSessions
     case newCommunity, mailbox, administration, help, accessibility, personalData
     case signInLink(String), invitation(String), declineInvitation(String), joinByLink(String)
-    case askToJoin(String), decideRequest(String), surveySheet(String), solicitationSheet(String), followUpSheet(String)
+    case askToJoin(String), decideRequest(String), surveySheet(String), solicitationSheet(String), followUpSheet(
+        String), anonymousSheet(String, isNew: Bool = false)
     case community(String), comeBack(String)
     // Inside the community of the page
     case home, questions, questionList(QuestionQueries.Filter), ask, similar, question(Question.ID), reply(
@@ -64,6 +65,7 @@ package enum Link: Sendable, Equatable {
         case .surveySheet(let token): return "/enquete/\(token)"
         case .solicitationSheet(let secret): return "/sollicitation/\(secret)"
         case .followUpSheet(let secret): return "/suite/\(secret)"
+        case .anonymousSheet(let secret, let isNew): return "/anonyme/\(secret)\(isNew ? "?nouvelle=1" : "")"
         case .joinByLink(let token): return "/rejoindre/\(token)"
         case .declineInvitation(let secret): return "/invitation/\(secret)/decliner"
         case .community(let slug): return "/c/\(slug)"

@@ -27,6 +27,7 @@ package struct WebServer: Sendable {
         QuestionRoutes.add(to: &routes)
         PromiseRoutes.add(to: &routes)
         ExchangeRoutes.add(to: &routes)
+        AnonymousRoutes.add(to: &routes)
         LifeRoutes.add(to: &routes)
         EvaluationRoutes.add(to: &routes)
         SearchRoutes.add(to: &routes)

@@ -20,7 +20,7 @@ struct SigningInTests {
     func entering(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
         let wanted = try await ruche.browser().get("/c/nuit/echanges")
-        #expect(wanted.location == "/connexion?suite=%2Fc%2Fnuit%2Fquestions")
+        #expect(wanted.location == "/connexion?suite=%2Fc%2Fnuit%2Fechanges")
         let link = try await link(ruche, wanting: "/c/nuit/echanges")
         let browser = try await ruche.browser()
         #expect(try await browser.post(link).location == "/c/nuit/echanges")

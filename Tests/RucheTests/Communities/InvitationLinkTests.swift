@@ -36,8 +36,8 @@ struct InvitationLinkTests {
         #expect(try await browser.get(link + "?envoye=1").says("Regardez vos courriels"))
         let invitation = try await letter(ruche, "lea@example.org", "/invitation/")
         let joined = try await browser.post(invitation, ["nom": "Léa Martin", "metier": "60"])
-        #expect(joined.location == "/c/nuit/questions")
-        #expect(try await browser.get("/c/nuit/questions").status == .ok)
+        #expect(joined.location == "/c/nuit/echanges")
+        #expect(try await browser.get("/c/nuit/echanges").status == .ok)
         #expect(try await ruche.browser(as: .nadia).get("/c/nuit/invitations").says("1 place prise sur 20"))
     }
 
@@ -60,7 +60,7 @@ struct InvitationLinkTests {
         let jules = try await ruche.browser(as: .jules)
         #expect(try await jules.post(link, ["nom": ""]).status == .unprocessableContent)
         #expect(try await jules.post(link, ["nom": "Jules Lantier"]).location == "/c/nuit")
-        #expect(try await jules.get("/c/nuit/questions").status == .ok)
+        #expect(try await jules.get("/c/nuit/echanges").status == .ok)
         // A member uses no place.
         #expect(try await ruche.browser(as: .claire).get(link).says("n’est plus ouvert"))
     }

@@ -101,12 +101,12 @@ struct MemberTests {
         let ruche = try await TestRuche(engine)
         let paul = try await ruche.browser(as: .paul)
         #expect(try await paul.post("/c/nuit/membres/quitter", ["raison": "no time"]).location == "/")
-        #expect(try await paul.get("/c/nuit/questions").status == .notFound)
+        #expect(try await paul.get("/c/nuit/echanges").status == .notFound)
         let evaluation = try await ruche.view(as: .nadia) { try $0.evaluations.evaluation(on: $0.evaluations.today()) }
         #expect(evaluation.indicator(.sa8).counts("reasons").first { $0.name == "no_time" }?.count == 1)
         #expect(try await paul.get("/").says("Celles que vous avez quittées"))
         #expect(try await paul.post("/communautes/nuit/revenir", [:]).location == "/c/nuit")
-        #expect(try await paul.get("/c/nuit/questions").status == .ok)
+        #expect(try await paul.get("/c/nuit/echanges").status == .ok)
     }
 
     @Test("who never were there do not come back", arguments: TestEngine.available)

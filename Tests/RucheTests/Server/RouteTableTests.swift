@@ -74,7 +74,8 @@ struct RouteTableTests {
         let elsewhere = [
             "connexion/lien", "invitation/", "rejoindre/", "demander/", "demande/", "fichiers/", "listes/",
             "administration",
-            "courrier", "adresse/", "donnees/copie", "pieces/", "enquete/", "sollicitation/", "suite/", "synthese",
+            "courrier", "adresse/", "donnees/copie", "pieces/", "enquete/", "sollicitation/", "suite/", "anonyme/",
+            "synthese",
             "cas/:id/modifier",
             "questions/:id/modifier",
             "reponses/:id/modifier",
