@@ -232,12 +232,16 @@ extension CommunityQueries {
               select question_id from (
                 select question_id from reply where author_id = \(member) and deleted_at is null
                 order by replied_at desc limit \(Self.followed)) written
+              union
+              select question_id from follow where member_id = \(member) and level = 'all'
             ) mine
             join question q on q.id = mine.id
             join reply r on r.question_id = q.id and r.number = (
               select max(number) from reply last where last.question_id = q.id and last.deleted_at is null)
             join member m on m.id = r.author_id
             where q.deleted_at is null and r.replied_at > \(since) and r.author_id <> \(member)
+              and q.community_id = \(community) and not exists (
+                select 1 from follow f where f.question_id = q.id and f.member_id = \(member) and f.level = 'mute')
             order by r.replied_at desc limit \(Self.newsShown)
             """
         ) { row in

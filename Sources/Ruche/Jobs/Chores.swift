@@ -11,6 +11,7 @@ extension Act {
         case .dataCopy: try dataCopies.make(job)
         case .housekeeping: try sweep()
         case .ladder: try inCommunityOfQuestion(job)?.questions.climb(job, makeSecret: makeSecret)
+        case .bookmark: try inCommunityOfQuestion(job)?.questions.remind(job)
         case .followUp: try inCommunityOfQuestion(job)?.questions.askWhatBecame(job, makeSecret: makeSecret)
         }
         try jobs.finish(job.id)

@@ -58,6 +58,12 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case resolved
     case closed
     case reopened
+    case cited
+    case reacted
+    case withdrewReaction = "withdrew reaction"
+    case followed
+    case bookmarked
+    case gaveContext = "gave context"
     case beganExchange = "began exchange"
     case saidWhatItBecame = "said what it became"
     case synthesised

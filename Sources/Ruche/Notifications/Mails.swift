@@ -31,6 +31,9 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case nobodyAnswered(Exchange, until: Int64)
     case stillLooking(Exchange, asker: String)
     case whatBecame(Exchange, link: String)
+    case repliedElsewhere(Exchange, author: String)
+    case called(Exchange, author: String)
+    case reminder(Exchange, name: String)
     case caseToRead(community: String, slug: String, proposed: Int64, author: String)
     case caseSentBack(community: String, slug: String, proposed: Int64, title: String, remark: String)
 

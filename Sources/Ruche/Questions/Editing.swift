@@ -120,6 +120,19 @@ extension QuestionActs {
         try act.record(.edited, post.subject, within: .question(now.question.id))
     }
 
+    /// Where it happens and what is hoped for, said afterwards in two taps; what was said already stays.
+    package func giveContext(_ id: Question.ID, setting: Question.Setting?, sought: Question.Sought?) throws {
+        let question = try act.view.questions.find(id)
+        guard question.author.id == act.actor.member else {
+            throw Refusal("Seul l’auteur d’un texte peut le modifier.", kind: .notAllowed)
+        }
+        if let setting { try act.execute("update question set setting = \(setting) where id = \(id)") }
+        if let sought, question.sought.isEmpty {
+            try act.execute("update question set sought = \(sought.rawValue) where id = \(id)")
+        }
+        try act.record(.gaveContext, .question(id))
+    }
+
     /// Everything of a question but its text.
     private func complete(_ id: Question.ID, with draft: QuestionDraft) throws {
         let checked = try CheckedQuestion(draft, topicsOf: act.view)

@@ -19,7 +19,10 @@ extension QuestionActs {
             values (\(id), \(member), \(try line.line(field: "ligne") ?? ""), \(act.now))
             on conflict (question_id, member_id) do update set line = excluded.line
             """)
-        if isNew { try act.record(.metToo, .question(id)) }
+        guard isNew else { return }
+        // The same question is theirs: they hear of each reply.
+        try setFollow(id, .all)
+        try act.record(.metToo, .question(id))
     }
 
     package func withdrawMeToo(_ id: Question.ID) throws {

@@ -297,6 +297,52 @@ enum QuestionSchema {
             """,
             "create index alias_by_question on alias (question_id)"
         ),
+        Migration(
+            "conversation",
+            """
+            create table evidence (
+              id           \(.id),
+              question_id  \(.integer) not null references question (id) on delete cascade,
+              number       \(.integer) not null,
+              title        text not null check (title <> ''),
+              form         text not null,
+              year         \(.integer) check (year between 1800 and 2100),
+              reference    text not null default '',
+              is_retracted \(.integer) not null default 0
+            ) \(.strict)
+            """,
+            "create index evidence_by_post on evidence (question_id, number)",
+            """
+            create table reaction (
+              question_id \(.integer) not null references question (id) on delete cascade,
+              number      \(.integer) not null,
+              member_id   \(.integer) not null references member (id) on delete cascade,
+              kind        text not null check (kind in ('thanks', 'confirm', 'wonder')),
+              primary key (question_id, number, member_id, kind)
+            ) \(.strict)
+            """,
+            "create index reaction_by_member on reaction (member_id)",
+            """
+            create table follow (
+              member_id   \(.integer) not null references member (id) on delete cascade,
+              question_id \(.integer) not null references question (id) on delete cascade,
+              level       text not null check (level in ('all', 'normal', 'mute')),
+              primary key (question_id, member_id)
+            ) \(.strict)
+            """,
+            "create index follow_by_member on follow (member_id)",
+            """
+            create table bookmark (
+              member_id   \(.integer) not null references member (id) on delete cascade,
+              question_id \(.integer) not null references question (id) on delete cascade,
+              name        text not null default '',
+              remind_on   text not null default '',
+              kept_at     \(.instant) not null,
+              primary key (member_id, question_id)
+            ) \(.strict)
+            """,
+            "create index bookmark_by_question on bookmark (question_id)"
+        ),
     ]
 }
 

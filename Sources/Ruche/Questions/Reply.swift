@@ -19,6 +19,8 @@ package struct Reply: Sendable, Equatable, RowDecodable {
     package let version: Int
     package let editedAt: Instant?
     package let deletedAt: Instant?
+    /// The reply that it answers, by its place; nil for the question.
+    package let answered: Int?
     /// Members who called it useful.
     package let useful: Int
 
@@ -29,7 +31,8 @@ package struct Reply: Sendable, Equatable, RowDecodable {
 
     static let columns: SQL = """
         r.id, r.question_id, r.number, \(Author.columns), r.replied_at, r.kind, r.knowledge, r.at_ours, r.body, r.html,
-        r.version, r.edited_at, r.deleted_at, r.useful_count
+        r.version, r.edited_at, r.deleted_at, r.useful_count,
+        (select a.number from reply a where a.id = r.answers_id)
         """
 
     package init(_ row: borrowing Row) throws {
@@ -38,5 +41,6 @@ package struct Reply: Sendable, Equatable, RowDecodable {
         (repliedAt, kind, knowledge, atOurs) = (try row[7], try row[8], try row[9], try row[10])
         (body, html, version) = (try row[11], try row[12], try row[13])
         (editedAt, deletedAt, useful) = (try row[14], try row[15], try row[16])
+        answered = try row[17]
     }
 }

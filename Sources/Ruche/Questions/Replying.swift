@@ -7,6 +7,11 @@ package struct ReplyDraft: Sendable, Equatable {
     package var knowledge = ""
     /// A question back: the asker is awaited.
     package var isClarification = false
+    /// The reply that it answers; none: the question.
+    package var answered = ""
+    package var source = EvidenceDraft()
+    /// The writer knows that they call many.
+    package var callsMany = false
     package var isConfirmed = false
 
     package init() {}
@@ -19,6 +24,9 @@ extension QuestionActs {
         guard question.deletedAt == nil else { throw Refusal.notFound }
         let body = try Self.checkedBody(draft.body)
         try act.guardPatients(in: [draft.body, draft.atOurs], isConfirmed: draft.isConfirmed)
+        let called = try act.view.questions.called(in: body).subtracting([try act.member])
+        guard called.count <= Mentions.withoutAsking || draft.callsMany else { throw ManyCalled(count: called.count) }
+        let answered = try Reply.ID(draft.answered).flatMap { try act.view.questions.replyEvenDeleted($0) }
         let author = try act.member
         let kind: Reply.Kind = draft.isClarification ? .clarification : .answer
         let twin = try act.transaction.value(
@@ -33,9 +41,10 @@ extension QuestionActs {
         let number = try nextNumber(in: id)
         let reply: Reply.ID = try act.insert(
             """
-            insert into reply (question_id, community_id, author_id, number, replied_at, kind, knowledge, at_ours, body,
-                html, renderer)
-            values (\(id), \(try act.community), \(author), \(number), \(act.now), \(kind),
+            insert into reply (question_id, community_id, author_id, number, answers_id, replied_at, kind, knowledge,
+                at_ours, body, html, renderer)
+            values (\(id), \(try act.community), \(author), \(number),
+                \(answered?.question == id ? answered?.id : nil), \(act.now), \(kind),
                 \(Reply.Knowledge(rawValue: draft.knowledge)), \(try draft.atOurs.line(field: "chez-moi")), \(body), \(Rendering.html(body)),
                 \(Rendering.version))
             returning id
@@ -52,9 +61,10 @@ extension QuestionActs {
             """)
         if question.closedAt != nil { try countOpen(+1, unless: question.resolvedAt != nil, of: question.kind) }
         try index(number, of: id, body: body)
+        if !draft.source.isEmpty { try keep(draft.source, for: id, number: number) }
         try discardDraft(at: .reply(id))
         try act.record(.replied, .reply(reply), within: .question(id), ["kind": kind.rawValue])
-        if !isAsker { try tellAsker(of: question, reply: reply) }
+        try tellFollowers(of: question, reply: reply, called: called)
         return reply
     }
 
@@ -70,17 +80,6 @@ extension QuestionActs {
     private func nextNumber(in id: Question.ID) throws -> Int {
         try act.transaction.value(
             "update question set last_number = last_number + 1 where id = \(id) returning last_number") ?? 1
-    }
-
-    /// The asker is told of each reply by mail; pending profiles receive nothing.
-    private func tellAsker(of question: Question, reply: Reply.ID) throws {
-        let community = try act.view.communities.current()
-        let author = try act.view.members.profile(try act.member).member.name
-        try act.mails.tell(
-            question.author.id, about: question.id,
-            .replied(
-                community: community.name, slug: community.slug, question: question.id.rawValue, title: question.title,
-                author: author), key: "replied/\(reply)")
     }
 
     /// Keeps the count of waiting questions that every page shows.

@@ -13,6 +13,9 @@ package struct QuestionThread: Sendable {
     package let readUpTo: Int?
     package let attachments: [Attachment]
     package let draft: Draft?
+    package let evidence: [Evidence]
+    /// By the number of the reply.
+    package let reactions: [Int: ReactionCount]
 
     package struct MeToo: Sendable, Equatable {
         package let author: Author
@@ -72,7 +75,7 @@ extension QuestionQueries {
             attachments: try view.transaction.all(
                 Attachment.self,
                 "select id, number, name, type, size, hash from attachment where question_id = \(id) order by id"),
-            draft: try draft(at: .reply(id)))
+            draft: try draft(at: .reply(id)), evidence: try evidence(of: id), reactions: try reactions(in: id))
     }
 
     package func topics(of id: Question.ID) throws -> [Topic] {

@@ -197,6 +197,27 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui("Pas encore, essayé, adopté ou pas pour nous : dites-le en un clic, sans vous connecter."),
                 "\(url)/suite/\(link)", "",
                 ui("Ce qui n’a pas marché sert autant que ce qui a marché.")))
+    case .repliedElsewhere(let exchange, let author):
+        return WrittenLetter(
+            subject: ui("%@ a répondu : %@", author, exchange.title),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("%@ a répondu dans un échange que vous suivez, dans « %@ » :", author, exchange.community),
+                exchange.title, "", "\(url)\(exchange.path)", "",
+                ui("Pour ne plus le suivre, ouvrez-le : le choix est au bas de la page.")))
+    case .called(let exchange, let author):
+        return WrittenLetter(
+            subject: ui("%@ vous appelle : %@", author, exchange.title),
+            text: lines(
+                ui("Bonjour,"), "", ui("%@ vous appelle par votre nom, dans « %@ » :", author, exchange.community),
+                exchange.title, "", "\(url)\(exchange.path)"))
+    case .reminder(let exchange, let name):
+        return WrittenLetter(
+            subject: ui("À revoir aujourd’hui : %@", name.isEmpty ? exchange.title : name),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("Vous vouliez revenir aujourd’hui à cet échange de « %@ » :", exchange.community),
+                exchange.title, "", "\(url)\(exchange.path)"))
     case .caseToRead(let community, let slug, let proposed, let author):
         return WrittenLetter(
             subject: ui("%@ vous demande de relire un cas", author),
@@ -231,6 +252,8 @@ private func digest(
             (question, title, said) = (
                 exchange.question, exchange.title, ui("%@ demande, et vous connaissez peut-être le sujet", asker)
             )
+        case .repliedElsewhere(let exchange, let author):
+            (question, title, said) = (exchange.question, exchange.title, ui("%@ a répondu", author))
         case .stillLooking(let exchange, let asker):
             (question, title, said) = (exchange.question, exchange.title, ui("%@ pose la question à tous", asker))
         default: continue

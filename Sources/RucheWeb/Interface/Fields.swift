@@ -36,6 +36,18 @@ struct Field {
             """, ui)
     }
 
+    /// A text with the marks of emphasis, lists, quotations and links: each button works on what is selected, or,
+    /// without script, adds its mark at the end.
+    func editor(_ value: String, rows: Int = 6, style: String = "textarea", _ ui: Screen) -> HTML {
+        wrapped(
+            """
+            <div><div class="toolbar" role="toolbar" aria-label="\(ui("Mise en forme"))" data-toolbar="\(name)">\(each: TextMark.allCases, { mark in
+                "<button name=\"mettre\" value=\"\(mark.rawValue)\" formnovalidate aria-label=\"\(ui.name(of: mark))\">\(icon(mark.icon))</button>"
+            })</div><textarea class="\(style)" id="\(name)" name="\(sent)" rows="\(rows)"\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>
+            \(value)</textarea></div>
+            """, ui)
+    }
+
     /// - Parameter options: value and label; the first is usually the empty choice.
     func select(_ value: String, _ options: [(value: String, label: String)], _ ui: Screen) -> HTML {
         wrapped(
@@ -50,6 +62,48 @@ struct Field {
         """
     }
 }
+
+/// What the toolbar of a text puts in it.
+enum TextMark: String, CaseIterable {
+    case bold = "gras", italic = "italique", list = "liste", quote = "citation", link = "lien"
+
+    var icon: Icon {
+        switch self {
+        case .bold: .bold
+        case .italic: .italic
+        case .list: .list
+        case .quote: .quote
+        case .link: .link
+        }
+    }
+
+    /// The text with the mark at its end, to be filled in.
+    func added(to text: String, _ ui: Screen) -> String {
+        let start = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+        switch self {
+        case .bold: return text + "**\(ui("important"))**"
+        case .italic: return text + "*\(ui("nuance"))*"
+        case .list: return start + "- "
+        case .quote: return start + "> "
+        case .link: return text + "[\(ui("texte du lien"))](https://)"
+        }
+    }
+}
+
+extension Screen {
+    fileprivate func name(of mark: TextMark) -> String {
+        switch mark {
+        case .bold: self("Gras")
+        case .italic: self("Italique")
+        case .list: self("Liste")
+        case .quote: self("Citation")
+        case .link: self("Lien")
+        }
+    }
+}
+
+/// The button that the Enter key presses in a form whose first ones are for something else.
+let enterButton: HTML = "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\"></button>"
 
 /// One of a few choices, each with a word of explanation.
 func choiceCard(_ type: StaticString, name: String, value: String, isOn: Bool, _ label: String, _ detail: String? = nil)

@@ -68,9 +68,9 @@ func newExchangePage(_ ui: Screen) -> HTML {
             """
             \(crumbs([(ui("Échanges"), .questions)], ui))
             \(pageHead(ui("Que voulez-vous écrire ?"), lede: ui("Chaque forme a son petit modèle. Seule la première phrase est nécessaire.")))
-            <ul class="grid-2 narrow-wide">\(each: Question.Kind.allCases, { kind in
+            <ul class="grid-2">\(each: Question.Kind.allCases, { kind in
                 """
-                <li><a class="choice choice--link" href="\(ui.path(.newExchange(kind)))">\(icon(kind.icon))<span class="choice__text">\(ui.name(of: kind))<small>\(ui.purpose(of: kind))</small></span></a></li>
+                <li class="card"><h2 class="small-head cluster">\(icon(kind.icon))<a class="link" href="\(ui.path(.newExchange(kind)))">\(ui.name(of: kind))</a></h2><p class="muted mt-2">\(ui.purpose(of: kind))</p></li>
                 """
             })</ul>
             """), ui)

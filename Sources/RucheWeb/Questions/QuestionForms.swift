@@ -65,6 +65,7 @@ extension ReplyDraft {
         self.init()
         (body, atOurs, knowledge) = (form["texte"], form["chez-moi"], form["savoir"])
         (isClarification, isConfirmed) = (form["nature"] == "clarification", form.has("confirme"))
+        (answered, callsMany, source) = (form["repond-a"], form.has("appelle"), EvidenceDraft(form))
     }
 
     init(fields: [String: String]) {
@@ -76,8 +77,8 @@ extension ReplyDraft {
     var fields: [String: String] {
         [
             "texte": body, "chez-moi": atOurs, "savoir": knowledge,
-            "nature": isClarification ? "clarification" : "",
-        ]
+            "nature": isClarification ? "clarification" : "", "repond-a": answered,
+        ].merging(source.fields) { $1 }
     }
 
     func replaced(_ passages: [[Passage]]) -> ReplyDraft {
@@ -152,6 +153,8 @@ struct QuestionForm {
     /// Shown before publishing; nil when nobody looked yet.
     var similar: [QuestionOnList]? = nil
     var isAnonymous = false
+    /// The text as it would be read, when its writer asks to see it.
+    var preview: String? = nil
     /// Whether the reader saw what resembles the question, and goes on.
     var hasSeenSimilar = false
     var savedAt: Instant? = nil
@@ -168,10 +171,29 @@ struct ReplyForm {
     var closing: (word: String, refusal: Refusal)? = nil
     /// What became of it, refused.
     var outcome: (sentence: String, refusal: Refusal)? = nil
+    /// A source of one's own reply, refused; a bookmark, refused.
+    var citing: (reply: Reply.ID, draft: EvidenceDraft, refusal: Refusal)? = nil
+    var keeping: BookmarkForm? = nil
+    /// How many the text calls, when they are many.
+    var called: Int? = nil
+    /// The text as it would be read, when its writer asks to see it.
+    var preview: String? = nil
     /// What an exchange became, refused.
     var becoming: BecomingForm? = nil
 
     init(draft: ReplyDraft) { self.draft = draft }
+
+    /// Puts a reply, or the question (0), in the text as a quotation that leads to it; what was begun stays.
+    mutating func cite(_ number: Int?, in thread: QuestionThread, _ ui: Screen) {
+        guard let number, let reply = thread.replies.first(where: { $0.number == number && $0.deletedAt == nil }),
+            !draft.body.contains("(#r\(number))")
+        else { return }
+        let lines = reply.body.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
+        let origin = "> — [\(reply.author.name)](#r\(number))"
+        let begun = draft.body.isEmpty ? "" : draft.body + "\n\n"
+        draft.body = begun + (lines + [">", origin]).joined(separator: "\n") + "\n\n"
+        draft.answered = reply.id.description
+    }
 
     /// As the reader left it.
     init(thread: QuestionThread) {

@@ -32,7 +32,9 @@ enum QuestionRoutes {
             let id = try request.id(Question.self)
             let model = try await request.view { try ThreadOnPage(id, $0) }
             request.noteRead(model.thread)
-            return .page(threadPage(model, ReplyForm(thread: model.thread), request.ui))
+            var form = ReplyForm(thread: model.thread)
+            form.cite(Int(request.query["citer"]), in: model.thread, request.ui)
+            return .page(threadPage(model, form, request.ui))
         }
 
         routes.get("c/:community/questions/:id/versions", for: .guest) { request in
@@ -233,6 +235,10 @@ enum QuestionRoutes {
             change(&form)
             return .page(askPage(form, request.ui), status: .unprocessableContent)
         }
+        if let mark = TextMark(rawValue: request.form["mettre"]) {
+            return try await again { $0.draft.body = mark.added(to: draft.body, request.ui) }
+        }
+        if request.form.has("apercu") { return try await again { $0.preview = draft.body } }
         if request.form.has("remplacer") {
             let replaced = try await request.view { view in draft.replaced(try view.passages(in: draft.texts)) }
             return try await again { $0.draft = replaced }
@@ -272,6 +278,10 @@ enum QuestionRoutes {
             change(&form)
             return .page(threadPage(model, form, request.ui), status: .unprocessableContent)
         }
+        if let mark = TextMark(rawValue: request.form["mettre"]) {
+            return try await again { $0.draft.body = mark.added(to: draft.body, request.ui) }
+        }
+        if request.form.has("apercu") { return try await again { $0.preview = draft.body } }
         if request.form.has("remplacer") {
             let replaced = try await request.view { view in
                 draft.replaced(try view.passages(in: [draft.body, draft.atOurs]))
@@ -283,6 +293,8 @@ enum QuestionRoutes {
                 try act.view.questions.link(to: try act.questions.reply(to: id, draft))
             }
             return .seeOther(link, flash: .replied)
+        } catch let many as ManyCalled {
+            return try await again { $0.called = many.count }
         } catch let refusal as Refusal where refusal.kind == .invalid {
             return try await again { $0.refusal = refusal }
         } catch let wall as GuardWall {

@@ -16,6 +16,8 @@ struct ThreadOnPage: Sendable {
     /// Replies that the reader has just called useful, and has not said how they would have found without them.
     let withoutUsAsked: Set<Reply.ID>
     let synthesis: Synthesis?
+    let follow: Follow
+    let bookmark: Bookmark?
     /// What an exchange other than a question became, and what it may be said to have become.
     let outcome: Outcome?
     let targets: [LinkedObject]
@@ -32,6 +34,8 @@ extension ThreadOnPage {
             followUps: thread.question.solvedAt == nil ? [] : try view.questions.followUps(of: id),
             withoutUsAsked: thread.markedByReader.isEmpty ? [] : try view.questions.repliesToAskAbout(in: id),
             synthesis: thread.replies.count >= Synthesis.leastReplies ? try view.questions.synthesis(of: id) : nil,
+            follow: try view.questions.follow(of: thread),
+            bookmark: view.actor.role == .guest ? nil : try view.questions.bookmark(of: id),
             outcome: thread.question.kind == .question ? nil : try view.questions.outcome(of: id),
             targets: thread.question.kind == .question || view.actor.role == .guest
                 ? [] : try view.questions.linkableObjectives() + view.questions.latest(20, except: id))
@@ -52,10 +56,11 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
               <article class="stack stack--l" aria-labelledby="titre">
                 \(questionItself(model, ui))
                 \(synthesisSection(model, ui))
-                \(replies(model, ui))
-                \(if: isWritable, replyForm(form, to: question, ui))
+                \(replies(model, form, ui))
+                \(if: isWritable, replyForm(form, in: thread, ui))
               </article>
               <aside class="stack stack--l" aria-label="\(ui("Autour de la question"))">
+                \(contextTaps(question, ui))
                 \(askersCorner(thread, form, ui))
                 \(whatBecame(model, form.outcome, ui))
                 \(becoming(model, form.becoming, ui))
@@ -63,6 +68,8 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
                 \(helpersCard(model, ui))
                 \(whatNext(model, ui))
                 \(neighbours(model, ui))
+                \(followBox(model, ui))
+                \(bookmarkBox(model, form.keeping, ui))
               </aside>
             </div>
             """), ui)
@@ -223,7 +230,7 @@ private func ownActions(edit: Link, delete: Link, _ ui: Screen) -> HTML {
     """
 }
 
-private func replies(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
+private func replies(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML {
     let thread = model.thread
     let count = thread.replies.count { $0.deletedAt == nil }
     let unread = thread.firstUnread
@@ -231,12 +238,12 @@ private func replies(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
         <section aria-labelledby="reponses">
           <div class="section__head"><h2 id="reponses">\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
           \(if: count == 0, "<p class=\"muted mt-3\">\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
-          \(each: thread.replies, { replyPost($0, model, isNew: unread?.number == $0.number, ui) })
+          \(each: thread.replies, { replyPost($0, model, form, isNew: unread?.number == $0.number, ui) })
         </section>
         """
 }
 
-private func replyPost(_ reply: Reply, _ model: ThreadOnPage, isNew: Bool, _ ui: Screen) -> HTML {
+private func replyPost(_ reply: Reply, _ model: ThreadOnPage, _ form: ReplyForm, isNew: Bool, _ ui: Screen) -> HTML {
     let thread = model.thread
     let isOwn = reply.author.id == ui.member?.id
     if reply.deletedAt != nil {
@@ -250,14 +257,20 @@ private func replyPost(_ reply: Reply, _ model: ThreadOnPage, isNew: Bool, _ ui:
           \(if: isSolution, solutionBanner(thread.question, ui))
           \(if: isNew, "<p class=\"post__new\">\(icon(.pin))\(ui("Nouveau depuis votre passage"))</p>")
           <div class="post__head">\(person(reply.author, ui))<span class="cluster">\(some: reply.knowledge, { knowledgeMark($0, ui) })\(if: reply.kind == .clarification, "<span class=\"status\">\(icon(.ask))\(ui("Question en retour"))</span>")<a class="meta link" href="#r\(reply.number)">\(ui.relative(reply.repliedAt))</a></span></div>
+          \(some: reply.answered, { number in
+            "<p class=\"meta\"><a class=\"link\" href=\"#r\(number)\">\(ui("En réponse à %@", thread.replies.first { $0.number == number }?.author.name ?? ""))</a></p>"
+          })
           \(some: reply.atOurs, { "<p class=\"meta\">\(ui("Chez moi : %@", $0))</p>" })
           <div class="prose">\(HTML(trusting: reply.html))</div>
+          \(sources(of: reply, thread, isOwn: isOwn, ui))
           \(attached(thread.attachments.filter { $0.number == reply.number }, ui))
           \(some: reply.editedAt, { "<p class=\"meta\"><a href=\"\(ui.path(.replyVersions(reply.id)))\">\(ui("Modifiée %@", ui.relative($0)))</a></p>" })
           \(some: isSolution && thread.question.deletedAt == nil ? thread.question.thanks : nil, { words in
             "<figure class=\"verbatim\"><p>\(words.hasPrefix("«") ? words : ui("« %@ »", words))</p><figcaption>\(ui("Merci de %@", thread.question.author.name))</figcaption></figure>"
           })
           \(replyActions(reply, thread, isOwn: isOwn, isSolution: isSolution, ui))
+          \(signs(under: reply, thread, isOwn: isOwn, ui))
+          \(if: isOwn, citeForm(reply, form, ui))
           \(if: model.withoutUsAsked.contains(reply.id), withoutUsQuestion(reply, ui))
         </article>
         """
@@ -300,31 +313,60 @@ private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool,
               <div class="btn-row"><button class="btn btn--primary">\(ui("Retenir cette réponse"))</button></div>
             </form></details>
             """)
+          \(citeLink(reply, thread, ui))
           \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui))
         </div>
         """
 }
 
-private func replyForm(_ form: ReplyForm, to question: Question, _ ui: Screen) -> HTML {
+private func citeForm(_ reply: Reply, _ form: ReplyForm, _ ui: Screen) -> HTML {
+    let refused = form.citing?.reply == reply.id ? form.citing : nil
+    return """
+        <details class="more"\(flag: "open", refused != nil)><summary>\(ui("Ajouter une source à votre réponse"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.cite(reply.id)))">\(ui.formToken)\(refusalNote(refused?.refusal, fields: ["source-titre", "source-annee", "source-reference"], ui))
+        \(sourceFields(refused?.draft ?? EvidenceDraft(), refused?.refusal, prefix: "s\(reply.number)-", ui))<div class="btn-row"><button class="btn">\(ui("Ajouter cette source"))</button></div></form></details>
+        """
+}
+
+private func replyForm(_ form: ReplyForm, in thread: QuestionThread, _ ui: Screen) -> HTML {
+    let question = thread.question
+    let answered = thread.replies.first { $0.id.description == form.draft.answered }
+    return """
+        <section id="repondre" aria-labelledby="rep-t">
+          <h2 id="rep-t">\(ui("Votre réponse"))</h2>
+          <form class="stack mt-3" method="post" action="\(ui.path(.replies(question.id)))#repondre" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.reply(question.id).text)">
+            \(ui.formToken)\(enterButton)
+            \(some: form.wall, { guardWall($0, ui) })
+            \(some: form.called, { manyCalled($0, ui) })
+            \(refusalNote(form.refusal, fields: ["texte", "chez-moi", "source-titre", "source-annee", "source-reference"], ui))
+            \(some: answered, { "<p class=\"note\">\(icon(.reply))<span>\(ui("En réponse à %@", $0.author.name)) <a class=\"link\" href=\"\(ui.path(.question(question.id)))#repondre\">\(ui("Répondre plutôt à tous"))</a></span></p><input type=\"hidden\" name=\"repond-a\" value=\"\($0.id.description)\">" })
+            \(some: form.preview, { previewOf($0, ui) })
+            \(Field(name: "texte", label: question.kind == .question ? ui("Que faites-vous, concrètement ?") : ui("Ce que vous en dites"), hint: ui("Même une réponse partielle aide. Décrivez la situation sans rien qui identifie un patient ou un collègue."), refusal: form.refusal).editor(form.draft.body, rows: 6, ui))
+            \(Field(name: "chez-moi", label: ui("Chez moi"), hint: ui("En une ligne : de nuit, 30 lits, EHPAD…"), isOptional: true, refusal: form.refusal).input(form.draft.atOurs, maxLength: 300, ui))
+            <fieldset><legend class="label">\(ui("D’où vient ce que vous partagez ?")) <span class="field__opt">(\(ui("facultatif")))</span></legend>
+              <div class="choices choices--3 mt-2">
+                \(choiceCard("radio", name: "savoir", value: "experiential", isOn: form.draft.knowledge == "experiential", ui("De mon expérience"), ui("Vécu, essayé, observé")))
+                \(choiceCard("radio", name: "savoir", value: "technical", isOn: form.draft.knowledge == "technical", ui("D’un savoir-faire"), ui("Outil, procédure, geste")))
+                \(choiceCard("radio", name: "savoir", value: "scientific", isOn: form.draft.knowledge == "scientific", ui("D’une publication"), ui("Étude, recommandation")))
+              </div></fieldset>
+            \(sourceFields(form.draft.source, form.refusal, ui))
+            <label class="choice"><input type="checkbox" name="nature" value="clarification"\(flag: "checked", form.draft.isClarification)><span class="choice__text">\(ui("C’est une question en retour, avant de répondre"))</span></label>
+            <div class="btn-row"><button class="btn btn--primary">\(ui("Publier la réponse"))</button><button class="btn" name="apercu" value="1">\(ui("Aperçu"))</button><button class="btn btn--quiet" name="brouillon" value="1">\(ui("Garder pour plus tard"))</button><span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
+          </form>
+        </section>
+        """
+}
+
+/// More people than one calls without thinking.
+private func manyCalled(_ count: Int, _ ui: Screen) -> HTML {
     """
-    <section id="repondre" aria-labelledby="rep-t">
-      <h2 id="rep-t">\(ui("Votre réponse"))</h2>
-      <form class="stack mt-3" method="post" action="\(ui.path(.replies(question.id)))#repondre" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.reply(question.id).text)">
-        \(ui.formToken)
-        \(some: form.wall, { guardWall($0, ui) })
-        \(refusalNote(form.refusal, fields: ["texte", "chez-moi"], ui))
-        \(Field(name: "texte", label: ui("Que faites-vous, concrètement ?"), hint: ui("Même une réponse partielle aide. Décrivez la situation sans rien qui identifie un patient ou un collègue."), refusal: form.refusal).textarea(form.draft.body, rows: 6, ui))
-        \(Field(name: "chez-moi", label: ui("Chez moi"), hint: ui("En une ligne : de nuit, 30 lits, EHPAD…"), isOptional: true, refusal: form.refusal).input(form.draft.atOurs, maxLength: 300, ui))
-        <fieldset><legend class="label">\(ui("D’où vient ce que vous partagez ?")) <span class="field__opt">(\(ui("facultatif")))</span></legend>
-          <div class="choices choices--3 mt-2">
-            \(choiceCard("radio", name: "savoir", value: "experiential", isOn: form.draft.knowledge == "experiential", ui("De mon expérience"), ui("Vécu, essayé, observé")))
-            \(choiceCard("radio", name: "savoir", value: "technical", isOn: form.draft.knowledge == "technical", ui("D’un savoir-faire"), ui("Outil, procédure, geste")))
-            \(choiceCard("radio", name: "savoir", value: "scientific", isOn: form.draft.knowledge == "scientific", ui("D’une publication"), ui("Étude, recommandation")))
-          </div></fieldset>
-        <label class="choice"><input type="checkbox" name="nature" value="clarification"\(flag: "checked", form.draft.isClarification)><span class="choice__text">\(ui("C’est une question en retour, avant de répondre"))</span></label>
-        <div class="btn-row"><button class="btn btn--primary">\(ui("Publier la réponse"))</button><button class="btn btn--quiet" name="brouillon" value="1">\(ui("Garder pour plus tard"))</button><span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
-      </form>
-    </section>
+    <div class="note note--honey" role="alert" tabindex="-1" id="alerte">\(icon(.users))<div><h2 class="small-head">\(ui("Vous appelez %d personne par un courriel", "Vous appelez %d personnes par un courriel", count))</h2><label class="choice mt-2"><input type="checkbox" name="appelle" value="1"><span class="choice__text">\(ui("Oui, cela les concerne toutes"))</span></label></div></div>
+    """
+}
+
+/// As it will be read.
+func previewOf(_ text: String, _ ui: Screen) -> HTML {
+    """
+    <div class="card" role="status"><h2 class="small-head">\(ui("Aperçu"))</h2><div class="prose mt-2">\(markdown(text))</div></div>
     """
 }
 

@@ -12,15 +12,16 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
             \(pageHead(ui("Poser une question"), lede: ui("Une situation, ce que vous avez essayé, ce qui vous bloque. Le reste viendra des autres.")))
             <div class="cols">
               <form class="stack stack--l" method="post" action="\(ui.path(.questions))" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.question.text)" data-similar="\(ui.path(.similar))">
-                \(ui.formToken)
+                \(ui.formToken)\(enterButton)
                 \(some: form.wall, { guardWall($0, ui) })
                 \(refusalNote(form.refusal, fields: ["titre", "texte", "essaye", "sujets", "objectif", "contraintes", "pour-quand"], ui))
                 \(alreadyAsked(form, ui))
                 \(Field(name: "titre", label: ui("Votre question, en une phrase"), hint: ui("C’est la seule chose nécessaire. Tout le reste peut venir après."), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
-                \(Field(name: "texte", label: ui("La situation"), hint: ui("Sans rien qui identifie un patient ou un collègue."), isOptional: true, refusal: form.refusal).textarea(draft.body, rows: 8, style: "textarea textarea--tall", ui))
+                \(some: form.preview, { previewOf($0, ui) })
+                \(Field(name: "texte", label: ui("La situation"), hint: ui("Sans rien qui identifie un patient ou un collègue."), isOptional: true, refusal: form.refusal).editor(draft.body, rows: 8, style: "textarea textarea--tall", ui))
                 \(whatMayFollow(draft, form.place, form.refusal, ui))
                 \(anonymityChoice(form, ui))
-                <div class="btn-row"><button class="btn btn--primary btn--lg">\(ui("Vérifier et publier"))</button><button class="btn" name="brouillon" value="1">\(ui("Garder le brouillon"))</button><span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
+                <div class="btn-row"><button class="btn btn--primary btn--lg">\(ui("Vérifier et publier"))</button><button class="btn" name="apercu" value="1">\(ui("Aperçu"))</button><button class="btn" name="brouillon" value="1">\(ui("Garder le brouillon"))</button><span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
               </form>
               <aside class="stack stack--l" aria-label="\(ui("Avant de publier"))">
                 <section class="card" aria-labelledby="deja" data-similar-list hidden><h2 class="small-head" id="deja">\(ui("Déjà posé ici ?"))</h2><div></div></section>

@@ -28,6 +28,7 @@ package struct WebServer: Sendable {
         PromiseRoutes.add(to: &routes)
         ExchangeRoutes.add(to: &routes)
         AnonymousRoutes.add(to: &routes)
+        ConversationRoutes.add(to: &routes)
         LifeRoutes.add(to: &routes)
         EvaluationRoutes.add(to: &routes)
         SearchRoutes.add(to: &routes)

@@ -1,0 +1,152 @@
+import Persistence
+
+/// A source that a reply stands on, as the member who cites it describes it; no network is asked.
+package struct Evidence: Sendable, Equatable {
+    package typealias ID = Identifier<Evidence>
+
+    package let id: ID
+    /// The number of the reply that cites it.
+    package let number: Int
+    package let title: String
+    package let form: Form
+    package let year: Int?
+    package let reference: Reference?
+    /// Told by the member: what was published was taken back.
+    package let isRetracted: Bool
+
+    package enum Form: String, Bindable, Sendable, CaseIterable {
+        case review, trial, study, guideline, regulation, other
+    }
+
+    /// Where it is found.
+    package enum Reference: Sendable, Equatable {
+        case doi(String), pmid(String), address(String)
+
+        /// Reads what somebody typed or pasted: "10.1000/182", "https://doi.org/10.1000/182", "PMID 12345678", a link.
+        /// - Throws: a refusal when it has none of these shapes.
+        package init?(typed text: String) throws(Refusal) {
+            let text = text.trimmingWhitespace()
+            if text.isEmpty { return nil }
+            if let doi = Self.doi(in: text) {
+                self = .doi(doi)
+            } else if let pmid = text.wholeMatch(
+                of: /(?i:PMID\s*:?\s*|https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?(\d{1,8})\/?/)
+            {
+                self = .pmid(String(pmid.1))
+            } else if text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.isWhitespace),
+                text.split(separator: "/").count > 1, text.count <= 1_000
+            {
+                self = .address(text)
+            } else {
+                throw Refusal(
+                    "Un DOI commence par 10., un PMID est un nombre de huit chiffres au plus, un lien commence par https://.",
+                    field: "source-reference")
+            }
+        }
+
+        private static func doi(in text: String) -> String? {
+            text.wholeMatch(of: /(?i:doi\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s"<>]+)/).map {
+                String($0.1)
+            }
+        }
+
+        /// As it is kept and read: its shape tells what it is.
+        package var text: String {
+            switch self {
+            case .doi(let doi): doi
+            case .pmid(let number): "PMID \(number)"
+            case .address(let address): address
+            }
+        }
+
+        package var address: String {
+            switch self {
+            case .doi(let doi): "https://doi.org/\(doi)"
+            case .pmid(let number): "https://pubmed.ncbi.nlm.nih.gov/\(number)/"
+            case .address(let address): address
+            }
+        }
+    }
+}
+
+package struct EvidenceDraft: Sendable, Equatable {
+    package var title = ""
+    package var form = ""
+    package var year = ""
+    package var reference = ""
+    package var isRetracted = false
+
+    package init() {}
+    package var isEmpty: Bool {
+        [title, year, reference].allSatisfy { $0.allSatisfy(\.isWhitespace) } && !isRetracted
+    }
+}
+
+extension QuestionQueries {
+    func evidence(of id: Question.ID) throws -> [Evidence] {
+        try view.transaction.all(
+            """
+            select id, number, title, form, year, reference, is_retracted from evidence
+            where question_id = \(id) order by number, id
+            """
+        ) { row in
+            Evidence(
+                id: try row[0], number: try row[1], title: try row[2], form: try row[3], year: try row[4],
+                reference: try Evidence.Reference(typed: row[5]), isRetracted: try row[6])
+        }
+    }
+}
+
+extension QuestionActs {
+    /// At most so many sources for a reply: beyond, nobody reads them.
+    private static let mostSources = 5
+
+    /// Adds a source to one's own reply.
+    package func cite(_ draft: EvidenceDraft, for id: Reply.ID) throws {
+        let reply = try act.view.questions.reply(id)
+        guard reply.author.id == act.actor.member else {
+            throw Refusal("Seul l’auteur d’un texte peut le modifier.", kind: .notAllowed)
+        }
+        let known = try act.transaction.value(
+            "select count(*) from evidence where question_id = \(reply.question) and number = \(reply.number)",
+            as: Int.self)
+        guard known ?? 0 < Self.mostSources else {
+            throw Refusal("Cinq sources au plus : gardez les meilleures.", field: "source-titre")
+        }
+        try keep(draft, for: reply.question, number: reply.number)
+        try act.record(.cited, .reply(id), within: .question(reply.question))
+    }
+
+    /// Takes back a source of one's own reply.
+    package func dropEvidence(_ id: Evidence.ID) throws -> Question.ID {
+        let found = try act.transaction.first(
+            """
+            select e.question_id, e.number from evidence e join question q on q.id = e.question_id
+            join reply r on r.question_id = e.question_id and r.number = e.number
+            where e.id = \(id) and q.community_id = \(try act.community) and r.author_id = \(try act.member)
+            """
+        ) { row in (question: try row[0] as Question.ID, number: try row[1] as Int) }
+        guard let found else { throw Refusal.notFound }
+        try act.execute("delete from evidence where id = \(id)")
+        try act.record(.edited, .question(found.question))
+        return found.question
+    }
+
+    func keep(_ draft: EvidenceDraft, for question: Question.ID, number: Int) throws {
+        guard let title = try draft.title.line(field: "source-titre") else {
+            throw Refusal("Donnez le titre de la source.", field: "source-titre")
+        }
+        let year = Int(draft.year.trimmingWhitespace())
+        guard draft.year.allSatisfy(\.isWhitespace) || (1_800...2_100).contains(year ?? 0) else {
+            throw Refusal("Écrivez l’année en quatre chiffres.", field: "source-annee")
+        }
+        let reference = try Evidence.Reference(typed: draft.reference)
+        try act.guardPatients(in: [title], ignoring: [.civilName, .date], isConfirmed: false)
+        try act.execute(
+            """
+            insert into evidence (question_id, number, title, form, year, reference, is_retracted)
+            values (\(question), \(number), \(title), \(Evidence.Form(rawValue: draft.form) ?? .other), \(year),
+                \(reference?.text ?? ""), \(draft.isRetracted))
+            """)
+    }
+}

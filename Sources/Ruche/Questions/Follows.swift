@@ -1,0 +1,78 @@
+import Persistence
+
+/// How much of an exchange somebody wants to hear.
+package enum FollowLevel: String, Bindable, Sendable, CaseIterable {
+    /// Each reply, by mail at one's tempo, and on the home page.
+    case all
+    /// One's own questions and what calls one by name.
+    case normal
+    /// Nothing.
+    case mute
+}
+
+/// The reader's level, and why it is so.
+package struct Follow: Sendable, Equatable {
+    package let level: FollowLevel
+    package let reason: Reason
+
+    package enum Reason: Sendable, Equatable { case chosen, asked, metToo, wrote, member }
+}
+
+extension QuestionQueries {
+    package func follow(of thread: QuestionThread) throws -> Follow {
+        let reader = view.actor.member
+        let chosen = try view.transaction.value(
+            "select level from follow where member_id = \(reader) and question_id = \(thread.question.id)",
+            as: FollowLevel.self)
+        if let chosen {
+            let isMeToo = chosen == .all && thread.meToo.contains { $0.author.id == reader }
+            return Follow(level: chosen, reason: isMeToo ? .metToo : .chosen)
+        }
+        if thread.question.author.id == reader { return Follow(level: .all, reason: .asked) }
+        let wrote = thread.replies.contains { $0.author.id == reader && $0.deletedAt == nil }
+        return Follow(level: .normal, reason: wrote ? .wrote : .member)
+    }
+}
+
+extension QuestionActs {
+    /// Chooses how much of an exchange one hears.
+    package func follow(_ id: Question.ID, _ level: FollowLevel) throws {
+        _ = try act.view.questions.find(id)
+        try setFollow(id, level)
+        try act.record(.followed, .question(id), ["level": level.rawValue])
+    }
+
+    func setFollow(_ id: Question.ID, _ level: FollowLevel) throws {
+        try act.execute(
+            """
+            insert into follow (member_id, question_id, level) values (\(try act.member), \(id), \(level))
+            on conflict (member_id, question_id) do update set level = excluded.level
+            """)
+    }
+
+    /// Tells of a reply those who follow, the asker first, and those it calls; nobody twice, and not its own author.
+    func tellFollowers(of question: Question, reply: Reply.ID, called: Set<Member.ID>) throws {
+        let author = try act.member
+        var levels: [Member.ID: FollowLevel] = [question.author.id: .all]
+        try act.transaction.each("select member_id, level from follow where question_id = \(question.id)") { row in
+            levels[try row[0]] = try row[1]
+        }
+        let community = try act.view.communities.current()
+        let name = try act.view.members.profile(author).member.name
+        for (member, level) in levels.sorted(by: { $0.key < $1.key })
+        where member != author && level == .all && !called.contains(member) {
+            let letter: Letter =
+                member == question.author.id
+                ? .replied(
+                    community: community.name, slug: community.slug, question: question.id.rawValue,
+                    title: question.title, author: name)
+                : .repliedElsewhere(exchange(question, in: community), author: name)
+            try act.mails.tell(member, about: question.id, letter, key: "replied/\(reply)/\(member)")
+        }
+        for member in called.sorted() where member != author && levels[member] != .mute {
+            try act.mails.tell(
+                member, about: question.id, .called(exchange(question, in: community), author: name),
+                key: "called/\(reply)/\(member)", atOnce: true)
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import Persistence
+import Testing
+
+@testable import Ruche
+@testable import RucheWeb
+
+@Suite("A source")
+struct EvidenceTests {
+    @Test(
+        "is told by its shape, however it was pasted",
+        arguments: [
+            ("10.1000/182", .doi("10.1000/182")), ("https://doi.org/10.1136/bmj.n71", .doi("10.1136/bmj.n71")),
+            ("doi: 10.1000/182", .doi("10.1000/182")), ("PMID 33782057", .pmid("33782057")),
+            ("https://pubmed.ncbi.nlm.nih.gov/33782057/", .pmid("33782057")),
+            ("https://www.has-sante.fr/page", .address("https://www.has-sante.fr/page")), ("", nil),
+        ] as [(String, Evidence.Reference?)])
+    func shapes(text: String, expected: Evidence.Reference?) throws {
+        #expect(try Evidence.Reference(typed: text) == expected)
+    }
+
+    @Test(
+        "of no known shape is refused",
+        arguments: ["10.1", "123456789", "HAS 2023", "javascript:alert(1)", "https:// x"])
+    func shapeless(text: String) {
+        #expect(throws: Refusal.self) { try Evidence.Reference(typed: text) }
+    }
+
+    @Test(
+        "is read back as it was kept",
+        arguments: [Evidence.Reference.doi("10.1000/182"), .pmid("12"), .address("https://a.fr/b")])
+    func roundTrip(reference: Evidence.Reference) throws {
+        #expect(try Evidence.Reference(typed: reference.text) == reference)
+    }
+
+    @Test("stands under its reply, and says when it was retracted", arguments: TestEngine.available)
+    func shown(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let browser = try await ruche.browser(as: .yannick)
+        let sent = try await browser.post(
+            "/c/nuit/questions/\(question)/reponses",
+            [
+                "texte": "Une étude le dit.", "source-titre": "Rondes de nuit", "source-annee": "2019",
+                "source-reference": "10.1000/182", "source-retractee": "1",
+            ])
+        #expect(sent.status == .seeOther)
+        let page = try await browser.get("/c/nuit/questions/\(question)").text
+        #expect(page.contains("https://doi.org/10.1000/182") && page.contains("Rétractée"))
+        let refused = try await browser.post(
+            "/c/nuit/questions/\(question)/reponses",
+            ["texte": "Et ceci.", "source-titre": "Autre", "source-reference": "je ne sais plus"])
+        #expect(refused.status == .unprocessableContent && refused.text.contains("je ne sais plus"))
+        #expect(try await ruche.count("reply") == 1)
+    }
+}
+
+@Suite("A conversation")
+struct ConversationTests {
+    @Test("takes signs that count as nothing, and takes them back", arguments: TestEngine.available)
+    func reactions(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let reply = try await ruche.reply(by: .yannick, to: question)
+        try await ruche.act(as: .ines) { try $0.questions.react(.confirm, to: reply) }
+        let seen = try await ruche.view(as: .paul) { try $0.questions.thread(question).reactions[1]?.counts }
+        #expect(seen == [.confirm: 1])
+        #expect(!Verb.reacted.isAct && !Verb.reacted.isContribution)
+        try await ruche.act(as: .ines) { try $0.questions.react(.confirm, to: reply) }
+        #expect(try await ruche.count("reaction") == 0)
+        await #expect(throws: Refusal.self) {
+            try await ruche.act(as: .yannick) { try $0.questions.react(.thanks, to: reply) }
+        }
+    }
+
+    @Test("quotes a reply with the way back to it, without script", arguments: TestEngine.available)
+    func quotation(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let reply = try await ruche.reply(by: .yannick, to: question, "Toutes les deux heures.")
+        let browser = try await ruche.browser(as: .ines)
+        let form = try await browser.get("/c/nuit/questions/\(question)?citer=1").text
+        #expect(form.contains("&gt; Toutes les deux heures.") || form.contains("> Toutes les deux heures."))
+        _ = try await browser.post(
+            "/c/nuit/questions/\(question)/reponses",
+            [
+                "texte": "> Toutes les deux heures.\n>\n> — [Yannick Le Goas](#r1)\n\nChez nous, trois.",
+                "repond-a": reply.description,
+            ])
+        let page = try await browser.get("/c/nuit/questions/\(question)").text
+        #expect(page.contains("<blockquote>") && page.contains("href=\"#r1\""))
+        #expect(try await ruche.view(as: .ines) { try $0.questions.thread(question).replies.last?.answered } == 1)
+    }
+
+    @Test("calls a colleague by name, once, by mail", arguments: TestEngine.available)
+    func mention(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        _ = try await ruche.reply(
+            by: .yannick, to: question, "@Inès Rouvière le sait mieux que moi, @Paul Sarrazinet non.")
+        try await ruche.deliver()
+        let called = ruche.mailbox.letters.filter { $0.subject.contains("vous appelle") }.map(\.address)
+        #expect(called == [Cast.ines.email])
+    }
+
+    @Test("asks before it calls more than ten people", arguments: TestEngine.available)
+    func manyCalled(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let community = try #require(ruche.people[.nadia]?.community)
+        try await ruche.instance.act(through: .command) { act in
+            for number in 1...8 {
+                let person = try act.accounts.create(
+                    EmailAddress(typed: "m\(number)@example.org"), name: "Membre \(number)")
+                try act.members.enter(
+                    community, person: person, as: MemberDraft(name: "Membre \(number)"), role: .member)
+            }
+        }
+        let question = try await ruche.ask(by: .claire)
+        let browser = try await ruche.browser(as: .yannick)
+        let path = "/c/nuit/questions/\(question)/reponses"
+        let asked = try await browser.post(path, ["texte": "Bonjour @membres"])
+        #expect(asked.status == .unprocessableContent && asked.says("Vous appelez 12 personnes"))
+        #expect(asked.text.contains("Bonjour @membres"))
+        #expect(try await browser.post(path, ["texte": "Bonjour @membres", "appelle": "1"]).status == .seeOther)
+    }
+
+    @Test("tells who follows of each reply, with why, and nothing to who muted it", arguments: TestEngine.available)
+    func following(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        try await ruche.act(as: .ines) { try $0.questions.sayMeToo(question) }
+        try await ruche.act(as: .claire) { try $0.questions.follow(question, .mute) }
+        _ = try await ruche.reply(by: .yannick, to: question)
+        try await ruche.deliver()
+        #expect(ruche.mailbox.letters.filter { $0.subject.contains("a répondu") }.map(\.address) == [Cast.ines.email])
+        let why = try await ruche.browser(as: .ines).get("/c/nuit/questions/\(question)").text
+        #expect(why.contains("parce que vous vous posez la même question"))
+    }
+
+    @Test("is kept for oneself with a reminder in the morning of its day", arguments: TestEngine.available)
+    func bookmark(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let browser = try await ruche.browser(as: .paul)
+        let path = "/c/nuit/questions/\(question)/garder"
+        let past = try await browser.post(path, ["nom": "Pour la relève", "rappel": "2026-10-01"])
+        #expect(past.status == .unprocessableContent && past.text.contains("Pour la relève"))
+        #expect(try await browser.post(path, ["nom": "Pour la relève", "rappel": "2026-11-05"]).status == .seeOther)
+        #expect(try await browser.get("/c/nuit/marque-pages").text.contains("Pour la relève"))
+        #expect(try await !ruche.browser(as: .ines).get("/c/nuit/marque-pages").text.contains("Pour la relève"))
+        ruche.clock.set(to: .paris(2026, 11, 5, 8))
+        try await ruche.deliver()
+        #expect(ruche.mailbox.letters.last?.subject.contains("Pour la relève") == true)
+    }
+
+    @Test("shows a text as it will be read, and adds marks, without script", arguments: TestEngine.available)
+    func preview(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let browser = try await ruche.browser(as: .paul)
+        let path = "/c/nuit/questions/\(question)/reponses"
+        let preview = try await browser.post(path, ["texte": "Avec **soin**.", "apercu": "1"])
+        #expect(preview.text.contains("<strong>soin</strong>") && preview.text.contains("Avec **soin**."))
+        #expect(try await browser.post(path, ["texte": "Avec", "mettre": "liste"]).text.contains("Avec\n- "))
+        #expect(try await ruche.count("reply") == 0)
+    }
+
+    @Test("lets its author say where it happens in a tap, and nobody else", arguments: TestEngine.available)
+    func context(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let path = "/c/nuit/questions/\(question)/contexte"
+        #expect(try await ruche.browser(as: .claire).post(path, ["lieu": "ehpad"]).status == .seeOther)
+        #expect(try await ruche.browser(as: .paul).post(path, ["lieu": "hopital"]).status == .forbidden)
+        #expect(try await ruche.view(as: .paul) { try $0.questions.find(question).context.setting } == .nursingHome)
+    }
+}
