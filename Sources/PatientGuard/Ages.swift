@@ -42,7 +42,8 @@ extension Reading {
         if value >= 90 || value < 18 {
             let band = band(of: value, at: index)
             if let verb = verbOfAge(before: index) {
-                return passage(.age, self[verb].start, end, (self[verb].word == "a" ? "est " : "était ") + band, age: value)
+                return passage(
+                    .age, self[verb].start, end, (self[verb].word == "a" ? "est " : "était ") + band, age: value)
             }
             if isAt(index - 1) {
                 return passage(.age, self[index - 1].start, end, value < 18 ? "jeune" : "à un âge avancé", age: value)

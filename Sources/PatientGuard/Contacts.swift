@@ -75,7 +75,8 @@ extension Reading {
 
     /// Q9: "+32 470 12 34 56": a country's code and its number, eight to fourteen digits in all.
     private func foreignPhone(at index: Int) -> Passage? {
-        guard self[index].is("+"), self[index + 1].shape == .number, isGlued(index + 1), self[index + 1].value > 0 else {
+        guard self[index].is("+"), self[index + 1].shape == .number, isGlued(index + 1), self[index + 1].value > 0
+        else {
             return nil
         }
         var last = index + 1

@@ -39,16 +39,18 @@ extension Reading {
     }
 
     private static let careEvents: Set<String> = [
-        "chute", "chuter", "tombe", "tombee", "decede", "decedee", "retrouve", "retrouvee", "opere", "operee", "entre",
-        "entree", "hospitalise", "hospitalisee", "fugue", "transfere", "transferee", "deces", "accouche", "mort", "morte",
+        "chute", "chuter", "tombe", "tombee", "decede", "decedee", "retrouve", "retrouvee", "opere", "operee",
+        "entree", "hospitalise", "hospitalisee", "fugue", "transfere", "transferee", "deces", "accouche", "mort",
+        "morte",
     ]
 
     /// The period of a study or of a count: "entre le 1er mars 2019 et le 30 juin 2021", and no single patient.
     private func isOfStudy(_ day: Day) -> Bool {
         let before = self[day.first - 1]
+        let isEntre = before.word == "le" && self[day.first - 2].word == "entre"
         let isStart =
-            (before.word == "le" && self[day.first - 2].word == "entre" || before.word == "du")
-            && self[day.last + 1].isWord(["et", "au"])
+            (isEntre || before.word == "du") && self[day.last + 1].isWord(["et", "au"])
+            && (self[day.last + 2].shape == .number || self[day.last + 2].word == "le")
         let isEnd =
             (before.word == "le" && self[day.first - 2].word == "et" || before.word == "au")
             && follows(day.first, within: 8, ["entre", "du"])
@@ -57,8 +59,7 @@ extension Reading {
 
     /// S3: "né le 12 mars 1938".
     func birthDate(at index: Int) -> Passage? {
-        let word = self[index].word
-        if word == "naissance" { return labelledBirthDate(at: index) }
+        if self[index].isWord(["naissance", "naiss"]) { return labelledBirthDate(at: index) }
         guard !isAboutThing(index) else { return nil }
         var place = index + 1
         // "(e)", and "née Lafitte à Pau le 3 mai 1940".
@@ -100,7 +101,7 @@ extension Reading {
 
     /// S3 with a month, Q1 without: "né en mars 1938", "née en 38".
     private func birthYear(at index: Int) -> Passage? {
-        guard self[index].word != "naissance", self[index + 1].isWord(["en"]) else { return nil }
+        guard self[index + 1].isWord(["en"]) else { return nil }
         var place = index + 2
         let hasMonth = self[place].traits.contains(.month)
         if hasMonth { place += 1 }
@@ -174,7 +175,10 @@ extension Reading {
         let head = self[index]
         guard head.shape == .number, !isGluedToNumber(index) else { return nil }
         if head.length == 8 { return compactDay(at: index, from: first) }
-        if head.value == 1, self[index + 1].word == "er", isGlued(index + 1) { return firstOfMonth(at: index, from: first) }
+        if head.length == 1, let spread = spreadDay(at: index, from: first) { return spread }
+        if head.value == 1, self[index + 1].word == "er", isGlued(index + 1) {
+            return firstOfMonth(at: index, from: first)
+        }
         let mark = self[index + 1]
         guard mark.is("/") || mark.is(".") || mark.is("-") || mark.is("|"), self[index + 2].shape == .number else {
             return nil
@@ -197,6 +201,20 @@ extension Reading {
         guard mark.is("/"), isGlued(index + 1), isGlued(index + 2), isDayAndMonth(head, middle) else { return nil }
         if isGlued(index + 3), self[index + 3].is("/") || self[index + 3].shape == .word { return nil }
         return Day(first: first, last: index + 2, year: nil, isBareFraction: true)
+    }
+
+    /// "1 2 0 3 1 9 3 8", as a form with one box a digit is copied.
+    private func spreadDay(at index: Int, from first: Int) -> Day? {
+        guard !(self[index - 1].shape == .number && self[index - 1].length == 1) else { return nil }
+        var value = 0
+        for place in index..<index + 8 {
+            guard self[place].shape == .number, self[place].length == 1 else { return nil }
+            value = value * 10 + self[place].value
+        }
+        guard !(self[index + 8].shape == .number && self[index + 8].length == 1),
+            (1...31).contains(value / 1_000_000), (1...12).contains(value / 10_000 % 100), isYear(value % 10_000)
+        else { return nil }
+        return Day(first: first, last: index + 7, year: value % 10_000, isBareFraction: false)
     }
 
     /// "1er/02/1944".
@@ -271,7 +289,7 @@ extension Reading {
     private func isOfLawOrMeeting(_ index: Int) -> Bool {
         if follows(index, within: 6, Self.laws) { return true }
         if follows(index, within: 2, ["ne", "nee"]), isAboutThing(index) { return true }
-        guard follows(index, within: 12, Self.gatherings) || precedes(index, within: 10, Self.gatherings) else {
+        guard follows(index, within: 12, Self.gatherings) || precedes(index, within: 8, Self.gatherings) else {
             return false
         }
         return !isAboutOnePatient(index) && !follows(index, within: 12, Self.careEvents)
@@ -292,9 +310,8 @@ extension Reading {
         "creneaux",
         "calendrier", "periode", "lancement", "enquete", "questionnaire", "cloture", "presentera", "presenteront",
         "prochaine", "prochain", "clin", "clud", "staff", "semaine", "groupe", "cafe", "rmm", "crex", "cme", "reponse",
-        "reponses", "repondre", "inauguration", "ouvert", "ouverte", "fixe", "fixee", "reporte", "reportee", "ferie",
-        "ordre", "agenda", "webconference", "salon", "forum", "cours", "session", "sessions", "module", "planning",
-        "votre", "vos", "limite", "mise", "rendu", "nouvelle", "revoit",
+        "reponses", "repondre", "inauguration", "reporte", "reportee", "ferie",
+        "ordre", "agenda", "webconference", "salon", "forum", "session", "sessions", "module", "planning",
     ]
 
     /// The last token of " à 3 h 10", " vers 14:30", if it follows.

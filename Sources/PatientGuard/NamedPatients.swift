@@ -20,12 +20,15 @@ extension Reading {
 
     /// S4: "sa fille Sandrine", "son mari Bernard Delmas": of the author's own family, nobody speaks of a patient.
     func namedRelative(at index: Int, members: [MemberName]) -> Passage? {
-        guard self[index - 1].isWord(["son", "sa", "leur"]), !self[index].isCapitalised else { return nil }
-        let start = self[index + 1].is(",") ? index + 2 : index + 1
+        let isLabel = self[index + 1].is(":")
+        guard isLabel || (self[index - 1].isWord(["son", "sa", "leur"]) && !self[index].isCapitalised) else {
+            return nil
+        }
+        let start = isLabel || self[index + 1].is(",") ? index + 2 : index + 1
         let first = self[start]
-        guard first.shape == .word, first.isCapitalised, !first.startsLine,
-            first.traits.contains(.firstName) || start == index + 1, let end = endOfName(from: start),
-            !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
+        guard first.shape == .word, first.isCapitalised, !first.startsLine, let end = endOfName(from: start),
+            !members.contains(where: { $0.isNamed(by: nameWords(start, end)) }),
+            isLabel ? isNameAfterLabel(start, end) : isNameOfRelative(start, apart: start > index + 1)
         else { return nil }
         return passage(.civilName, first.start, self[end].end, "", sure: false)
     }
@@ -47,6 +50,12 @@ extension Reading {
         return passage(.civilName, self[start].start, self[end].end, replacement, sure: false)
     }
 
+    /// "sa fille Sandrine" and "sa fille, Sandrine"; "son frère HLA compatible" names nobody.
+    private func isNameOfRelative(_ start: Int, apart: Bool) -> Bool {
+        if self[start].traits.contains(.firstName) { return true }
+        return !apart && !(self[start].isAllCapitals && self[start].length < 5)
+    }
+
     private func patient(feminine: Bool) -> String { feminine ? "la patiente" : "le patient" }
 
     /// "le petit Lucas", not "le petit Robert" nor "la Petite Enfance".
@@ -62,13 +71,12 @@ extension Reading {
 
     private func isNameAfterLabel(_ start: Int, _ end: Int) -> Bool {
         (start...end).contains { self[$0].traits.contains(.firstName) && self[$0].isCapitalised }
-            || (self[start].isAllCapitals && self[start].length >= 4 && isPronounceable(self[start]))
-            || (end > start && self[start].isCapitalised && self[start + 1].isAllCapitals)
+            || (start...end).contains { self[$0].isAllCapitals && self[$0].length >= 4 && isPronounceable(self[$0]) }
     }
 
     private func isNameAfterNoun(_ index: Int, _ start: Int) -> Bool {
         let noun = self[index]
-        let name = self[start]
+        let name = isInitial(start) && self[start + 1].is(".") ? self[start + 2] : self[start]
         let startsOrLower = !noun.isCapitalised || startsSentence(index) || noun.isAllCapitals
         guard startsOrLower else { return false }
         if name.traits.contains(.firstName) { return true }
@@ -77,8 +85,10 @@ extension Reading {
                 && !self[start + 1].isAllCapitals && !name.isWord(Self.acronyms)
         }
         if isAdjective(name) { return false }
-        return !noun.isCapitalised ? self[index - 1].isWord(Self.determiners) : self[start + 1].shape != .word
-            || self[start + 1].traits.contains(.predicate)
+        return !noun.isCapitalised
+            ? self[index - 1].isWord(Self.determiners)
+            : self[start + 1].shape != .word
+                || self[start + 1].traits.contains(.predicate)
     }
 
     private static let determiners: Set<String> = ["le", "la", "un", "une", "notre", "ce", "cette", "du", "au", "l"]
@@ -91,8 +101,7 @@ extension Reading {
     ]
 
     private func isPronounceable(_ token: Token) -> Bool {
-        token.word.count(where: { "aeiouy".contains($0) }) >= (token.length > 5 ? 2 : 1)
-            && token.word.contains { !"aeiouy".contains($0) }
+        token.word.count(where: { "aeiouy".contains($0) }) >= 2 && token.word.contains { !"aeiouy".contains($0) }
     }
 
     /// "Patient Tunisien", "Patiente Âgée", "Résident Fumeur": capitals that nobody owed.
@@ -124,7 +133,11 @@ extension Reading {
     /// Whether what follows a name is a patient's: an age, a birth, a room, a file.
     private func factFollows(_ end: Int) -> Bool {
         var place = end + 1
-        if self[place].is(",") || self[place].is("(") || self[place].is("-") || self[place].is(":") { place += 1 }
+        while place < end + 5,
+            ",(-:|".unicodeScalars.contains(where: self[place].is) || self[place].isWord(["f", "m", "h"])
+        {
+            place += 1
+        }
         let fact = self[place]
         guard !fact.startsLine else { return false }
         if fact.traits.contains(.born) || fact.traits.contains(.birthLabel) || fact.traits.contains(.fileLabel) {

@@ -178,11 +178,13 @@ extension Reading {
     }
 
     private func hasPlaceForName(after title: Int, name: Int) -> Bool {
-        let before = self[title - 1]
-        if before.isWord(["de", "pour", "chez", "avec", "par", "que", "concernant"]) { return true }
-        let next = self[name + 1]
-        if next.traits.contains(.predicate), !self[name].traits.contains(.predicate) { return true }
-        return self[title].word == "m" && self[name].length >= 4 && next.shape == .word
+        let isSubject = self[name + 1].traits.contains(.predicate)
+        if self[title].word == "m" {
+            // "M. avium est résistant": a germ's genus, unless a first name follows.
+            return isSubject && startsSentence(title)
+                && (!self[title].isCapitalised || self[name].traits.contains(.firstName))
+        }
+        return isSubject || self[title - 1].isWord(["de", "pour", "chez", "avec", "par", "que", "concernant"])
     }
 
     /// The last token of the name that begins here: capitalised words, their particles, hyphens and initials.

@@ -54,7 +54,8 @@ extension Reading {
     }
 
     private static let betweenLabelAndNumber: Set<String> = [
-        "patient", "patiente", "resident", "residente", "monsieur", "madame", "dame", "du", "de", "la", "le", "l", "est",
+        "patient", "patiente", "resident", "residente", "monsieur", "madame", "dame", "du", "de", "la", "le", "l",
+        "est",
         "permanent", "medical", "administratif", "ouvert", "papier", "informatise", "aux", "urgences",
     ]
 
@@ -159,7 +160,8 @@ extension Reading {
         guard count == length else { return nil }
         if place < scalars.count, isDigit(scalars[place]) || isLetter(scalars[place]) { return nil }
         // Message identifiers go on: 1124292726.16527.22.
-        if place + 1 < scalars.count, scalars[place] == ".", isDigit(scalars[place + 1]) || isLetter(scalars[place + 1]) {
+        if place + 1 < scalars.count, scalars[place] == ".", isDigit(scalars[place + 1]) || isLetter(scalars[place + 1])
+        {
             return nil
         }
         run.end = place

@@ -45,15 +45,19 @@ extension Reading {
         if self[place].word == "de", self[place + 1].word == "la" { place += 1 }
         guard self[place].isWord(["la", "du"]) else { return nil }
         let number = self[place + 1]
-        guard number.shape == .number, number.length <= 4, number.value > 0, !isGluedToNext(place + 1) else { return nil }
+        guard number.shape == .number, number.length <= 4, number.value > 0, !isGluedToNext(place + 1) else {
+            return nil
+        }
         if place > index || self[place].word == "du" {
             let next = self[place + 2]
-            guard self[index - 1].traits.contains(.namedPerson), !isCounted(place + 1),
+            guard self[index - 1].traits.contains(.namedPerson) || self[index - 1].isWord(["monsieur", "madame"]),
+                !isCounted(place + 1),
                 !next.traits.contains(.month), !next.isWord(["au", "et", "e", "eme"]), !next.is("-")
             else { return nil }
             return passage(.placeInWard, self[index].start, number.end, "")
         }
-        guard number.length == 2 || number.length == 3, self[place + 2].traits.contains(.predicate),
+        // Teeth have numbers of two digits.
+        guard number.length == 3, self[place + 2].traits.contains(.predicate),
             !self[place - 1].isWord(["de", "sur", "question", "page", "salle", "fiche", "a"]), !isAboutThing(place)
         else { return nil }
         return passage(.placeInWard, self[index].start, number.end, "une personne")
@@ -134,12 +138,15 @@ extension Reading {
         }
         if self[index - 1].isWord(["j", "je", "nous"]) || self[index - 2].isWord(["j", "je"]) { return nil }
         var place = index + 1
-        while place < index + 4, self[place].isWord(["seul", "seule", "actuellement", "encore", "desormais", "toujours"]) {
+        while place < index + 4,
+            self[place].isWord(["seul", "seule", "actuellement", "encore", "desormais", "toujours"])
+        {
             place += 1
         }
         let start = place
-        while place < start + 4, self[place].isWord(["a", "au", "aux", "pres", "de", "du", "d", "sur", "dans", "le", "la"])
-            || self[place].is("’") || self[place].is("'")
+        while place < start + 4,
+            self[place].isWord(["a", "au", "aux", "pres", "de", "du", "d", "sur", "dans", "le", "la"])
+                || self[place].is("’") || self[place].is("'")
         { place += 1 }
         guard place > start, let end = endOfProperName(from: place) else { return nil }
         return passage(.namedPlace, self[start].start, self[end].end, "dans notre secteur")

@@ -109,7 +109,8 @@ private struct Rewriting {
             replacement.removeFirst(3)
         } else if replacement.starts(with: "un".unicodeScalars), before.word == "du" || before.word == "au" {
             drop(before, writing: before.word == "du" ? "d’" : "à")
-        } else if replacement.starts(with: "un".unicodeScalars), ["le", "la", "les", "de", "des"].contains(before.word) {
+        } else if replacement.starts(with: "un".unicodeScalars), ["le", "la", "les", "de", "des"].contains(before.word)
+        {
             // "revu le 12 mai": "revu un jour".
             drop(before, writing: before.word.hasPrefix("d") ? "d’" : "")
         } else if replacement.starts(with: "notre ".unicodeScalars) {

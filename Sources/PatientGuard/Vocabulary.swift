@@ -160,7 +160,10 @@ enum Vocabulary {
             maison centre groupe institut ville bourg hameau usld ssr smr sanatorium marpa mapad ime fam
             """
         ),
-        (.social, "maire mairesse notaire gendarme gendarmes adjoint deputee depute senateur senatrice pretre imam rabbin"),
+        (
+            .social,
+            "maire mairesse notaire gendarme gendarmes adjoint deputee depute senateur senatrice pretre imam rabbin"
+        ),
         (.former, "ancien ancienne ex"),
         (
             .kin,
