@@ -39,15 +39,38 @@ extension Reading {
             return nil
         }
         let end = self[unit].end
-        if value >= 90 {
-            let start = start(of: index, takingDe: true)
-            return passage(.age, start, end, isOfMan(index) ? "très âgé" : "très âgée", age: value)
-        }
-        if value < 18 {
-            let replacement = value < 6 ? "en bas âge" : value < 13 ? "d’âge scolaire" : "adolescent"
-            return passage(.age, start(of: index, takingDe: true), end, replacement, age: value)
+        if value >= 90 || value < 18 {
+            let band = band(of: value, at: index)
+            if let verb = verbOfAge(before: index) {
+                return passage(
+                    .age, self[verb].start, end, (self[verb].word == "a" ? "est " : "était ") + band, age: value)
+            }
+            if isAt(index - 1) {
+                return passage(.age, self[index - 1].start, end, value < 18 ? "jeune" : "à un âge avancé", age: value)
+            }
+            if self[index - 1].isWord(["ses", "mes", "leurs"]) {
+                return passage(.age, self[index - 1].start, end, "un anniversaire", age: value)
+            }
+            return passage(.age, start(of: index, takingDe: true), end, band, age: value)
         }
         return passage(.age, self[index].start, end, "environ \(value / 5 * 5) ans", age: value)
+    }
+
+    /// What stands for an exact age where a band of five years says too much.
+    private func band(of age: Int, at index: Int) -> String {
+        let isOfMan = isOfMan(index)
+        switch age {
+        case ..<6: return "en bas âge"
+        case ..<13: return "d’âge scolaire"
+        case ..<18: return isOfMan ? "adolescent" : "adolescente"
+        default: return isOfMan ? "très âgé" : "très âgée"
+        }
+    }
+
+    /// The verb of "elle a 92 ans", that becomes "elle est très âgée".
+    private func verbOfAge(before index: Int) -> Int? {
+        let verb = self[index - 1]
+        return verb.isWord(["a", "avait"]) && !isAt(index - 1) ? index - 1 : nil
     }
 
     /// A number in digits or letters: its value and its last token.
@@ -105,7 +128,7 @@ extension Reading {
 
     private static let bearersOfAge: Set<String> = [
         "patient", "patiente", "resident", "residente", "dame", "homme", "femme", "enfant", "nourrisson", "bebe",
-        "garcon",
+        "garcon", "pt", "pte", "usager", "usagere",
         "fille", "fillette", "fils", "petite", "petit", "adolescent", "adolescente", "monsieur", "madame", "prematuree",
         "premature", "jumeau", "jumelle", "mineur", "mineure",
     ]
@@ -118,7 +141,9 @@ extension Reading {
     private func isOfMan(_ index: Int) -> Bool {
         let place = self[index - 2].word == "age" ? index - 3 : index - 2
         return self[index - 2].word == "age"
-            || self[place].isWord(["homme", "patient", "monsieur", "resident", "m", "mr", "malade"])
+            || self[place].isWord([
+                "homme", "patient", "monsieur", "resident", "m", "mr", "malade", "garcon", "fils", "adolescent", "il",
+            ])
     }
 
     /// The start of "âgée de 92 ans", so that "une patiente très âgée" reads well.
@@ -142,6 +167,7 @@ extension Reading {
             }
         }
         let before = self[index - 1]
+        if before.isWord(["ses", "nos", "vos", "leurs"]), isAboutThing(index) { return true }
         if before.shape == .mark {
             if "<>≥≤±~-–+/*×".unicodeScalars.contains(where: before.is) { return true }
             if before.is("=") || before.is("'") || before.is("’") { return true }
@@ -161,12 +187,12 @@ extension Reading {
             return true
         }
         if before.word == "a", !isAt(index - 1), isAboutThing(index) { return true }
-        if isAt(index - 1), !wordsBefore(index - 1, limit: 2).contains(where: Self.eventsAtAge.contains) { return true }
+        if isAt(index - 1), !follows(index - 1, within: 2, Self.eventsAtAge) { return true }
         if before.word == "de" || before.word == "d" {
             if self[index - 2].isWord(Self.durationNouns) || self[index - 2].isWord(Self.beforeDuration) { return true }
             if self[index - 2].isWord(Self.afterDuration), !isGivenAsAge(index) { return true }
         }
-        return wordsBefore(index, limit: 5).contains(where: Self.means.contains)
+        return follows(index, within: 5, Self.means)
     }
 
     private static let beforeDuration: Set<String> = [
@@ -176,7 +202,7 @@ extension Reading {
         "aux",
         "quelque", "dernieres", "derniers", "premieres", "premiers", "prochains", "prochaines", "premier",
         "jusqu", "fait", "dure", "durait", "compte", "cumule", "totalise", "superieur", "inferieur", "superieure",
-        "inferieure",
+        "inferieure", "environ", "interquartile", "vers", "autour", "dizaine",
     ]
 
     private static let afterDuration: Set<String> = [

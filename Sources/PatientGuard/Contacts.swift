@@ -33,7 +33,7 @@ extension Reading {
         var digits: [Int] = []
         if self[index].is("+") || text(place, place + 4) == "0033" {
             let code = self[index].is("+") ? place + 1 : place + 2
-            guard text(code, code + 2) == "33" else { return nil }
+            guard text(code, code + 2) == "33" else { return foreignPhone(at: index) }
             place = code + 2
             while place < scalars.count, isSeparator(scalars[place]) { place += 1 }
             let trunk = text(place, place + 3)
@@ -73,6 +73,25 @@ extension Reading {
         return passage(.contact, self[index].start, end, "")
     }
 
+    /// Q9: "+32 470 12 34 56": a country's code and its number, eight to fourteen digits in all.
+    private func foreignPhone(at index: Int) -> Passage? {
+        guard self[index].is("+"), self[index + 1].shape == .number, isGlued(index + 1), self[index + 1].value > 0
+        else {
+            return nil
+        }
+        var last = index + 1
+        var digits = self[last].length
+        while digits <= 14 {
+            var next = last + 1
+            if self[next].is(".") || self[next].is("-"), isGlued(next), isGlued(next + 1) { next += 1 }
+            guard self[next].shape == .number, self[next].start - self[last].end <= 1 else { break }
+            digits += self[next].length
+            last = next
+        }
+        guard (9...14).contains(digits) else { return nil }
+        return passage(.contact, self[index].start, self[last].end, "")
+    }
+
     /// Q9: "12 bis rue des Lilas"; not "salle 3, place des Congrès".
     func streetAddress(at index: Int) -> Passage? {
         guard self[index].length <= 4, !isGluedToNumber(index) else { return nil }
@@ -84,6 +103,9 @@ extension Reading {
         var place = index + 1
         if self[place].isWord(["bis", "ter", "quater", "b", "t"]) { place += 1 }
         if self[place].is(",") { place += 1 }
+        if self[place].word == "lieu" {
+            guard self[place + 1].is("-"), self[place + 2].word == "dit" else { return nil }
+        }
         guard self[place].traits.contains(.street) else { return nil }
         // A course or a place of something is no street.
         if self[place].word == "cours", !self[place + 1].isCapitalised { return nil }

@@ -11,18 +11,55 @@ extension Reading {
 
     /// Q2: a day with its month, with or without weekday, year and hour.
     func date(at index: Int) -> Passage? {
-        guard let day = day(at: index) else { return nil }
+        guard let day = day(at: index) ?? weekdayWithNumber(at: index) else { return nil }
         if day.isBareFraction, !isAnnounced(day) { return nil }
         // Apgar 10/10/10.
-        if (day.year ?? 1000) < 100, wordsBefore(index, limit: 3).contains(where: Self.scales.contains) { return nil }
-        if isOfLawOrMeeting(day.first) { return nil }
+        if (day.year ?? 1000) < 100, follows(index, within: 3, Self.scales) { return nil }
+        if isOfLawOrMeeting(day.first) || isOfStudy(day) { return nil }
+        // "dans la nuit du 12 au 13 mai".
+        if self[day.first - 1].word == "du", self[day.first - 2].word == "nuit" {
+            return passage(.date, self[day.first - 2].start, self[day.last].end, "nuit")
+        }
         return passage(.date, self[day.first].start, self[endOfHour(after: day.last)].end, dateReplacement(day))
+    }
+
+    /// "samedi 21 à 3 h 10": without its month, a day of which only a sentence about a patient makes a date.
+    private func weekdayWithNumber(at index: Int) -> Day? {
+        guard self[index].traits.contains(.weekday), self[index + 1].shape == .number,
+            (1...31).contains(self[index + 1].value), self[index + 1].length <= 2,
+            isAboutOnePatient(index) || follows(index, within: 8, Self.careEvents)
+                || precedes(index, within: 8, Self.careEvents)
+        else { return nil }
+        let next = self[index + 2]
+        let isWhole =
+            next.shape == .mark && !(next.is("/") || next.is("%") || next.is("-"))
+            || next.shape == .nothing
+            || next.isWord(["a", "vers", "au", "matin", "soir", "midi", "dans", "en", "et"])
+        return isWhole ? Day(first: index, last: index + 1, year: nil, isBareFraction: false) : nil
+    }
+
+    private static let careEvents: Set<String> = [
+        "chute", "chuter", "tombe", "tombee", "decede", "decedee", "retrouve", "retrouvee", "opere", "operee",
+        "entree", "hospitalise", "hospitalisee", "fugue", "transfere", "transferee", "deces", "accouche", "mort",
+        "morte",
+    ]
+
+    /// The period of a study or of a count: "entre le 1er mars 2019 et le 30 juin 2021", and no single patient.
+    private func isOfStudy(_ day: Day) -> Bool {
+        let before = self[day.first - 1]
+        let isEntre = before.word == "le" && self[day.first - 2].word == "entre"
+        let isStart =
+            (isEntre || before.word == "du") && self[day.last + 1].isWord(["et", "au"])
+            && (self[day.last + 2].shape == .number || self[day.last + 2].word == "le")
+        let isEnd =
+            (before.word == "le" && self[day.first - 2].word == "et" || before.word == "au")
+            && follows(day.first, within: 8, ["entre", "du"])
+        return (isStart || isEnd) && !isAboutOnePatient(day.first) && !follows(day.first, within: 8, Self.careEvents)
     }
 
     /// S3: "né le 12 mars 1938".
     func birthDate(at index: Int) -> Passage? {
-        let word = self[index].word
-        if word == "naissance" { return labelledBirthDate(at: index) }
+        if self[index].isWord(["naissance", "naiss"]) { return labelledBirthDate(at: index) }
         guard !isAboutThing(index) else { return nil }
         var place = index + 1
         // "(e)", and "née Lafitte à Pau le 3 mai 1940".
@@ -32,13 +69,13 @@ extension Reading {
             }
             place += 1
         }
-        return nil
+        return birthYear(at: index)
     }
 
-    /// S3: "DDN 12/03/1938", "date de naissance : 12 mars 1938".
+    /// S3: "DDN 12/03/1938", "date de naissance de la patiente : 12 mars 1938".
     func labelledBirthDate(at index: Int) -> Passage? {
         var place = index + 1
-        while place <= index + 4 {
+        while place <= index + 7 {
             if let day = day(at: place) {
                 var start = index
                 while self[start - 1].isWord(["date", "de"]) { start -= 1 }
@@ -46,11 +83,45 @@ extension Reading {
             }
             guard
                 self[place].is(":") || self[place].is("=") || self[place].is("-") || self[place].is(".")
-                    || self[place].isWord(["est", "le", "du", "patient", "patiente", "la"])
+                    || self[place].isWord(["est", "le", "du", "de", "la", "l", "son", "sa", "d"])
+                    || self[place].traits.contains(.person)
             else { return nil }
             place += 1
         }
         return nil
+    }
+
+    /// S3: "D.D.N. 07/09/1950".
+    func spelledBirthDate(at index: Int) -> Passage? {
+        guard self[index + 1].is("."), self[index + 2].word == "d", isGlued(index + 2), self[index + 3].is("."),
+            self[index + 4].word == "n", isGlued(index + 4), let found = labelledBirthDate(at: index + 4)
+        else { return nil }
+        return passage(.birthDate, self[index].start, found.end, found.replacement)
+    }
+
+    /// S3 with a month, Q1 without: "né en mars 1938", "née en 38".
+    private func birthYear(at index: Int) -> Passage? {
+        guard self[index + 1].isWord(["en"]) else { return nil }
+        var place = index + 2
+        let hasMonth = self[place].traits.contains(.month)
+        if hasMonth { place += 1 }
+        let year = self[place]
+        guard year.shape == .number, year.length == 4 && isYear(year.value) || year.length == 2 && !hasMonth,
+            !self[place + 1].isWord(["h", "ans", "minutes", "jours", "semaines"]), !self[place + 1].is("%"),
+            startsSentence(index) || isAboutPatient(index) || follows(index, within: 3, ["il", "elle"])
+                || self[index - 1].traits.contains(.firstName) || self[index - 2].traits.contains(.firstName)
+        else { return nil }
+        let born = year.length == 4 ? year.value : 1900 + year.value
+        if hasMonth {
+            return passage(.birthDate, self[index].start, year.end, adjective(of: index, bornIn: born))
+        }
+        return passage(.age, self[index].start, year.end, adjective(of: index, bornIn: born))
+    }
+
+    /// What to say of someone born in that year, to agree with "né" or "née". No clock is read: the bands are wide.
+    private func adjective(of born: Int, bornIn year: Int?) -> String {
+        guard let year, year >= 1960 else { return self[born].word == "nee" ? "âgée" : "âgé" }
+        return year < 2008 ? "adulte" : "jeune"
     }
 
     /// The day that begins with this token, a weekday or a number.
@@ -104,6 +175,10 @@ extension Reading {
         let head = self[index]
         guard head.shape == .number, !isGluedToNumber(index) else { return nil }
         if head.length == 8 { return compactDay(at: index, from: first) }
+        if head.length == 1, let spread = spreadDay(at: index, from: first) { return spread }
+        if head.value == 1, self[index + 1].word == "er", isGlued(index + 1) {
+            return firstOfMonth(at: index, from: first)
+        }
         let mark = self[index + 1]
         guard mark.is("/") || mark.is(".") || mark.is("-") || mark.is("|"), self[index + 2].shape == .number else {
             return nil
@@ -128,14 +203,41 @@ extension Reading {
         return Day(first: first, last: index + 2, year: nil, isBareFraction: true)
     }
 
-    /// "12031938".
+    /// "1 2 0 3 1 9 3 8", as a form with one box a digit is copied.
+    private func spreadDay(at index: Int, from first: Int) -> Day? {
+        guard !(self[index - 1].shape == .number && self[index - 1].length == 1) else { return nil }
+        var value = 0
+        for place in index..<index + 8 {
+            guard self[place].shape == .number, self[place].length == 1 else { return nil }
+            value = value * 10 + self[place].value
+        }
+        guard !(self[index + 8].shape == .number && self[index + 8].length == 1),
+            (1...31).contains(value / 1_000_000), (1...12).contains(value / 10_000 % 100), isYear(value % 10_000)
+        else { return nil }
+        return Day(first: first, last: index + 7, year: value % 10_000, isBareFraction: false)
+    }
+
+    /// "1er/02/1944".
+    private func firstOfMonth(at index: Int, from first: Int) -> Day? {
+        guard self[index + 2].is("/"), isGlued(index + 2), (1...12).contains(self[index + 3].value),
+            self[index + 3].shape == .number, self[index + 4].is("/"), let year = year(at: index + 5)
+        else { return nil }
+        return Day(first: first, last: index + 5, year: year, isBareFraction: false)
+    }
+
+    /// "12031938", not the number of an article or of a lot.
     private func compactDay(at index: Int, from first: Int) -> Day? {
         let value = self[index].value
         guard (1...31).contains(value / 1_000_000), (1...12).contains(value / 10_000 % 100), isYear(value % 10_000),
-            self[index].length == 8
+            self[index].length == 8, !follows(index, within: 3, Self.references)
         else { return nil }
         return Day(first: first, last: index, year: value % 10_000, isBareFraction: false)
     }
+
+    private static let references: Set<String> = [
+        "pmid", "doi", "lot", "ref", "reference", "code", "article", "numero", "rpps", "adeli", "finess", "commande",
+        "facture", "serie", "marche", "devis", "isbn", "issn", "cip", "ucd", "tel", "telephone",
+    ]
 
     private func isDayAndMonth(_ day: Token, _ month: Token) -> Bool {
         (1...31).contains(day.value) && (1...12).contains(month.value) && day.length <= 2 && month.length <= 2
@@ -174,7 +276,7 @@ extension Reading {
         // "le 1/3 inférieur", "les 2/3", "le 3/4".
         let looksLikeFraction = head.length == 1 && month.length == 1 && head.value < month.value && month.value <= 5
         if looksLikeFraction, !hasHour { return false }
-        return !wordsBefore(day.first, limit: 5).contains(where: Self.scales.contains)
+        return !follows(day.first, within: 5, Self.scales)
     }
 
     private static let scales: Set<String> = [
@@ -185,15 +287,19 @@ extension Reading {
 
     /// Dates of laws and of gatherings concern no patient, unless the sentence names one.
     private func isOfLawOrMeeting(_ index: Int) -> Bool {
-        if wordsBefore(index, limit: 6).contains(where: Self.laws.contains) { return true }
-        if wordsBefore(index, limit: 2).contains(where: ["ne", "nee"].contains), isAboutThing(index) { return true }
-        return wordsBefore(index, limit: 12).contains(where: Self.gatherings.contains) && !isAboutPatient(index)
+        if follows(index, within: 6, Self.laws) { return true }
+        if follows(index, within: 2, ["ne", "nee"]), isAboutThing(index) { return true }
+        guard follows(index, within: 12, Self.gatherings) || precedes(index, within: 8, Self.gatherings) else {
+            return false
+        }
+        return !isAboutOnePatient(index) && !follows(index, within: 12, Self.careEvents)
+            && !precedes(index, within: 10, Self.careEvents)
     }
 
     private static let laws: Set<String> = [
         "loi", "lois", "decret", "arrete", "circulaire", "directive", "reglement", "instruction", "jo", "jorf",
         "recommandation", "recommandations", "avis", "publie", "publiee", "version", "consulte", "consultee",
-        "convention", "charte", "accord",
+        "convention", "charte", "accord", "protocole", "procedure", "edition",
     ]
 
     private static let gatherings: Set<String> = [
@@ -203,7 +309,9 @@ extension Reading {
         "inscriptions", "sondage", "copil", "comite", "assemblee", "seance", "conference", "date", "creneau",
         "creneaux",
         "calendrier", "periode", "lancement", "enquete", "questionnaire", "cloture", "presentera", "presenteront",
-        "prochaine",
+        "prochaine", "prochain", "clin", "clud", "staff", "semaine", "groupe", "cafe", "rmm", "crex", "cme", "reponse",
+        "reponses", "repondre", "inauguration", "reporte", "reportee", "ferie",
+        "ordre", "agenda", "webconference", "salon", "forum", "session", "sessions", "module", "planning",
     ]
 
     /// The last token of " à 3 h 10", " vers 14:30", if it follows.
@@ -238,25 +346,24 @@ extension Reading {
 
     /// Whether the sentence so far speaks of a thing and of no patient: "notre groupe est né le 12 mars".
     func isAboutThing(_ index: Int) -> Bool {
-        wordsBefore(index, limit: 6).contains(where: Self.things.contains) && !isAboutPatient(index)
+        (follows(index, within: 6, Self.things) || precedes(index, within: 5, Self.things)) && !isAboutPatient(index)
     }
 
-    private static let things: Set<String> = [
+    static let things: Set<String> = [
         "projet", "groupe", "communaute", "idee", "demarche", "service", "association", "outil", "reseau", "unite",
         "programme", "equipe", "dispositif", "structure", "plateforme", "initiative", "etablissement", "protocole",
-        "loi",
-        "hopital",
+        "loi", "hopital", "concept", "mouvement", "entreprise", "revue", "batiment", "materiel", "matelas",
     ]
 
-    /// Takes along "Une patiente née le", so that "une personne âgée" stands alone.
+    /// Takes along "Une patiente née le", so that "une personne âgée" stands alone; "elle est née le" and "la
+    /// résidente, née le" keep their subject.
     private func birth(from index: Int, day: Day) -> Passage {
         var start = index
-        if self[start - 1].isWord(["est", "etait"]) { start -= 1 }
-        if start == index, self[start - 1].isWord(Self.bearers) {
+        if self[start - 1].isWord(Self.bearers) {
             start -= 1
             if self[start - 1].isWord(["un", "une", "le", "la", "notre", "cette", "ce"]) { start -= 1 }
-        } else {
-            start = index
+        } else if !startsSentence(index), self[index - 1].shape == .word || self[index - 1].is(",") {
+            return passage(.birthDate, self[index].start, self[day.last].end, adjective(of: index, bornIn: day.year))
         }
         return passage(.birthDate, self[start].start, self[day.last].end, birthReplacement(day.year))
     }

@@ -1,25 +1,55 @@
 extension Reading {
-    /// S4: a civil title with a name, except a member's. Doctors and professors have no title in this sense.
+    /// S4: a civil title with a name, except a member's or a colleague's. Doctors and professors have no title in
+    /// this sense.
     func civilName(at index: Int, members: [MemberName]) -> Passage? {
         let title = self[index]
-        guard let start = startOfName(afterTitle: index), let end = endOfName(from: start) else { return nil }
-        if start == end, areInitials(start) {
-            return passage(
-                .initials, title.start, self[end].end, title.traits.contains(.feminine) ? "la patiente" : "le patient")
-        }
+        guard let start = startOfName(afterTitle: index),
+            let end = endOfName(from: start, afterTitle: true) ?? endOfLowerCaseName(from: start, after: index)
+        else { return nil }
+        let patient = title.traits.contains(.feminine) ? "la patiente" : "le patient"
+        if start == end, areInitials(start) { return passage(.initials, title.start, self[end].end, patient) }
         if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
+        if isColleague(from: index, to: end) { return nil }
+        // "M. et Mme Lafitte" is one name.
+        var first = index
+        if self[index - 1].word == "et" {
+            let dot = self[index - 2].is(".") ? 1 : 0
+            if self[index - 2 - dot].traits.contains(.title) { first = index - 2 - dot }
+        }
+        if first != index { return passage(.civilName, self[first].start, self[end].end, "le couple") }
         let isPlural = title.isWord(["mm", "messieurs", "mesdames", "mmes", "mlles"])
-        let replacement = title.traits.contains(.feminine) ? "la patiente" : "le patient"
-        return passage(.civilName, title.start, self[end].end, isPlural ? "les patients" : replacement)
+        return passage(.civilName, title.start, self[end].end, isPlural ? "les patients" : patient)
     }
+
+    /// Whether an office makes this named person a colleague: "notre cadre, Mme Lafitte", "Mme Lafitte, cadre de
+    /// santé". Someone retired, or in a sentence about a patient, may be the patient.
+    private func isColleague(from title: Int, to end: Int) -> Bool {
+        let before = self[title - 1].is(",") ? title - 2 : title - 1
+        let isIntroduced =
+            self[before].isWord(Self.offices) && self[before - 1].isWord(["la", "le", "notre", "votre", "sa", "son"])
+        let after = end + 2
+        let isFollowed = (self[end + 1].is(",") || self[end + 1].is("(")) && self[after].isWord(Self.offices)
+        guard isIntroduced || isFollowed else { return false }
+        return !precedes(end, within: 8, ["retraite", "retraitee", "ancien", "ancienne", "ex"])
+            && !sentence(of: title, has: { $0.traits.contains(.person) && !$0.traits.contains(.title) })
+    }
+
+    private static let offices: Set<String> = [
+        "cadre", "directeur", "directrice", "infirmier", "infirmiere", "ide", "idec", "pharmacien", "pharmacienne",
+        "medecin", "coordinateur", "coordinatrice", "secretaire", "assistante", "psychologue", "kine", "ergotherapeute",
+        "dieteticienne", "qualiticienne", "qualiticien", "formateur", "formatrice", "hygieniste", "presidente",
+        "president", "responsable", "gouvernante", "collegue",
+    ]
 
     /// S4: "Nom : Lafitte", as a pasted file writes it.
     func labelledName(at index: Int, members: [MemberName]) -> Passage? {
+        if self[index].isWord(["confiance", "prevenir", "contacter"]), !follows(index, within: 2, ["personne"]) {
+            return nil
+        }
         var place = index + 1
-        if self[place].word == "de", self[place + 1].isWord(["naissance", "famille", "jeune"]) { place += 2 }
-        if self[place].isWord(["fille"]) { place += 1 }
-        if self[place].word == "du" { place += 1 }
-        if self[place].isWord(["usuel", "marital", "patient"]) { place += 1 }
+        while place < index + 6,
+            self[place].isWord(Self.betweenLabelAndName) || self[place].is("'") || self[place].is("’")
+        { place += 1 }
         guard self[place].is(":"), !self[place + 1].startsLine, self[place + 1].length >= 3 || isInitial(place + 1),
             let end = endOfName(from: place + 1)
         else { return nil }
@@ -27,22 +57,33 @@ extension Reading {
         return passage(.civilName, self[index].start, self[end].end, "", sure: false)
     }
 
-    /// Q7: "Mme L.", "patient D.", "M. A. B.".
+    private static let betweenLabelAndName: Set<String> = [
+        "de", "d", "du", "la", "naissance", "famille", "jeune", "fille", "usuel", "usage", "marital", "patient",
+        "patiente", "resident", "residente",
+    ]
+
+    /// Q7: "Mme L.", "patient D.", "M. A. B.", "Mme de L.".
     func initials(at index: Int) -> Passage? {
         let noun = self[index]
         let isTitle = noun.traits.contains(.title)
         guard isTitle || noun.isWord(Self.namedByInitials) else { return nil }
         var place = index + 1
         if isTitle, self[place].is("."), noun.word.utf8.count <= 3 { place += 1 }
+        if isTitle, self[place].isWord(["de", "du", "le", "la"]), isInitial(place + 1), self[place + 2].is(".") {
+            place += 1
+        }
         guard isInitial(place), !self[place].startsLine,
             self[place].start > self[place - 1].end || self[place - 1].is(".")
         else {
             return nil
         }
         // An anonymous stand-in, a vitamin, a hepatitis or a germ is nobody.
-        if self[place].isWord(["x", "y", "z"]) { return nil }
+        let isFirstOfSeveral = self[place + 1].is(".") && isGlued(place + 1) && isInitial(place + 2)
+        if self[place].isWord(["x", "y", "z"]), !isFirstOfSeveral { return nil }
         let hasDot = self[place + 1].is(".") && isGlued(place + 1)
-        if noun.word == "m", !self[index + 1].is("."), !hasDot { return nil }
+        if noun.word == "m", !self[index + 1].is("."), !hasDot {
+            guard startsSentence(index), self[place + 1].traits.contains(.predicate) else { return nil }
+        }
         if !isTitle, !hasDot { return nil }
         if hasDot, self[place + 2].isWord(["coli", "difficile", "albicans", "aureus", "pneumoniae", "pylori"]) {
             return nil
@@ -60,14 +101,14 @@ extension Reading {
         }
         // The dot of an initial that ends the sentence is the sentence's.
         if self[end].is("."), closesSentence(after: end) { end -= 1 }
-        let isFeminine = noun.traits.contains(.feminine) || noun.word.hasSuffix("e") || noun.word == "fille"
+        let isFeminine = noun.traits.contains(.feminine) || noun.word.hasSuffix("e")
         return passage(.initials, noun.start, self[end].end, isFeminine ? "la patiente" : "le patient")
     }
 
     private static let namedByInitials: Set<String> = [
         "patient", "patiente", "resident", "residente", "dame", "homme", "femme", "enfant", "malade", "monsieur",
         "madame",
-        "garcon", "fille", "petit", "petite",
+        "garcon", "fille", "petit", "petite", "pt", "pte",
     ]
 
     private func closesSentence(after dot: Int) -> Bool {
@@ -76,13 +117,13 @@ extension Reading {
     }
 
     /// "Mme HK": two capitals, or more without a vowel, are initials rather than a name.
-    private func areInitials(_ index: Int) -> Bool {
+    func areInitials(_ index: Int) -> Bool {
         let token = self[index]
         guard token.isAllCapitals, token.length <= 4 else { return false }
         return token.length == 2 || !token.word.contains { "aeiouy".contains($0) }
     }
 
-    private func isInitial(_ index: Int) -> Bool {
+    func isInitial(_ index: Int) -> Bool {
         let token = self[index]
         guard token.shape == .word, token.length == 1, token.isCapitalised else { return false }
         let next = self[index + 1]
@@ -98,7 +139,7 @@ extension Reading {
         if hasDot { place += 1 }
         if title.word == "m" {
             // A lone M is also a size, a sex, a stage of a tumour.
-            guard title.isCapitalised,
+            guard title.isCapitalised || (hasDot && startsSentence(index)),
                 hasDot
                     || (self[place].length >= 3 && title.start > self[index - 1].end
                         && !self[index - 1].is(":") && !self[index - 1].isWord(["sexe", "groupe", "taille", "type"]))
@@ -113,15 +154,49 @@ extension Reading {
         return place
     }
 
+    /// "mme roussel", typed without capitals: after a short title, any word that is not of common use; after Madame or
+    /// Monsieur, which also stand alone ("monsieur refuse"), only where the sentence has a place for a name.
+    private func endOfLowerCaseName(from start: Int, after title: Int) -> Int? {
+        let name = self[start]
+        guard name.shape == .word, !name.isCapitalised, name.length >= 3, !name.startsLine,
+            name.traits.isDisjoint(with: [.notName, .common, .predicate, .title, .numeral, .weekday, .month, .dwelling])
+                || (name.traits.contains(.firstName) && name.traits.isDisjoint(with: [.notName, .title])),
+            !isGlued(start + 1) || self[start + 1].shape == .mark
+        else { return nil }
+        if self[title].length > 4 || self[title].word == "m" {
+            guard hasPlaceForName(after: title, name: start) else { return nil }
+        }
+        var end = start
+        while self[end + 1].is("-"), isGlued(end + 1), isGlued(end + 2), self[end + 2].shape == .word { end += 2 }
+        if name.traits.contains(.firstName), end == start, self[start + 1].shape == .word,
+            self[start + 1].traits.isDisjoint(with: [.notName, .common, .predicate, .particle, .person]),
+            self[start + 1].length >= 4, self[start + 2].traits.contains(.predicate)
+        {
+            end += 1
+        }
+        return end
+    }
+
+    private func hasPlaceForName(after title: Int, name: Int) -> Bool {
+        let isSubject = self[name + 1].traits.contains(.predicate)
+        if self[title].word == "m" {
+            // "M. avium est résistant": a germ's genus, unless a first name follows.
+            return isSubject && startsSentence(title)
+                && (!self[title].isCapitalised || self[name].traits.contains(.firstName))
+        }
+        return isSubject || self[title - 1].isWord(["de", "pour", "chez", "avec", "par", "que", "concernant"])
+    }
+
     /// The last token of the name that begins here: capitalised words, their particles, hyphens and initials.
-    private func endOfName(from start: Int) -> Int? {
+    /// - Parameter afterTitle: whether a title makes a name of words that are more than that: Mme Avril, M. Six.
+    func endOfName(from start: Int, afterTitle: Bool = false) -> Int? {
         var place = start
         var end: Int?
         var words = 0
         while words < 4 {
             let token = self[place]
             guard token.shape == .word, words == 0 && end == nil || !token.startsLine else { break }
-            if isNamePart(place) {
+            if isNamePart(place, afterTitle: afterTitle && words == 0) {
                 words += 1
                 end = place
                 place += 1
@@ -131,6 +206,8 @@ extension Reading {
                 }
             } else if isInitial(place), isNamePart(place + 1), words == 0 {
                 place += 1
+            } else if isInitial(place), isGlued(place + 1), self[place + 1].is("-"), isInitial(place + 2) {
+                place += 2
             } else if isInitial(place), self[place + 1].is("."), isNamePart(place + 2) || words > 0 {
                 if words > 0 { end = place }
                 place += 2
@@ -144,12 +221,14 @@ extension Reading {
         return end
     }
 
-    private func isNamePart(_ index: Int) -> Bool {
+    func isNamePart(_ index: Int, afterTitle: Bool = false) -> Bool {
         let token = self[index]
         guard token.shape == .word, token.isCapitalised, token.length >= 2 else { return false }
         // Doubled letters stand for a name that was taken out.
         if token.isWord(["xx", "xxx", "xxxx", "yy", "zz", "untel", "unetelle"]) { return false }
         if token.traits.contains(.particle), leadsToName(index, isFirst: false) { return false }
+        // A capital that only the head of a line, or a text all in capitals, gives to a verb makes no name of it.
+        if afterTitle, !token.isAllCapitals { return !token.traits.contains(.notName) }
         return token.traits.isDisjoint(with: [.notName, .month, .weekday, .institution, .numeral])
     }
 
@@ -171,7 +250,7 @@ extension Reading {
         return word.isCapitalised && word.length >= 2 && word.traits.isDisjoint(with: [.notName, .institution])
     }
 
-    private func nameWords(_ start: Int, _ end: Int) -> [String] {
+    func nameWords(_ start: Int, _ end: Int) -> [String] {
         guard start <= end else { return [] }
         return (start...end).map { self[$0] }.filter { $0.shape == .word }.map(\.word)
     }

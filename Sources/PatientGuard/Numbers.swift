@@ -13,8 +13,11 @@ extension Reading {
     /// a label, in any groups.
     func socialSecurityNumber(at index: Int) -> Passage? {
         let first = self[index]
-        guard !isGlued(index) || self[index - 1].shape == .mark, !isInsideNumber(index) else { return nil }
+        guard !isGlued(index) || self[index - 1].shape == .mark, !isInsideNumber(index),
+            scalars.count - first.start >= 13, mayBeginSecurityNumber(first)
+        else { return nil }
         let label = securityLabel(before: index)
+        if label == nil, isGlued(index), "/_<@#&?".unicodeScalars.contains(where: self[index - 1].is) { return nil }
         let start = label ?? first.start
         for length in [15, 13] {
             guard let run = run(of: length, from: first.start), let number = SocialSecurityNumber(run.characters),
@@ -34,20 +37,13 @@ extension Reading {
         let label = self[index]
         var place = index + 1
         var isNumbered = !label.traits.contains(.fileNoun)
-        var words = 0
-        while words < 4 {
+        while place < index + 9 {
             let token = self[place]
-            if token.is(":") || token.is("=") || token.is("#") || token.is("°") || token.is("º") || token.is(".")
-                || token.is(")")
+            if token.is(":") || token.is("=") || token.is("#") || token.is("°") || token.is("º")
+                || token.isWord(["n", "no", "numero", "num", "nr"])
             {
-                isNumbered = isNumbered || !(token.is(".") || token.is(")"))
-            } else if token.isWord(["n", "no", "numero", "num", "nr"]) {
                 isNumbered = true
-                words += 1
-            } else if token.isWord(["patient", "du", "de", "la", "est", "le", "permanent", "medical", "administratif"])
-            {
-                words += 1
-            } else {
+            } else if !(token.is(".") || token.is(")") || token.is("(") || token.isWord(Self.betweenLabelAndNumber)) {
                 break
             }
             place += 1
@@ -56,6 +52,12 @@ extension Reading {
         guard isNumbered, let end = endOfFileNumber(at: place) else { return nil }
         return passage(.fileNumber, label.start, end, "")
     }
+
+    private static let betweenLabelAndNumber: Set<String> = [
+        "patient", "patiente", "resident", "residente", "monsieur", "madame", "dame", "du", "de", "la", "le", "l",
+        "est",
+        "permanent", "medical", "administratif", "ouvert", "papier", "informatise", "aux", "urgences",
+    ]
 
     /// Whether "n°", "numéro de" stand just before the word.
     private func isNumberSign(before index: Int) -> Bool {
@@ -71,7 +73,7 @@ extension Reading {
         var place = index
         if self[place].shape == .word, self[place].length <= 2, isGlued(place + 1) { place += 1 }
         guard self[place].shape == .number else { return nil }
-        if self[place].length >= 5 { return self[place].end }
+        if self[place].length >= 5 { return isCount(place) ? nil : self[place].end }
         var digits = self[place].length
         var end = self[place].end
         while true {
@@ -90,6 +92,12 @@ extension Reading {
             place = next
         }
         return digits >= 7 ? end : nil
+    }
+
+    /// "IPP : 12000 patients traités".
+    private func isCount(_ index: Int) -> Bool {
+        self[index + 1].isWord(["patients", "patientes", "residents", "personnes", "euros", "boites", "cas", "sejours"])
+            || self[index + 1].is("€") || self[index + 1].is("%")
     }
 
     /// The start of a label such as "NIR", "n° de sécurité sociale :", if one stands before this number.
@@ -111,6 +119,12 @@ extension Reading {
     private func isInsideNumber(_ index: Int) -> Bool {
         guard isGlued(index) else { return false }
         return isGlued(index - 1) && self[index - 2].shape != .mark
+    }
+
+    /// The first digit of a social security number is the sex: 1 to 4, 7 or 8.
+    private func mayBeginSecurityNumber(_ token: Token) -> Bool {
+        let digit = scalars[token.start].value
+        return (0x31...0x34).contains(digit) || digit == 0x37 || digit == 0x38
     }
 
     private struct Run {
@@ -145,6 +159,11 @@ extension Reading {
         }
         guard count == length else { return nil }
         if place < scalars.count, isDigit(scalars[place]) || isLetter(scalars[place]) { return nil }
+        // Message identifiers go on: 1124292726.16527.22.
+        if place + 1 < scalars.count, scalars[place] == ".", isDigit(scalars[place + 1]) || isLetter(scalars[place + 1])
+        {
+            return nil
+        }
         run.end = place
         return run
     }

@@ -39,14 +39,20 @@ package struct PatientGuard: Sendable {
             if traits.isEmpty { return }
             if traits.contains(.title) { add(reading.civilName(at: index, members: members)) }
             if traits.contains(.nameLabel) { add(reading.labelledName(at: index, members: members)) }
-            if !traits.isDisjoint(with: [.title, .person]) { add(reading.initials(at: index)) }
+            if traits.contains(.namedPerson) { add(reading.namedPatient(at: index, members: members)) }
+            if traits.contains(.relative) { add(reading.namedRelative(at: index, members: members)) }
+            if traits.contains(.firstName) { add(reading.namedByFacts(at: index, members: members)) }
+            if !traits.isDisjoint(with: [.title, .person, .namedPerson]) { add(reading.initials(at: index)) }
             if traits.contains(.born) { add(reading.birthDate(at: index)) }
             if traits.contains(.birthLabel) { add(reading.labelledBirthDate(at: index)) }
+            if token.word == "d" { add(reading.spelledBirthDate(at: index)) }
             if !traits.isDisjoint(with: [.fileLabel, .securityLabel, .fileNoun]) { add(reading.fileNumber(at: index)) }
             if traits.contains(.newborn) { add(reading.newborn(at: index)) }
             if traits.contains(.numeral) { add(reading.age(at: index)) }
             if traits.contains(.weekday) || traits.contains(.numeral) { add(reading.date(at: index)) }
             if traits.contains(.room) { add(reading.placeInWard(at: index)) }
+            if traits.contains(.particle) { add(reading.numberForPatient(at: index)) }
+            if traits.contains(.dwelling) { add(reading.town(ofDwelling: index)) }
             if traits.contains(.institution) { add(reading.namedPlace(at: index)) }
             if !traits.isDisjoint(with: [.social, .former, .kin]) { add(reading.socialTrait(at: index)) }
             if traits.contains(.rare) { add(reading.rareEvent(at: index)) }
@@ -55,11 +61,12 @@ package struct PatientGuard: Sendable {
 
     /// Of two passages that overlap, the one that weighs more, then the earlier, then the longer.
     private func withoutOverlaps(_ found: [Passage]) -> [Passage] {
+        if found.count < 2 { return found }
         let byWeight = found.sorted { ($0.kind.rank, $0.start, -$0.end) < ($1.kind.rank, $1.start, -$1.end) }
         var kept: [Passage] = []
-        var taken: Set<Int> = []
-        for passage in byWeight where taken.isDisjoint(with: passage.start..<passage.end) {
-            taken.formUnion(passage.start..<passage.end)
+        var isTaken = Array(repeating: false, count: found.map(\.end).max() ?? 0)
+        for passage in byWeight where !isTaken[passage.start..<passage.end].contains(true) {
+            for place in passage.start..<passage.end { isTaken[place] = true }
             kept.append(passage)
         }
         return kept.sorted { $0.start < $1.start }

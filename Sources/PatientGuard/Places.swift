@@ -5,7 +5,7 @@ extension Reading {
         if word.word == "lit", self[index - 1].isWord(["il", "elle", "on", "qui", "ne", "patient", "patiente"]) {
             return nil
         }
-        if word.word == "ch", word.isAllCapitals, !self[index + 1].is(".") { return nil }
+        if word.word == "ch" || word.word == "chb", follows(index, within: 6, Self.tubes) { return nil }
         var place = index + 1
         if word.length < 3, isGlued(place), !self[place].is(".") { return nil }
         var isNumbered = false
@@ -25,14 +25,53 @@ extension Reading {
             return nil
         }
         if !isNumbered, isCounted(place) { return nil }
+        // The hospital's beds, and the complement's activity.
+        if word.word == "ch", word.isAllCapitals, !isNumbered, number.value == 50 || isGlued(place) { return nil }
         var end = place
         if self[end + 1].shape == .word, isGlued(end + 1), self[end + 1].length == 1 { end += 1 }
         // "chambres 12 et 14".
         while self[end + 1].isWord(["et", "ou"]) || self[end + 1].is(","), self[end + 2].shape == .number,
             self[end + 2].length <= 4, !isCounted(end + 2), word.word.hasSuffix("s")
         { end += 2 }
-        return passage(.placeInWard, word.start, self[end].end, "")
+        // "dans la chambre 12" is read without its number, "chambre 12" alone not at all.
+        let isDetermined = self[index - 1].isWord(["la", "le", "du", "au", "cette", "ce", "notre", "les", "des", "aux"])
+        return passage(
+            .placeInWard, word.start, self[end].end, isDetermined ? text(word.start, word.end) : "")
     }
+
+    /// Q3: "le résident de la 214", "la dame du 12", "la 214 a fugué": the room that stands for the one who lives there.
+    func numberForPatient(at index: Int) -> Passage? {
+        var place = index
+        if self[place].word == "de", self[place + 1].word == "la" { place += 1 }
+        guard self[place].isWord(["la", "du"]) else { return nil }
+        let number = self[place + 1]
+        guard number.shape == .number, number.length <= 4, number.value > 0, !isGluedToNext(place + 1) else {
+            return nil
+        }
+        if place > index || self[place].word == "du" {
+            let next = self[place + 2]
+            guard self[index - 1].traits.contains(.namedPerson) || self[index - 1].isWord(["monsieur", "madame"]),
+                !isCounted(place + 1),
+                !next.traits.contains(.month), !next.isWord(["au", "et", "e", "eme"]), !next.is("-")
+            else { return nil }
+            return passage(.placeInWard, self[index].start, number.end, "")
+        }
+        // Teeth have numbers of two digits.
+        guard number.length == 3, self[place + 2].traits.contains(.predicate),
+            !self[place - 1].isWord(["de", "sur", "question", "page", "salle", "fiche", "a"]), !isAboutThing(place)
+        else { return nil }
+        return passage(.placeInWard, self[index].start, number.end, "une personne")
+    }
+
+    private func isGluedToNext(_ index: Int) -> Bool {
+        isGlued(index + 1) && (self[index + 1].shape != .mark || isGlued(index + 2) && self[index + 2].shape == .number)
+    }
+
+    /// Tubes whose calibre is told in Charrière: "sonde CH 16" is no room.
+    private static let tubes: Set<String> = [
+        "sonde", "sondes", "catheter", "catheters", "drain", "drains", "aspiration", "canule", "canules", "charriere",
+        "calibre", "taille", "foley", "bougie", "gastrostomie", "sondage", "ballonnet", "redon",
+    ]
 
     /// Whether the number counts or measures something: "lit 3 fois", "lit 90 cm", "chambre 2 places".
     private func isCounted(_ index: Int) -> Bool {
@@ -59,7 +98,7 @@ extension Reading {
         let head = self[index]
         var place = index + 1
         switch head.word {
-        case "ch", "chs", "chi", "chu", "chru", "gh", "ssr", "smr", "usld", "ehpad":
+        case "ch", "chs", "chi", "chu", "chru", "gh", "ssr", "smr", "usld", "ehpad", "marpa", "mapad", "ime", "fam":
             guard head.isAllCapitals || head.word == "ehpad" else { return nil }
         case "centre", "groupe":
             guard self[place].isWord(["hospitalier", "hospitaliere", "hospitalo"]) else { return nil }
@@ -90,6 +129,27 @@ extension Reading {
         return passage(
             .namedPlace, head.start, self[end].end,
             Self.ofSettlement.contains(head.word) ? "notre secteur" : "notre établissement")
+    }
+
+    /// Q4: "elle habite à Nérac", not "j’habite à Nérac": the author may say where they live.
+    func town(ofDwelling index: Int) -> Passage? {
+        if self[index].word == "vit" || self[index].word == "natif" || self[index].word == "native" {
+            guard self[index + 1].isWord(["a", "au", "de", "du", "dans"]) else { return nil }
+        }
+        if self[index - 1].isWord(["j", "je", "nous"]) || self[index - 2].isWord(["j", "je"]) { return nil }
+        var place = index + 1
+        while place < index + 4,
+            self[place].isWord(["seul", "seule", "actuellement", "encore", "desormais", "toujours"])
+        {
+            place += 1
+        }
+        let start = place
+        while place < start + 4,
+            self[place].isWord(["a", "au", "aux", "pres", "de", "du", "d", "sur", "dans", "le", "la"])
+                || self[place].is("’") || self[place].is("'")
+        { place += 1 }
+        guard place > start, let end = endOfProperName(from: place) else { return nil }
+        return passage(.namedPlace, self[start].start, self[end].end, "dans notre secteur")
     }
 
     private static let ofSettlement: Set<String> = ["commune", "village", "ville", "bourg", "hameau"]

@@ -27,31 +27,66 @@ struct Reading {
         index > 0 && self[index].start == self[index - 1].end && self[index].shape != .nothing
     }
 
-    /// The words before `index` in the same sentence, nearest first, `limit` at most.
-    func wordsBefore(_ index: Int, limit: Int) -> [String] {
-        var words: [String] = []
+    /// How far the detectors look around in a sentence. A table of figures has no end of sentence: without this
+    /// bound, each of its figures would read the whole text again.
+    private static let reach = 40
+
+    /// Whether one of these stands among the last `limit` words before `index`, in the same sentence.
+    func follows(_ index: Int, within limit: Int, _ words: Set<String>) -> Bool {
+        var seen = 0
         var place = index - 1
-        // A table of figures has no words: without this bound, each figure would read the whole text again.
-        while words.count < limit, place >= 0, place > index - 40, !endsSentence(place) {
-            if self[place].shape == .word { words.append(self[place].word) }
+        while seen < limit, place >= 0, place > index - Self.reach, !endsSentence(place) {
+            if self[place].shape == .word {
+                if words.contains(self[place].word) { return true }
+                seen += 1
+            }
             place -= 1
         }
-        return words
+        return false
     }
 
-    /// Whether the sentence of this token speaks of a patient.
-    func isAboutPatient(_ index: Int) -> Bool {
-        var place = index
-        while place >= 0, place > index - 40, !endsSentence(place) {
-            if self[place].traits.contains(.person) { return true }
-            place -= 1
-        }
-        place = index + 1
-        while place < tokens.count, place < index + 40, !endsSentence(place) {
-            if self[place].traits.contains(.person) { return true }
+    /// Whether one of these stands among the next `limit` words after `index`, in the same sentence.
+    func precedes(_ index: Int, within limit: Int, _ words: Set<String>) -> Bool {
+        var seen = 0
+        var place = index + 1
+        while seen < limit, place < tokens.count, place < index + Self.reach, !endsSentence(place) {
+            if self[place].shape == .word {
+                if words.contains(self[place].word) { return true }
+                seen += 1
+            }
             place += 1
         }
         return false
+    }
+
+    /// Whether the sentence of this token speaks of a patient, or of patients.
+    func isAboutPatient(_ index: Int) -> Bool { sentence(of: index) { $0.traits.contains(.person) } }
+
+    /// Whether the sentence of this token speaks of one patient: not of a cohort.
+    func isAboutOnePatient(_ index: Int) -> Bool {
+        sentence(of: index) { $0.traits.contains(.person) && !$0.word.hasSuffix("s") }
+    }
+
+    /// Whether a token near this one, in the same sentence, satisfies a condition.
+    func sentence(of index: Int, has condition: (Token) -> Bool) -> Bool {
+        var place = index
+        while place >= 0, place > index - Self.reach, !endsSentence(place) {
+            if condition(self[place]) { return true }
+            place -= 1
+        }
+        place = index + 1
+        while place < tokens.count, place < index + Self.reach, !endsSentence(place) {
+            if condition(self[place]) { return true }
+            place += 1
+        }
+        return false
+    }
+
+    /// Whether this token is the first of its sentence.
+    func startsSentence(_ index: Int) -> Bool {
+        let before = self[index - 1]
+        return before.shape == .nothing || self[index].startsLine || before.is("\n") || before.is("•")
+            || endsSentence(index - 1)
     }
 
     /// Whether this mark closes a sentence: a full stop after a single letter or a title does not.
@@ -131,6 +166,9 @@ struct Token {
     var length: Int { end - start }
 
     func `is`(_ mark: Unicode.Scalar) -> Bool { shape == .mark && value == Int(mark.value) }
+
+    /// Whether it is one of a few words; for a long list, a set is faster.
+    func isWord(_ words: [String]) -> Bool { shape == .word && words.contains(word) }
 
     func isWord(_ words: Set<String>) -> Bool { shape == .word && words.contains(word) }
 

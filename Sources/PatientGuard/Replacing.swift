@@ -1,82 +1,181 @@
 extension PatientGuard {
     /// The text with each passage replaced. Small words agree with what follows ("de environ" is written
-    /// "d’environ", "de le" "du"), a removed passage takes its comma along, a sentence keeps its capital.
+    /// "d’environ", "au CHU" "dans notre établissement"), a removed passage takes along its comma and the words that
+    /// led to it, a sentence keeps its capital.
     /// Passages that do not lie in the text, or overlap an earlier one, are left out.
     package func replaced(_ text: String, _ passages: [Passage]) -> String {
         let scalars = Array(text.unicodeScalars)
-        var result: [Unicode.Scalar] = []
-        result.reserveCapacity(scalars.count)
+        var sentence = Rewriting(capacity: scalars.count)
         var place = 0
         for passage in passages.sorted(by: { $0.start < $1.start }) {
             guard passage.start >= place, passage.end > passage.start, passage.end <= scalars.count else { continue }
-            result.append(contentsOf: scalars[place..<passage.start])
-            place = passage.end
+            sentence.copy(scalars[place..<passage.start])
             if passage.replacement.isEmpty {
-                place = endOfRemoval(from: place, in: scalars, after: &result)
+                place = sentence.remove(upTo: passage.end, of: scalars)
             } else {
-                append(Array(passage.replacement.unicodeScalars), to: &result)
+                sentence.write(Array(passage.replacement.unicodeScalars))
+                place = passage.end
             }
         }
-        result.append(contentsOf: scalars[place...])
+        sentence.copy(scalars[place...])
+        return sentence.text
+    }
+}
+
+/// A text that is being written again, word by word, so that what is put in agrees with what stands before.
+private struct Rewriting {
+    private var written: [Unicode.Scalar] = []
+    /// Whether the next letter begins a sentence whose beginning was removed.
+    private var owesCapital = false
+
+    init(capacity: Int) { written.reserveCapacity(capacity) }
+
+    var text: String {
         var view = String.UnicodeScalarView()
-        view.append(contentsOf: result)
+        view.append(contentsOf: written)
         return String(view)
     }
 
-    /// Joins what stood around a removed passage: one comma of two, one space of two.
-    private func endOfRemoval(from end: Int, in scalars: [Unicode.Scalar], after result: inout [Unicode.Scalar]) -> Int
-    {
+    mutating func copy(_ scalars: ArraySlice<Unicode.Scalar>) {
+        var scalars = scalars
+        if owesCapital, let first = scalars.first(where: { !isSpace($0) }) {
+            owesCapital = false
+            if isLetter(first), let place = scalars.firstIndex(of: first) {
+                scalars.replaceSubrange(place...place, with: first.properties.uppercaseMapping.unicodeScalars)
+            }
+        }
+        written.append(contentsOf: scalars)
+    }
+
+    /// Leaves out what ends at `end`, with the words that led to it ("au", "tél. :") and one of two commas or spaces.
+    /// - Returns: where the text goes on.
+    mutating func remove(upTo end: Int, of scalars: [Unicode.Scalar]) -> Int {
+        removeLeadingWords()
         var place = end
-        while let last = result.last, isBlank(last) { result.removeLast() }
-        while place < scalars.count, isBlank(scalars[place]) { place += 1 }
+        func skipBlanks() { while place < scalars.count, isBlank(scalars[place]) { place += 1 } }
+        while let last = written.last, isBlank(last) { written.removeLast() }
+        skipBlanks()
         let next = place < scalars.count ? scalars[place] : nil
-        if startsSentence(after: result), next == "," {
+        if startsSentence, next == "," || next == ":" || next == ";" {
             place += 1
-            while place < scalars.count, isBlank(scalars[place]) { place += 1 }
+            skipBlanks()
+            if !written.isEmpty, written.last != "\n" { written.append(" ") }
+            owesCapital = true
             return place
         }
-        if result.last == ",", next.map({ ",.;)\n".unicodeScalars.contains($0) }) ?? true { result.removeLast() }
-        if result.last == "(", next == ")" {
-            result.removeLast()
-            while let last = result.last, isBlank(last) { result.removeLast() }
+        if startsSentence { owesCapital = true }
+        if written.last == ",", next.map({ ",.;)\n".unicodeScalars.contains($0) }) ?? true { written.removeLast() }
+        if written.last == "(", next == ")" {
+            written.removeLast()
+            while let last = written.last, isBlank(last) { written.removeLast() }
             return place + 1
         }
-        if let next, let last = result.last, last != "(", last != "\n", !",.)\n".unicodeScalars.contains(next) {
-            result.append(" ")
+        if let next, let last = written.last, last != "(", last != "\n", !",.)\n".unicodeScalars.contains(next) {
+            written.append(" ")
         }
         return place
     }
 
-    private func append(_ replacement: [Unicode.Scalar], to result: inout [Unicode.Scalar]) {
+    /// "joignable au [06…]", "tél. : [06…]", "le [IPP…]": without what they announce, these words say nothing.
+    private mutating func removeLeadingWords() {
+        for _ in 0..<3 {
+            var end = written.count
+            while end > 0, isBlank(written[end - 1]) || written[end - 1] == ":" || written[end - 1] == "°" { end -= 1 }
+            let hasColon = written[end...].contains(":")
+            var start = end
+            while start > 0, isLetter(written[start - 1]) || (start == end && written[start - 1] == ".") { start -= 1 }
+            let word = Folded(written[start..<end].filter { $0 != "." }[...]).plain
+            guard Self.leadingWords.contains(word) || (hasColon && Self.announcements.contains(word)) else {
+                if hasColon { written.removeSubrange(end...) }
+                return
+            }
+            written.removeSubrange(start...)
+        }
+    }
+
+    private static let leadingWords: Set<String> = ["au", "aux", "a", "du", "de", "le", "la", "les", "n", "sur"]
+    private static let announcements: Set<String> = ["tel", "telephone", "mail", "mel", "adresse", "port", "portable"]
+
+    /// Puts a replacement in, with the preposition and the article that it asks for.
+    mutating func write(_ replacement: [Unicode.Scalar]) {
         var replacement = replacement
-        let startsWithLe = replacement.starts(with: "le ".unicodeScalars)
-        if startsWithLe, ends(result, with: " de ") || ends(result, with: " à ") {
-            let isDe = ends(result, with: " de ")
-            result.removeLast(isDe ? 3 : 2)
-            result.append(contentsOf: isDe ? "du".unicodeScalars : "au".unicodeScalars)
-            replacement.removeFirst(2)
-        } else if replacement.starts(with: "un".unicodeScalars), ends(result, with: " le ") {
+        let before = lastWord()
+        let hasArticle = ["le ", "la ", "les "].contains { replacement.starts(with: $0.unicodeScalars) }
+        if hasArticle, Self.determiners.contains(before.word) {
+            // "Le patient D.": "Le patient"; "l’enfant H.": "le patient".
+            if before.word == "l" { drop(before) } else { replacement.removeFirst(3) }
+        } else if replacement.starts(with: "le ".unicodeScalars), before.word == "de" || before.word == "a" {
+            drop(before, writing: before.word == "de" ? "du" : "au")
+            replacement.removeFirst(3)
+        } else if replacement.starts(with: "un".unicodeScalars), before.word == "du" || before.word == "au" {
+            drop(before, writing: before.word == "du" ? "d’" : "à")
+        } else if replacement.starts(with: "un".unicodeScalars), ["le", "la", "les", "de", "des"].contains(before.word)
+        {
             // "revu le 12 mai": "revu un jour".
-            result.removeLast(3)
-        } else if replacement.starts(with: "un".unicodeScalars), ends(result, with: " du ") {
-            result.removeLast(2)
-            result.append("\u{2019}")
-        } else if let first = replacement.first, "aeiou".unicodeScalars.contains(first), ends(result, with: " de ") {
-            result.removeLast(2)
-            result.append("\u{2019}")
-        } else if startsSentence(after: result), let first = replacement.first {
+            drop(before, writing: before.word.hasPrefix("d") ? "d’" : "")
+        } else if replacement.starts(with: "notre ".unicodeScalars) {
+            agreeWithNotre(before)
+        } else if replacement.starts(with: "dans ".unicodeScalars) == false, before.word == "de",
+            let first = replacement.first, "aeiouâ".unicodeScalars.contains(first)
+        {
+            drop(before, writing: "d’")
+        }
+        if startsSentence, let first = replacement.first {
             replacement.replaceSubrange(0..<1, with: Array(first.properties.uppercaseMapping.unicodeScalars))
         }
-        result.append(contentsOf: replacement)
+        owesCapital = false
+        written.append(contentsOf: replacement)
     }
 
-    private func ends(_ result: [Unicode.Scalar], with ending: String) -> Bool {
-        result.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars)
+    private static let determiners: Set<String> = ["le", "la", "l", "un", "une", "ce", "cette", "notre", "du", "au"]
+
+    /// "au", "du", "à l’", "la" before "notre établissement".
+    private mutating func agreeWithNotre(_ before: Word) {
+        switch before.word {
+        case "au": drop(before, writing: "dans")
+        case "du": drop(before, writing: "de")
+        case "d": drop(before, writing: "de ")
+        case "a": drop(before, writing: "dans")
+        case "le", "la", "l", "un", "une", "cette", "ce", "cet":
+            drop(before)
+            let preposition = lastWord()
+            if preposition.word == "a" { drop(preposition, writing: "dans") }
+        default: break
+        }
     }
 
-    private func startsSentence(after result: [Unicode.Scalar]) -> Bool {
-        guard let last = result.last(where: { !isSpace($0) }) else { return true }
-        return ".!?".unicodeScalars.contains(last)
+    /// The last word written, where it begins and how it ends: with a space or an apostrophe.
+    private struct Word {
+        var word = ""
+        var start = 0
+    }
+
+    private func lastWord() -> Word {
+        guard let last = written.last, isBlank(last) || last == "’" || last == "'" else { return Word() }
+        var end = written.count - 1
+        while end > 0, isBlank(written[end - 1]) { end -= 1 }
+        var start = end
+        while start > 0, isLetter(written[start - 1]) { start -= 1 }
+        return Word(word: Folded(written[start..<end]).plain, start: start)
+    }
+
+    /// Takes the last word away, or puts another in its place.
+    private mutating func drop(_ word: Word, writing other: String = "") {
+        let isCapital = written.indices.contains(word.start) && isUpperCase(written[word.start])
+        written.removeSubrange(word.start...)
+        guard !other.isEmpty else { return }
+        var other = Array(other.unicodeScalars)
+        if isCapital, let first = other.first {
+            other.replaceSubrange(0..<1, with: Array(first.properties.uppercaseMapping.unicodeScalars))
+        }
+        written.append(contentsOf: other)
+        if other.last != "’", other.last != " " { written.append(" ") }
+    }
+
+    /// Whether what comes next is the first word of a sentence or of a line.
+    private var startsSentence: Bool {
+        guard let last = written.last(where: { !isBlank($0) }) else { return true }
+        return ".!?\n".unicodeScalars.contains(last)
     }
 
     private func isBlank(_ scalar: Unicode.Scalar) -> Bool { isSpace(scalar) && scalar != "\n" }

@@ -7,6 +7,8 @@ extension Reading {
                 guard self[index + 1].isWord(["au"]), self[index + 2].word == "maire" else { return nil }
                 return passage(.socialTrait, word.start, self[index + 2].end, "")
             }
+            // "Madame la députée" is addressed, not cared for.
+            if self[index - 1].isWord(["le", "la"]), self[index - 2].traits.contains(.title) { return nil }
             return passage(.socialTrait, word.start, word.end, "")
         }
         if word.traits.contains(.former) {
@@ -22,10 +24,26 @@ extension Reading {
         { place += 1 }
         let relative = self[place]
         guard relative.shape == .word, relative.traits.isDisjoint(with: [.person, .title, .numeral, .weekday]),
-            !relative.isWord(Self.nobodyKnown)
+            !relative.isWord(Self.nobodyKnown),
+            word.isWord(Self.closeKin) || relative.isWord(Self.knownToAll)
         else { return nil }
         return passage(.socialTrait, word.start, relative.end, "")
     }
+
+    /// Kin of whom any function says who they are; of a mother or a brother, only a known one does ("mère de famille").
+    private static let closeKin: Set<String> = [
+        "fille", "fils", "epouse", "epoux", "conjoint", "conjointe", "veuve", "veuf", "gendre", "neveu", "niece",
+    ]
+
+    private static let knownToAll: Set<String> = [
+        "maire", "mairesse", "notaire", "boulanger", "boulangere", "boucher", "bouchere", "pharmacien", "pharmacienne",
+        "cure", "instituteur", "institutrice", "garagiste", "depute", "deputee", "senateur", "senatrice", "gendarme",
+        "medecin", "docteur", "footballeur", "chanteur", "chanteuse", "acteur", "actrice", "ministre", "prefet",
+        "champion", "championne", "facteur", "factrice", "epicier", "epiciere", "coiffeur", "coiffeuse", "president",
+        "presidente", "directeur", "directrice", "veterinaire", "dentiste", "imam", "pasteur", "rabbin", "pompier",
+        "policier", "juge", "avocat", "avocate", "buraliste", "fleuriste", "chatelain", "chatelaine", "comte",
+        "comtesse",
+    ]
 
     private static let knownFormer: Set<String> = [
         "champion", "championne", "maire", "ministre", "depute", "deputee", "senateur", "senatrice", "joueur",
@@ -51,6 +69,7 @@ extension Reading {
         switch word.word {
         case "cas":
             guard before.isWord(["seul", "premier", "unique"]) else { return nil }
+            if self[index + 1].isWord(["clinique", "pratique", "figure", "d", "ou"]) { return nil }
             return passage(.rareEvent, before.start, word.end, "une situation peu fréquente")
         case "fait", "faits":
             guard self[index + 1].isWord(["divers"]) else { return nil }
@@ -63,15 +82,36 @@ extension Reading {
             return passage(.rareEvent, self[index - 2].start, word.end, "un événement")
         case "presse", "television":
             guard before.isWord(["la"]), self[index - 2].isWord(["dans", "a"]),
-                wordsBefore(index - 2, limit: 4).contains(where: Self.told.contains)
+                follows(index - 2, within: 4, Self.told)
             else { return nil }
             return passage(.rareEvent, self[index - 2].start, word.end, "publiquement")
-        case "triples", "quadruples", "quintuples", "sextuples":
+        case "affaire", "titres", "journal":
+            return printedStory(at: index)
+        case "survivant", "survivante":
+            guard before.isWord(["seul", "seule", "unique"]) else { return nil }
+            return passage(.rareEvent, before.start, word.end, "rescapé")
+        case "quadruples" where text(word.end - 2, word.end) == "és", "quintuples", "sextuples":
+            return passage(.rareEvent, word.start, word.end, "une naissance multiple")
+        case "triples", "quadruples":
             guard before.isWord(["de", "des", "les", "ses", "leurs"]) else { return nil }
             return passage(.rareEvent, word.start, word.end, "une naissance multiple")
         default:
             return passage(.rareEvent, word.start, word.end, "un événement")
         }
+    }
+
+    /// "les gros titres", "la une du journal local", "l’affaire a fait".
+    private func printedStory(at index: Int) -> Passage? {
+        let word = self[index]
+        let start: Int
+        switch word.word {
+        case "titres": start = self[index - 1].isWord(["gros"]) ? index - 1 : -1
+        case "journal": start = self[index + 1].isWord(["local"]) ? index : -1
+        default: start = self[index + 1].isWord(["mediatique", "judiciaire", "criminelle"]) ? index : -1
+        }
+        guard start >= 0 else { return nil }
+        let end = start == index ? index + 1 : index
+        return passage(.rareEvent, self[start].start, self[end].end, "bruit")
     }
 
     private static let told: Set<String> = [

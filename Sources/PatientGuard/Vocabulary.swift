@@ -32,6 +32,18 @@ struct Traits: OptionSet {
     static let notName = Traits(rawValue: 1 << 20)
     /// de, van, El…: part of a family name when a capitalised word follows.
     static let particle = Traits(rawValue: 1 << 21)
+    /// A verb in the third person, or what comes before it: the word before it is who does or suffers.
+    static let predicate = Traits(rawValue: 1 << 22)
+    /// A French first name, `feminine` if only women bear it.
+    static let firstName = Traits(rawValue: 1 << 23)
+    /// A relative of someone: fille, sœur, conjoint.
+    static let relative = Traits(rawValue: 1 << 24)
+    /// A singular word for a patient after which a name may come: patient, résidente, bébé.
+    static let namedPerson = Traits(rawValue: 1 << 25)
+    /// habite, domicilié: a town comes after it.
+    static let dwelling = Traits(rawValue: 1 << 26)
+    /// A word that follows a title in lower case without being a name, so that "mme roussel" is one.
+    static let common = Traits(rawValue: 1 << 27)
 }
 
 /// The words that the detectors know, folded (lower case, no accents). Lists are closed and short on purpose:
@@ -70,6 +82,8 @@ enum Vocabulary {
     }()
 
     private static let wordsByTrait: [(Traits, String)] = [
+        (.firstName, FirstNames.male),
+        ([.firstName, .feminine], FirstNames.female),
         (.title, "m mr mm monsieur messieurs"),
         ([.title, .feminine], "mme mmes mlle melle mlles madame mesdames mademoiselle"),
         (
@@ -77,42 +91,111 @@ enum Vocabulary {
             """
             patient patiente patients patientes resident residente residents residentes dame homme femme malade
             monsieur madame mme mlle m mr enfant nourrisson bebe garcon fillette adolescent adolescente
-            hospitalise hospitalisee admis admise decede decedee defunt defunte usager usagere parturiente
+            hospitalise hospitalisee admis admise decede decedee defunt defunte usager usagere parturiente pt pte
+            opere operee transfere transferee ampute amputee
+            """
+        ),
+        (
+            .namedPerson,
+            """
+            patient patiente resident residente dame homme femme malade enfant nourrisson bebe garcon fillette fille
+            adolescent adolescente usager usagere parturiente pt pte petit petite pensionnaire
+            """
+        ),
+        (
+            .relative,
+            """
+            fille fils epouse epoux conjoint conjointe veuve veuf gendre neveu niece mere pere frere soeur femme mari
+            compagne compagnon cousin cousine tante oncle maman papa bru marraine parrain filleul filleule
+            tuteur tutrice voisin voisine amie ami aidant aidante
+            """
+        ),
+        (
+            .dwelling,
+            """
+            habite habitait habitant vit vivait reside residait residant domicilie domiciliee demeure demeurant
+            originaire natif native
+            """
+        ),
+        (
+            .predicate,
+            """
+            a est etait avait aura sera ne n se s y en refuse demande dit veut peut doit mange boit dort pleure crie
+            hurle tombe chute presente reste va vit marche recoit prend sort rentre part arrive vient revient souffre
+            tousse vomit saigne fugue deambule sonne appelle attend porte pese perd garde accepte supporte respire
+            continue commence semble parait parle entend voit comprend repond connait desature convulse
+            tremble urine deglutit maigrit grossit frappe mord insulte lance jette arrache enleve retire appuie hausse
+            conteste signe souhaite desire aime deteste oublie cherche trouve touche allait nait meurt deteriore
+            decompense delire hallucine repete explique raconte doivent ont sont pourrait voudrait
+            """
+        ),
+        (
+            .common,
+            """
+            absente accompagnee accompagne agee age aime alitee alite allergique amene amenee angoisse angoissee
+            apres arrivee arrive assise assis aujourd avant bien bonjour chere cher comme connue connu conscient
+            consciente couchee couche
+            decedee decede deja depuis diabetique durant encore enfin ensuite entree entre est etc etre fait fatigue
+            fatiguee hier hospitalise hospitalisee ici installee installe je jeune jour la le levee leve lors malade
+            matin merci mme monsieur madame ne nee non obese operee opere ou oui parce parfois peu placee place plus
+            puis quand quel quelle quoi rien s sans selon semblait seule seul si soir sortie sorti sous souvent suite
+            suivie suivi toujours toute tout tres trop trouvee trouve truc machin bidule tel telle lambda unetelle
+            untel veuve veuf vivant voici voila avoir faire aller dire age
+            responsable gestionnaire assistante assistant coordinatrice coordinateur referente referent formatrice
+            formateur psychologue kine kinesitherapeute ergotherapeute dieteticienne dieteticien orthophoniste gouvernante
+            lingere cuisinier animatrice animateur ambulancier ambulanciere brancardier adjointe adjoint delegue deleguee
+            tuteur tutrice curateur curatrice procureur procureure garde ministre notaire cure abbe
+            toutlemonde personne quiconque chacun autre meme nul ceci cela ca ces cet
             """
         ),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
-        (.born, "nee nes nees naissance"),
+        (.born, "nee nes nees naissance naiss"),
         (.birthLabel, "ddn dn"),
         (.newborn, "ne nouveau"),
-        (.room, "chambre chambres ch lit lits box boxe"),
+        (.room, "chambre chambres ch chb chbre lit lits box boxe"),
         (
             .institution,
             """
             ehpad gh chu chru ch chs chi clinique hopital polyclinique commune village residence foyer maternite
-            maison centre groupe institut ville bourg hameau usld ssr smr sanatorium
+            maison centre groupe institut ville bourg hameau usld ssr smr sanatorium marpa mapad ime fam
             """
         ),
-        (.social, "maire notaire gendarme gendarmes adjoint deputee depute senateur senatrice pretre imam rabbin"),
+        (
+            .social,
+            "maire mairesse notaire gendarme gendarmes adjoint deputee depute senateur senatrice pretre imam rabbin"
+        ),
         (.former, "ancien ancienne ex"),
-        (.kin, "fille fils epouse epoux conjoint conjointe veuve veuf gendre neveu niece"),
+        (
+            .kin,
+            """
+            fille fils epouse epoux conjoint conjointe veuve veuf gendre neveu niece mere pere frere soeur femme mari
+            compagne compagnon cousin cousine tante oncle maman papa
+            """
+        ),
         (
             .rare,
             """
             cas fait faits attentat attentats quadruples quintuples sextuples triples mondiale otage otages
-            television presse
+            television presse affaire survivant survivante titres journal
             """
         ),
         (.fileLabel, "ipp nda iep nip nep ndossier"),
         (.securityLabel, "nir ins nss nirpp"),
         (
             .fileNoun,
-            "dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite"
+            """
+            dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite
+            admission entree passage
+            """
         ),
         (
             .street,
-            "rue avenue av boulevard bd bld place chemin impasse allee allees quai route square ruelle faubourg cours"
+            """
+            rue avenue av ave boulevard bd bld blvd place chemin impasse allee allees quai route square ruelle faubourg
+            cours lotissement passage villa cite sente esplanade promenade voie cour clos venelle traverse lieu
+            """
         ),
-        (.nameLabel, "nom prenom"),
+        (.nameLabel, "nom prenom prenoms patronyme confiance prevenir contacter"),
         (
             .particle,
             "de du des d van von den der da di del della dos el al ben bin ait le la les st saint sainte mc mac o l"
@@ -131,7 +214,8 @@ enum Vocabulary {
             aide secretaire senateur depute deputee prefet prefete recteur rectrice commissaire juge avocat avocate
             conseiller conseillere rapporteur rapporteure inspecteur inspectrice vice tout nom prenom ide ash as iao
             patient patiente patients patientes resident residente famille parkinson alzheimer crohn glasgow braden
-            norton
+            norton covid charcot lewy korsakoff down
+            oui non aucun aucune inconnu inconnue neant
             nord sud est ouest universitaire regional regionale general generale public publique local locale
             prive privee medical medicale medico hospitalier hospitaliere
             janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre

@@ -1,0 +1,157 @@
+/// Names without a civil title, which only what stands beside them makes a patient's.
+extension Reading {
+    /// S4: "la patiente Delmas", "Patient : DELMAS Yvette", "le petit Lucas". A word in capitals after the noun may
+    /// be a disease or a scale, and one with a capital an adjective: these are left.
+    func namedPatient(at index: Int, members: [MemberName]) -> Passage? {
+        let noun = self[index]
+        let isLabel = self[index + 1].is(":")
+        let start = isLabel ? index + 2 : index + 1
+        let first = self[start]
+        guard first.shape == .word, !first.startsLine, first.traits.isDisjoint(with: [.person, .title]),
+            let end = endOfName(from: start), !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
+        else { return nil }
+        let isTold =
+            noun.isWord(["petit", "petite"])
+            ? isLittleOne(index) : isLabel ? isNameAfterLabel(start, end) : isNameAfterNoun(index, start)
+        guard isTold else { return nil }
+        return passage(
+            .civilName, noun.start, self[end].end, patient(feminine: noun.word.hasSuffix("e")), sure: false)
+    }
+
+    /// S4: "sa fille Sandrine", "son mari Bernard Delmas": of the author's own family, nobody speaks of a patient.
+    func namedRelative(at index: Int, members: [MemberName]) -> Passage? {
+        let isLabel = self[index + 1].is(":")
+        guard isLabel || (self[index - 1].isWord(["son", "sa", "leur"]) && !self[index].isCapitalised) else {
+            return nil
+        }
+        let start = isLabel || self[index + 1].is(",") ? index + 2 : index + 1
+        let first = self[start]
+        guard first.shape == .word, first.isCapitalised, !first.startsLine, let end = endOfName(from: start),
+            !members.contains(where: { $0.isNamed(by: nameWords(start, end)) }),
+            isLabel ? isNameAfterLabel(start, end) : isNameOfRelative(start, apart: start > index + 1)
+        else { return nil }
+        return passage(.civilName, first.start, self[end].end, "", sure: false)
+    }
+
+    /// S4 or Q7, by a first name: "Yvette Delmas, née en 1940", "DELMAS Yvette, 84 ans", and, of one that stands
+    /// alone, only "Yvette, 84 ans", which says as much as initials.
+    func namedByFacts(at index: Int, members: [MemberName]) -> Passage? {
+        let first = self[index]
+        guard first.isCapitalised, !isInsideName(index) else { return nil }
+        var start = index
+        if self[index - 1].isAllCapitals, self[index - 1].length >= 3, isNamePart(index - 1), !first.startsLine {
+            start = index - 1
+        }
+        guard let end = endOfName(from: start), factFollows(end) else { return nil }
+        if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
+        if self[start - 1].isWord(Self.professions) { return nil }
+        let replacement = patient(feminine: first.traits.contains(.feminine))
+        if start == end { return passage(.initials, first.start, first.end, replacement) }
+        return passage(.civilName, self[start].start, self[end].end, replacement, sure: false)
+    }
+
+    /// "sa fille Sandrine" and "sa fille, Sandrine"; "son frère HLA compatible" names nobody.
+    private func isNameOfRelative(_ start: Int, apart: Bool) -> Bool {
+        if self[start].traits.contains(.firstName) { return true }
+        return !apart && !(self[start].isAllCapitals && self[start].length < 5)
+    }
+
+    private func patient(feminine: Bool) -> String { feminine ? "la patiente" : "le patient" }
+
+    /// "le petit Lucas", not "le petit Robert" nor "la Petite Enfance".
+    private func isLittleOne(_ index: Int) -> Bool {
+        !self[index].isCapitalised && self[index - 1].isWord(["le", "la", "du", "au", "notre", "de", "cette", "ce"])
+            && !self[index + 1].isWord(Self.littleThings) && !self[index + 1].isAllCapitals
+    }
+
+    private static let littleThings: Set<String> = [
+        "robert", "larousse", "prince", "poucet", "chaperon", "vidal", "enfance", "section", "couronne", "ourse",
+        "trianon", "palais", "camargue", "suisse", "bulletin",
+    ]
+
+    private func isNameAfterLabel(_ start: Int, _ end: Int) -> Bool {
+        (start...end).contains { self[$0].traits.contains(.firstName) && self[$0].isCapitalised }
+            || (start...end).contains { self[$0].isAllCapitals && self[$0].length >= 4 && isPronounceable(self[$0]) }
+    }
+
+    private func isNameAfterNoun(_ index: Int, _ start: Int) -> Bool {
+        let noun = self[index]
+        let name = isInitial(start) && self[start + 1].is(".") ? self[start + 2] : self[start]
+        let startsOrLower = !noun.isCapitalised || startsSentence(index) || noun.isAllCapitals
+        guard startsOrLower else { return false }
+        if name.traits.contains(.firstName) { return true }
+        if name.isAllCapitals {
+            return !noun.isAllCapitals && name.length >= 4 && isPronounceable(name)
+                && !self[start + 1].isAllCapitals && !name.isWord(Self.acronyms)
+        }
+        if isAdjective(name) { return false }
+        return !noun.isCapitalised
+            ? self[index - 1].isWord(Self.determiners)
+            : self[start + 1].shape != .word
+                || self[start + 1].traits.contains(.predicate)
+    }
+
+    private static let determiners: Set<String> = ["le", "la", "un", "une", "notre", "ce", "cette", "du", "au", "l"]
+
+    /// Acronyms that sound like names.
+    private static let acronyms: Set<String> = [
+        "covid", "evasan", "ehpad", "ssiad", "hemato", "cardio", "pneumo", "gastro", "neuro", "endo", "ortho", "gyneco",
+        "onco", "uro", "dialyse", "sida", "siadh", "demence", "palliatif", "isole", "dnid", "diabetique", "obese",
+        "anesthesie", "ambulatoire", "chirurgie", "medecine", "urgence", "urgences",
+    ]
+
+    private func isPronounceable(_ token: Token) -> Bool {
+        token.word.count(where: { "aeiouy".contains($0) }) >= 2 && token.word.contains { !"aeiouy".contains($0) }
+    }
+
+    /// "Patient Tunisien", "Patiente Âgée", "Résident Fumeur": capitals that nobody owed.
+    private func isAdjective(_ token: Token) -> Bool {
+        Self.endingsOfAdjectives.contains { token.word.hasSuffix($0) } || token.isWord(Self.adjectives)
+    }
+
+    private static let endingsOfAdjectives = [
+        "ien", "ienne", "ique", "aire", "if", "ive", "eux", "euse", "al", "ale", "ais", "aise", "ee", "able", "ible",
+        "ant", "ante", "ent", "ente", "isme", "tion", "ome", "ose", "ite", "mie",
+    ]
+
+    private static let adjectives: Set<String> = [
+        "age", "traceur", "partenaire", "expert", "fumeur", "acteur", "douloureux", "adulte", "jeune", "debout",
+        "parkinson", "sous", "porteur", "standard", "centre", "type", "fragile", "obese", "dialyse", "opere",
+        "safety", "zero", "isole", "decede", "hospitalise", "stable", "cardiaque", "braden", "dossier", "suivi",
+    ]
+
+    /// Whether a first name stands within a longer name, which is then found from its beginning.
+    private func isInsideName(_ index: Int) -> Bool {
+        let before = self[index - 1]
+        if before.traits.contains(.title) || before.is("-") && isGlued(index) { return true }
+        if before.is("."), self[index - 2].length == 1 || self[index - 2].isWord(["dr", "pr", "mme", "m"]) {
+            return true
+        }
+        return before.traits.contains(.firstName) && before.isCapitalised && !self[index].startsLine
+    }
+
+    /// Whether what follows a name is a patient's: an age, a birth, a room, a file.
+    private func factFollows(_ end: Int) -> Bool {
+        var place = end + 1
+        while place < end + 5,
+            ",(-:|".unicodeScalars.contains(where: self[place].is) || self[place].isWord(["f", "m", "h"])
+        {
+            place += 1
+        }
+        let fact = self[place]
+        guard !fact.startsLine else { return false }
+        if fact.traits.contains(.born) || fact.traits.contains(.birthLabel) || fact.traits.contains(.fileLabel) {
+            return true
+        }
+        if fact.isWord(["age", "agee"]) { return true }
+        if fact.traits.contains(.room) { return placeInWard(at: place) != nil }
+        guard fact.shape == .number else { return false }
+        if self[place + 1].isWord(["ans", "a"]) { return true }
+        return day(at: place)?.year != nil
+    }
+
+    private static let professions: Set<String> = [
+        "dr", "docteur", "pr", "professeur", "infirmiere", "infirmier", "ide", "cadre", "collegue", "pharmacienne",
+        "pharmacien", "medecin", "kine", "interne", "psychologue", "directrice", "directeur", "maitre",
+    ]
+}
