@@ -32,8 +32,15 @@ let package = Package(
 
         .target(name: "Calendaring", swiftSettings: strict),
         .target(
-            name: "Documents", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
-            swiftSettings: strict),
+            name: "Documents",
+            dependencies: [
+                "CZlib",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict
+        ),
         .target(name: "Measures", swiftSettings: strict),
         .target(name: "PatientGuard", swiftSettings: strict),
         .target(name: "Mailing", dependencies: ["CMime", "CCurl"], swiftSettings: strict),
@@ -110,6 +117,17 @@ let package = Package(
         ),
 
         .testTarget(name: "CalendaringTests", dependencies: ["Calendaring"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "CZlib", "Documents",
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(name: "MailingTests", dependencies: ["Mailing"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: strict),

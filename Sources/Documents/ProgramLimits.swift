@@ -11,20 +11,48 @@ struct ProgramLimits {
     /// - Returns: the file that it made; nil when it failed, went past a limit or made none.
     /// - Throws: when the folder cannot be written or the program cannot be started.
     func made(_ output: String, from inputs: [String: Data], by command: [String]) async throws -> Data? {
+        try await inFolder(with: inputs) { folder in
+            guard try await succeeds(command, in: folder) else { return nil }
+            return try? Data(contentsOf: folder.appending(path: output))  // it may have made none
+        }
+    }
+
+    /// Lends a folder that nobody else may read and that is gone afterwards, for programs that work one after another.
+    func inFolder<Result>(with inputs: [String: Data], _ work: (URL) async throws -> Result) async throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "ruche-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         // What cannot be removed is left to the system, which empties this place.
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, content) in inputs { try content.write(to: folder.appending(path: name)) }
+        return try await work(folder)
+    }
+
+    /// Runs a program in `folder`, without keeping what it prints.
+    /// - Returns: whether it ended well, within the limits.
+    /// - Throws: when the program cannot be started.
+    func succeeds(_ command: [String], in folder: URL) async throws -> Bool {
+        let result = try await run(
+            .name("prlimit"), arguments: limited(command), workingDirectory: .init(folder.path),
+            output: .discarded, error: .discarded)
+        return result.terminationStatus.isSuccess
+    }
+
+    /// Runs a program in `folder` for the few lines that it prints.
+    /// - Returns: what it printed; nil when it failed or went past a limit.
+    /// - Throws: when the program cannot be started, or prints more than 64 KB.
+    func printed(by command: [String], in folder: URL) async throws -> String? {
+        let result = try await run(
+            .name("prlimit"), arguments: limited(command), workingDirectory: .init(folder.path),
+            output: .string(limit: 64 << 10), error: .discarded)
+        return result.terminationStatus.isSuccess ? result.standardOutput : nil
+    }
+
+    private func limited(_ command: [String]) -> Arguments {
         let limits = [
             "--as=\(memoryInBytes)", "--fsize=\(outputInBytes)", "--cpu=\(seconds)", "timeout", "--kill-after=2",
             "\(seconds)",
         ]
-        let result = try await run(
-            .name("prlimit"), arguments: Arguments(limits + command), workingDirectory: .init(folder.path),
-            output: .discarded, error: .discarded)
-        guard result.terminationStatus.isSuccess else { return nil }
-        return try? Data(contentsOf: folder.appending(path: output))  // it may have made none
+        return Arguments(limits + command)
     }
 }
