@@ -52,18 +52,21 @@ package struct MemberCard: Sendable, Equatable {
     package let guestOf: Question.ID?
     /// Of the few who prepare the community with its facilitators.
     package let isCore: Bool
+    /// How much waits to be read again by the facilitators; 0 for the others.
+    package let toReread: Int
 
     static let columns: SQL = """
         m.id, m.name, m.role, m.last_visit_at, m.guest_of,
-        (select count(*) from core_member k where k.member_id = m.id)
+        (select count(*) from core_member k where k.member_id = m.id), \(.toReread)
         """
-    static let width = 6
+    static let width = 7
 
     init(_ row: borrowing Row, from start: Int) throws {
         (id, name, role) = (try row[start], try row[start + 1], try row[start + 2])
         (lastVisitAt, guestOf) = (try row[start + 3], try row[start + 4])
         // Left out of a join, there is no member and no count.
         isCore = try (row[start + 5] as Int?) ?? 0 > 0
+        toReread = try (row[start + 6] as Int?) ?? 0
     }
 }
 

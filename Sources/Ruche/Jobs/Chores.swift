@@ -2,10 +2,11 @@ import Calendaring
 import Persistence
 
 extension Act {
-    /// Does the work of a job that the domain does by itself: everything but handing a mail to its server.
+    /// Does the work of a job that the domain does by itself in one transaction: everything but handing a mail to its
+    /// server, and searching what an erasing left (`Instance.prove`).
     package func perform(_ job: Job) throws {
         switch job.kind {
-        case .mail: break
+        case .mail, .proof: break
         case .digest: try mails.sendDigest(job)
         case .dataCopy: try dataCopies.make(job)
         case .housekeeping: try sweep()

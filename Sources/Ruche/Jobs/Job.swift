@@ -11,7 +11,7 @@ package struct Job: Sendable, RowDecodable, Equatable {
     package let attempts: Int
 
     package enum Kind: String, Bindable, Sendable, CaseIterable {
-        case mail, digest, dataCopy = "data copy", housekeeping
+        case mail, digest, dataCopy = "data copy", housekeeping, proof
     }
 
     /// `returning id, kind, key, attempts`

@@ -27,6 +27,9 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case erased(receipt: ErasureReceipt)
     case replied(community: String, slug: String, question: Int64, title: String, author: String)
     case retained(community: String, slug: String, question: Int64, title: String, asker: String, thanks: String?)
+    case flagged(community: String, slug: String, rereading: Int64, isAboutPatient: Bool)
+    case flagAnswered(community: String, slug: String, path: String, outcome: Rereading.Outcome, words: String)
+    case ownPostReread(community: String, slug: String, path: String, news: RereadingNews, words: String)
 }
 
 extension Act {

@@ -157,6 +157,12 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui("Bonjour,"), "", ui("%@ a retenu votre réponse comme solution, dans « %@ » :", asker, community),
                 title,
                 thanks.map { ui("« %@ »", $0) } ?? "", "", "\(url)/c/\(slug)/questions/\(question)"))
+    case .flagged(let community, let slug, let rereading, let isAboutPatient):
+        return flagged(in: community, isAboutPatient, "\(url)/c/\(slug)/a-relire/\(rereading)", ui)
+    case .flagAnswered(let community, let slug, let path, let outcome, let words):
+        return flagAnswered(in: community, outcome, words, "\(url)/c/\(slug)/\(path)", ui)
+    case .ownPostReread(let community, let slug, let path, let news, let words):
+        return ownPostReread(in: community, news, words, "\(url)/c/\(slug)/\(path)", ui)
     }
 }
 

@@ -8,6 +8,10 @@ struct ThreadOnPage: Sendable {
     let promise: Promise
     /// The way back: the objective, and the need from which it came.
     let origin: (objective: LinkedObject?, need: LinkedObject?)
+    /// What was flagged, and is shown without its text.
+    let hidden: [HiddenPost]
+
+    func hidden(_ post: Post) -> HiddenPost? { hidden.first { $0.post == post } }
 }
 
 extension ThreadOnPage {
@@ -16,7 +20,7 @@ extension ThreadOnPage {
         self.init(
             thread: thread, similar: try view.questions.neighbours(of: thread.question.id),
             helpers: try view.questions.helpers(for: thread), promise: try view.communities.current().promise,
-            origin: try view.questions.origin(of: thread.question))
+            origin: try view.questions.origin(of: thread.question), hidden: try view.safety.hidden(in: id))
     }
 }
 
@@ -33,7 +37,7 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
             <div class="cols">
               <article class="stack stack--l" aria-labelledby="titre">
                 \(questionItself(model, ui))
-                \(replies(thread, ui))
+                \(replies(model, ui))
                 \(if: isWritable, replyForm(form, to: question, ui))
               </article>
               <aside class="stack stack--l" aria-label="\(ui("Autour de la question"))">
@@ -58,6 +62,11 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
     let thread = model.thread
     let question = thread.question
     let isOwn = question.author.id == ui.member?.id
+    if let hidden = model.hidden(.question(question.id)) {
+        return """
+            <header class="stack stack--s"><h1 id="titre">\(ui("Question masquée"))</h1>\(hiddenPostNote(hidden, author: question.author, ui))</header>
+            """
+    }
     if let deletedAt = question.deletedAt {
         return """
             <header class="stack stack--s"><h1 id="titre">\(ui("Question retirée"))</h1>
@@ -80,7 +89,7 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
           \(if: !thread.topics.isEmpty, "<p class=\"cluster\">\(each: thread.topics, { topicLink($0, ui) })</p>")
           \(attached(thread.attachments.filter { $0.number == 0 }, ui))
           \(links(model.origin, ui))
-          \(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui))
+          \(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: flagLink(.question(question.id), ui))
         </div>
         """
 }
@@ -187,20 +196,26 @@ private func ownActions(edit: Link, delete: Link, _ ui: Screen) -> HTML {
     """
 }
 
-private func replies(_ thread: QuestionThread, _ ui: Screen) -> HTML {
+private func replies(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
+    let thread = model.thread
     let count = thread.replies.count { $0.deletedAt == nil }
     let unread = thread.firstUnread
     return """
         <section aria-labelledby="reponses">
           <div class="section__head"><h2 id="reponses">\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
           \(if: count == 0, "<p class=\"muted mt-3\">\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
-          \(each: thread.replies, { replyPost($0, thread, isNew: unread?.number == $0.number, ui) })
+          \(each: thread.replies, { replyPost($0, model, isNew: unread?.number == $0.number, ui) })
         </section>
         """
 }
 
-private func replyPost(_ reply: Reply, _ thread: QuestionThread, isNew: Bool, _ ui: Screen) -> HTML {
+private func replyPost(_ reply: Reply, _ model: ThreadOnPage, isNew: Bool, _ ui: Screen) -> HTML {
+    let thread = model.thread
     let isOwn = reply.author.id == ui.member?.id
+    if let hidden = model.hidden(.reply(reply.id)) {
+        return
+            "<article class=\"post\" id=\"r\(reply.number)\">\(hiddenPostNote(hidden, author: reply.author, ui))</article>"
+    }
     if reply.deletedAt != nil {
         return """
             <article class="post" id="r\(reply.number)"><p class="muted">\(ui("Réponse retirée par son auteur."))</p>\(if: isOwn || ui.isFacilitator, actButton(ui("Rétablir"), .restoreReply(reply.id), ui, style: .quiet))</article>
@@ -261,7 +276,7 @@ private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool,
               <div class="btn-row"><button class="btn btn--primary">\(ui("Retenir cette réponse"))</button></div>
             </form></details>
             """)
-          \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui))
+          \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui), else: flagLink(.reply(reply.id), ui))
         </div>
         """
 }

@@ -18,6 +18,7 @@ package enum Flash: Sendable, Equatable {
     case requestAccepted, requestDeclined
     case listRead, invitationsPrepared, invitationsSent, listForgotten
     case functionTaken, functionEnded, termRenewed, handedOver
+    case flagged, patientFlagged, corrected, correctedAndBack, purged, rereadingAnswered, seen
 
     /// As the cookie carries it: a word, and the number of what can be undone.
     var text: String {
@@ -60,5 +61,6 @@ package enum Flash: Sendable, Equatable {
         .listRead, .invitationsPrepared, .invitationsSent, .listForgotten,
         .functionTaken,
         .functionEnded, .termRenewed, .handedOver,
+        .flagged, .patientFlagged, .corrected, .correctedAndBack, .purged, .rereadingAnswered, .seen,
     ]
 }

@@ -133,7 +133,8 @@ struct TestRuche: Sendable {
     /// Sends every letter that waits; they come in the mailbox.
     func deliver() async throws {
         let worker = MailWorker(
-            instance: instance, transport: mailbox, words: site.words, url: "http://localhost", logger: site.logger)
+            instance: instance, transport: mailbox, words: site.words, url: "http://localhost", files: site.files,
+            logger: site.logger)
         while try await worker.sendNext() {}
     }
 
