@@ -33,8 +33,10 @@ package struct Demo: Sendable {
             try await play(thread, &cast, prepared, &random)
             progress(Double(done + 1) / Double(threads.count))
         }
+        try await flags(cast)
         try await states(cast)
         try await settle(cast, &random)
+        try await prove()
     }
 
     /// Who is who, once in the database.

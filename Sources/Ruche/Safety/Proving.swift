@@ -3,6 +3,9 @@ import Persistence
 
 extension Job {
     static func key(ofProof incident: Incident.ID) -> String { "proof/\(incident)" }
+
+    /// The erasing whose leftovers are to be sought; nil for work of another kind.
+    package var incident: Incident.ID? { kind == .proof ? Incident.ID(key.dropFirst("proof/".count)) : nil }
 }
 
 extension Instance {
@@ -11,9 +14,9 @@ extension Instance {
     /// of the files are read; when some are left, the database is written anew and read again. On PostgreSQL each text
     /// of each table and of the search index is read, then the tables are vacuumed.
     /// - Parameter files: the store of files; nil when there is none.
-    package func prove(_ job: Job, in files: FileStore?) async throws {
-        guard let id = Incident.ID(job.key.dropFirst("proof/".count)) else { return }
-        let proof = try await prove(id, in: files)
+    package func prove(_ id: Incident.ID, in files: FileStore?) async throws {
+        guard let traces = try await traces(of: id) else { return }
+        let proof = try await search(for: traces, in: files)
         let json = try KeptJSON.encode(proof)
         try await act(through: .worker) { act in
             let incident = try act.transaction.first(
@@ -24,6 +27,7 @@ extension Instance {
             ) { row in
                 (community: try row[0] as Community.ID, object: try row[1] as Subject, in: try row[2] as Question.ID)
             }
+            try act.execute("update job set done_at = \(act.now) where key = \(Job.key(ofProof: id))")
             guard let incident else { return }
             try Act(act.transaction, by: Actor(community: incident.community), at: act.now, through: .worker).record(
                 .provedPurge, incident.object, within: .question(incident.in), ["clean": proof.isClean ? "yes" : "no"])
@@ -32,12 +36,16 @@ extension Instance {
         try await database.settle()
     }
 
-    private func prove(_ id: Incident.ID, in files: FileStore?) async throws -> PurgeProof {
-        let kept = try await database.read {
-            try $0.value("select traces from incident where id = \(id)", as: String.self)
+    /// Nil once they were sought, and forgotten.
+    private func traces(of id: Incident.ID) async throws -> TextTraces? {
+        try await database.read {
+            try $0.value("select traces from incident where id = \(id)", as: String.self).map {
+                try KeptJSON.decode($0)
+            }
         }
-        guard let kept else { throw Refusal.notFound }
-        let traces: TextTraces = try KeptJSON.decode(kept)
+    }
+
+    private func search(for traces: TextTraces, in files: FileStore?) async throws -> PurgeProof {
         for file in traces.files { try files?.remove(file) }
         try await database.write { try $0.mergeSearchIndexes() }
         try await database.settle()

@@ -110,7 +110,7 @@ extension SafetyActs {
 extension Act {
     /// Erases a post by its name, for whoever runs the server: "question/42", "reply/7".
     /// - Parameter salt: chance.
-    package func purge(_ object: String, salt: UInt64) throws -> Incident.ID {
+    package func purge(_ object: String, salt: UInt64) throws -> (community: Community.ID, incident: Incident.ID) {
         guard let post = Post(named: object) else {
             throw Refusal("Nommez un message : question/42, ou reply/7.")
         }
@@ -119,7 +119,7 @@ extension Act {
                 "select community_id from \(post.table) where id = \(post.row)", as: Community.ID.self)
         else { throw Refusal("Ce message n’existe pas.", kind: .notFound) }
         let inside = Act(transaction, by: Actor(community: community), at: now, through: channel)
-        return try inside.safety.purge(post, salt: salt)
+        return (community, try inside.safety.purge(post, salt: salt))
     }
 }
 

@@ -112,7 +112,7 @@ package struct MailWorker: Sendable {
     /// Work of the domain. What fails is tried again later: it stops no other work.
     private func perform(_ job: Job) async throws {
         do {
-            if job.kind == .proof { try await instance.prove(job, in: files) }
+            if let incident = job.incident { try await instance.prove(incident, in: files) }
             try await instance.act(through: .worker) { try $0.perform(job) }
         } catch {
             logger.warning("a job failed", metadata: ["job": "\(job.key)", "cause": "\(error)"])

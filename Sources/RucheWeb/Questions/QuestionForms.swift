@@ -130,12 +130,15 @@ struct AskPlace: Sendable {
     let topics: [Topic]
     let objectives: [LinkedObject]
     let members: Int
+    /// Where the community declares adverse events, if it says so.
+    let declarationLink: String?
 
     init(_ view: View) throws {
         community = try view.communities.current()
         topics = try view.questions.topics()
         objectives = try view.questions.linkableObjectives()
         members = try view.questions.readers()
+        declarationLink = try view.safety.declarationLink()
     }
 }
 
@@ -151,6 +154,9 @@ struct QuestionForm {
     var savedAt: Instant? = nil
 
     init(draft: QuestionDraft, place: AskPlace) { (self.draft, self.place) = (draft, place) }
+
+    /// Where to declare what the text seems to tell; nil when it tells of no adverse event.
+    var declarationLink: String? { AdverseEvent.isTold(in: draft.texts) ? place.declarationLink : nil }
 }
 
 struct ReplyForm {

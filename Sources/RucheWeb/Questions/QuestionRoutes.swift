@@ -92,7 +92,7 @@ enum QuestionRoutes {
 
         routes.post("c/:community/brouillon", for: .guest) { request in
             guard let place = Draft.Place(request.form["place"]) else { throw Refusal.notFound }
-            let fields = request.form.fields { !["jeton", "place", "vu", "confirme"].contains($0) }
+            let fields = request.form.fields { !["jeton", "place", "vu", "confirme", "declarer-vu"].contains($0) }
             try await request.act { try $0.questions.keepDraft(at: place, fields) }
             return .text(request.ui("Enregistré à %@", request.ui.time(request.ui.now)))
         }
@@ -227,6 +227,11 @@ enum QuestionRoutes {
         if !request.form.has("vu") {
             let found = try await request.view { try $0.questions.similar(to: draft.title) }
             if !found.isEmpty { return try await again { $0.similar = found } }
+        }
+        if !request.form.has("declarer-vu"), AdverseEvent.isTold(in: draft.texts),
+            try await request.view({ try $0.safety.declarationLink() }) != nil
+        {
+            return try await again { _ in }
         }
         do {
             let question = try await request.act { try $0.questions.ask(draft) }

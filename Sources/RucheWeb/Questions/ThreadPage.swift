@@ -10,7 +10,12 @@ struct ThreadOnPage: Sendable {
     let origin: (objective: LinkedObject?, need: LinkedObject?)
     /// What was flagged, and is shown without its text.
     let hidden: [HiddenPost]
+    /// Where the community declares adverse events, and the reader's own posts that seem to tell of one.
+    let declaration: (link: String, told: Set<Post>)?
 
+    func declarationLink(for post: Post) -> String? {
+        declaration?.told.contains(post) == true ? declaration?.link : nil
+    }
     func hidden(_ post: Post) -> HiddenPost? { hidden.first { $0.post == post } }
 }
 
@@ -20,7 +25,8 @@ extension ThreadOnPage {
         self.init(
             thread: thread, similar: try view.questions.neighbours(of: thread.question.id),
             helpers: try view.questions.helpers(for: thread), promise: try view.communities.current().promise,
-            origin: try view.questions.origin(of: thread.question), hidden: try view.safety.hidden(in: id))
+            origin: try view.questions.origin(of: thread.question), hidden: try view.safety.hidden(in: id),
+            declaration: try view.safety.declarationLink().map { ($0, view.safety.told(in: thread)) })
     }
 }
 
@@ -89,6 +95,7 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
           \(if: !thread.topics.isEmpty, "<p class=\"cluster\">\(each: thread.topics, { topicLink($0, ui) })</p>")
           \(attached(thread.attachments.filter { $0.number == 0 }, ui))
           \(links(model.origin, ui))
+          \(some: model.declarationLink(for: .question(question.id)), { declareCard($0, ui) })
           \(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: flagLink(.question(question.id), ui))
         </div>
         """
@@ -234,6 +241,7 @@ private func replyPost(_ reply: Reply, _ model: ThreadOnPage, isNew: Bool, _ ui:
           \(some: isSolution && thread.question.deletedAt == nil ? thread.question.thanks : nil, { words in
             "<figure class=\"verbatim\"><p>\(words.hasPrefix("«") ? words : ui("« %@ »", words))</p><figcaption>\(ui("Merci de %@", thread.question.author.name))</figcaption></figure>"
           })
+          \(some: model.declarationLink(for: .reply(reply.id)), { declareCard($0, ui) })
           \(replyActions(reply, thread, isOwn: isOwn, isSolution: isSolution, ui))
         </article>
         """

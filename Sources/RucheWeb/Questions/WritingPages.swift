@@ -16,6 +16,7 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
                 \(some: form.wall, { guardWall($0, ui) })
                 \(refusalNote(form.refusal, fields: ["titre", "texte", "essaye", "sujets", "objectif", "contraintes", "pour-quand"], ui))
                 \(alreadyAsked(form, ui))
+                \(some: form.declarationLink, { "\(declareCard($0, ui))<input type=\"hidden\" name=\"declarer-vu\" value=\"1\">" })
                 \(Field(name: "titre", label: ui("Votre question, en une phrase"), hint: ui("C’est la seule chose nécessaire. Tout le reste peut venir après."), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
                 \(Field(name: "texte", label: ui("La situation"), hint: ui("Sans rien qui identifie un patient ou un collègue."), isOptional: true, refusal: form.refusal).textarea(draft.body, rows: 8, style: "textarea textarea--tall", ui))
                 \(whatMayFollow(draft, form.place, form.refusal, ui))

@@ -168,7 +168,7 @@ struct Dispatcher: Sendable {
     }
 
     private func signInFirst(_ request: Request, _ form: Form, _ ui: Screen) -> Answer {
-        let typed = form.fields { !["jeton", "version", "vu", "vu-les-deux", "confirme"].contains($0) }
+        let typed = form.fields { !["jeton", "version", "vu", "vu-les-deux", "confirme", "declarer-vu"].contains($0) }
         // The session ended while somebody wrote: their words are given back.
         if typed.values.contains(where: { $0.count > 20 }) {
             return .page(endedSessionPage(typed, ui), status: .unauthorized)

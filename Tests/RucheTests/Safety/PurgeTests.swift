@@ -151,7 +151,7 @@ struct PurgeTests {
         let scene = try await PurgedScene(engine)
         let name = "reply/\(scene.reply)"
         let act: @Sendable () async throws -> Incident.ID = { [scene] in
-            try await scene.ruche.instance.act(through: .command) { try $0.purge(name, salt: 7) }
+            try await scene.ruche.instance.act(through: .command) { try $0.purge(name, salt: 7).incident }
         }
         _ = try await act()
         await #expect(throws: Refusal.self) { _ = try await act() }

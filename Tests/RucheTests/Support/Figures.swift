@@ -84,3 +84,17 @@ extension TestRuche {
         }
     }
 }
+
+extension TestRuche {
+    /// Every text of every table but the sessions', whose hours move by themselves.
+    func everything() async throws -> [String] {
+        try await instance.database.read { transaction in
+            try transaction.everyTextColumn().filter { $0.table != "session" }.flatMap { column in
+                try transaction.column(
+                    "select coalesce(cast(\(column.columnName) as text), '-') from \(column.tableName) order by 1",
+                    as: String.self
+                ).map { "\(column.table).\(column.column): \($0)" }
+            }
+        }
+    }
+}

@@ -18,14 +18,17 @@ struct TestRuche: Sendable {
     let mailbox = Mailbox()
     private let responder: any HTTPResponder<WebContext>
 
-    /// - Parameter isDemonstration: opens the doors that only a demonstration has.
-    init(_ engine: TestEngine, isDemonstration: Bool = false) async throws {
+    /// - Parameters:
+    ///   - isDemonstration: opens the doors that only a demonstration has.
+    ///   - log: what is logged; nothing less than critical by default.
+    init(_ engine: TestEngine, isDemonstration: Bool = false, log: Logger? = nil) async throws {
         clock = StillClock()
         let database = try Database(try await engine.address(), readers: 2)
         try await database.migrate(Instance.schema)
         instance = Instance(database, clock: clock)
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
+        var quiet = Logger(label: "test")
+        quiet.logLevel = .critical
+        let logger = log ?? quiet
         site = try Site(
             instance,
             settings: .init(
