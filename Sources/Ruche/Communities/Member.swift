@@ -90,3 +90,29 @@ package struct Author: Sendable, Equatable {
         establishment = try row[start + 3]
     }
 }
+
+// An author may show only their profession and the kind of place where they work, in a post of their choice. For the
+// rules the post stays theirs; no page, letter or export gives their name.
+extension Author {
+    /// What stands in the place of a name that is not shown.
+    package static let unnamed = "Un membre"
+
+    package var isNameless: Bool { name == Self.unnamed }
+
+    /// The name under which the member `m` signs a post.
+    /// - Parameter post: its table or alias, written in the program.
+    static func name(of post: SQL) -> SQL { "case when \(post).is_nameless = 1 then \(unnamed) else m.name end" }
+
+    /// As `columns`, for the author of a post; of who is not named, the establishment is the kind of place.
+    static func columns(of post: SQL) -> SQL {
+        """
+        m.id, \(name(of: post)), m.profession,
+        case when \(post).is_nameless = 1 then m.setting else m.establishment end
+        """
+    }
+
+    /// Where a nameless author works, in kind.
+    package var setting: Question.Setting? {
+        isNameless ? establishment.flatMap { Question.Setting(rawValue: $0) } : nil
+    }
+}

@@ -103,6 +103,7 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case removedPost = "removed post"
     case purgedPost = "purged post"
     case provedPurge = "proved purge"
+    case changedSignature = "changed signature"
     case sawConfirmation = "saw confirmation"
     // Past lives
     case imported

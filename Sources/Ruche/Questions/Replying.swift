@@ -7,6 +7,8 @@ package struct ReplyDraft: Sendable, Equatable {
     package var knowledge = ""
     /// A question back: the asker is awaited.
     package var isClarification = false
+    /// Signed by a profession and a kind of place, without a name.
+    package var isNameless = false
     package var isConfirmed = false
 
     package init() {}
@@ -40,6 +42,7 @@ extension QuestionActs {
                 \(Rendering.version))
             returning id
             """)
+        try act.safety.sign(.reply(reply), isNameless: draft.isNameless)
         let isAsker = question.author.id == author
         try act.execute(
             """
@@ -75,7 +78,7 @@ extension QuestionActs {
     /// The asker is told of each reply by mail; pending profiles receive nothing.
     private func tellAsker(of question: Question, reply: Reply.ID) throws {
         let community = try act.view.communities.current()
-        let author = try act.view.members.profile(try act.member).member.name
+        let author = try act.view.questions.reply(reply).author.name
         try act.mails.tell(
             question.author.id, about: question.id,
             .replied(

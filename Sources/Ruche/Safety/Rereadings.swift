@@ -16,13 +16,15 @@ package struct SafetyQueries {
     let view: View
 
     private static let columns: SQL = """
-        f.id, f.question_id, f.reply_id, coalesce(r.number, 0), \(Author.columns), f.opened_at,
+        f.id, f.question_id, f.reply_id, coalesce(r.number, 0), \(Author.columns(of: "p")), f.opened_at,
         case when f.reply_id is null then q.hidden_at else r.hidden_at end, f.correction_asked_at, f.corrected_at,
         f.decided_at, d.name, f.outcome, f.word
         """
     private static let tables: SQL = """
         rereading f join question q on q.id = f.question_id left join reply r on r.id = f.reply_id
-        join member m on m.id = coalesce(r.author_id, q.author_id) left join member d on d.id = f.decided_by
+        join member m on m.id = coalesce(r.author_id, q.author_id)
+        join (select 0 as is_nameless union all select 1) p on p.is_nameless = coalesce(r.is_nameless, q.is_nameless)
+        left join member d on d.id = f.decided_by
         """
 
     private static func rereading(_ row: borrowing Row) throws -> Rereading {

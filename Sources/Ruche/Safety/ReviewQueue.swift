@@ -61,6 +61,11 @@ package struct Confirmation: Sendable, Equatable {
     package let post: Post?
     /// The thread of that post.
     package let question: Question.ID?
+
+    fileprivate func by(_ author: Author) -> Confirmation {
+        Confirmation(
+            id: id, author: author, confirmedAt: confirmedAt, kinds: kinds, post: post, question: question)
+    }
 }
 
 extension SQL {
@@ -121,6 +126,10 @@ extension SafetyQueries {
             return Confirmation(
                 id: try row[0], author: try Author(row, from: 1), confirmedAt: try row[5], kinds: try row[6],
                 post: try (row[7] as Subject?).flatMap { Post($0) }, question: thread)
+        }.map { confirmation in
+            // A post without a name is not given one here.
+            guard let post = confirmation.post else { return confirmation }
+            return confirmation.by(try self.post(post).author)
         }
     }
 }

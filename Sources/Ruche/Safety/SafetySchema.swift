@@ -42,6 +42,11 @@ enum SafetySchema {
             "create index flag_by_member on flag (member_id)"
         ),
         Migration(
+            "nameless posts",
+            "alter table question add column is_nameless \(.integer) not null default 0",
+            "alter table reply add column is_nameless \(.integer) not null default 0"
+        ),
+        Migration(
             "incidents",
             """
             create table incident (

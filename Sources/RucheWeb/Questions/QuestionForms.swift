@@ -13,6 +13,7 @@ extension QuestionDraft {
         sought = form.all("attente")
         (topics, objective, need) = (form["sujets"], form["objectif"], form["besoin"])
         (isUrgent, isConfirmed) = (form.has("urgent"), form.has("confirme"))
+        isNameless = form.has("sans-nom")
     }
 
     /// From what a draft kept.
@@ -45,6 +46,7 @@ extension QuestionDraft {
             "titre": title, "texte": body, "lieu": setting, "moment": moment, "contraintes": constraints,
             "essaye": tried, "pour-quand": neededBy, "attente": sought.joined(separator: "\n"), "sujets": topics,
             "objectif": objective, "besoin": need, "urgent": isUrgent ? "1" : "",
+            "sans-nom": isNameless ? "1" : "",
         ]
     }
 
@@ -65,6 +67,7 @@ extension ReplyDraft {
         self.init()
         (body, atOurs, knowledge) = (form["texte"], form["chez-moi"], form["savoir"])
         (isClarification, isConfirmed) = (form["nature"] == "clarification", form.has("confirme"))
+        isNameless = form.has("sans-nom")
     }
 
     init(fields: [String: String]) {
@@ -76,7 +79,7 @@ extension ReplyDraft {
     var fields: [String: String] {
         [
             "texte": body, "chez-moi": atOurs, "savoir": knowledge,
-            "nature": isClarification ? "clarification" : "",
+            "nature": isClarification ? "clarification" : "", "sans-nom": isNameless ? "1" : "",
         ]
     }
 

@@ -213,6 +213,7 @@ enum QuestionRoutes {
     // The forms that may be refused: each comes back as it was typed.
 
     private static func ask(_ draft: QuestionDraft, _ request: WebRequest) async throws -> Answer {
+        try request.slowPublishing()
         func again(_ change: (inout QuestionForm) -> Void) async throws -> Answer {
             let place = try await request.view { try AskPlace($0) }
             var form = QuestionForm(draft: draft, place: place)
@@ -248,6 +249,7 @@ enum QuestionRoutes {
     }
 
     private static func reply(to id: Question.ID, _ draft: ReplyDraft, _ request: WebRequest) async throws -> Answer {
+        try request.slowPublishing()
         func again(_ change: (inout ReplyForm) -> Void) async throws -> Answer {
             let model = try await threadModel(id, request)
             var form = ReplyForm(draft: draft)

@@ -96,7 +96,7 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
           \(attached(thread.attachments.filter { $0.number == 0 }, ui))
           \(links(model.origin, ui))
           \(some: model.declarationLink(for: .question(question.id)), { declareCard($0, ui) })
-          \(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: flagLink(.question(question.id), ui))
+          \(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: flagLink(.question(question.id), ui))\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))
         </div>
         """
 }
@@ -230,7 +230,7 @@ private func replyPost(_ reply: Reply, _ model: ThreadOnPage, isNew: Bool, _ ui:
     }
     let isSolution = thread.question.retained == reply.id
     return """
-        <article class="post\(if: isSolution, " post--solution")" id="r\(reply.number)" aria-label="\(isSolution ? ui("Réponse de %@, retenue comme solution", reply.author.name) : ui("Réponse de %@", reply.author.name))">
+        <article class="post\(if: isSolution, " post--solution")" id="r\(reply.number)" aria-label="\(isSolution ? ui("Réponse de %@, retenue comme solution", ui.name(of: reply.author)) : ui("Réponse de %@", ui.name(of: reply.author)))">
           \(if: isSolution, solutionBanner(thread.question, ui))
           \(if: isNew, "<p class=\"post__new\">\(icon(.pin))\(ui("Nouveau depuis votre passage"))</p>")
           <div class="post__head">\(person(reply.author, ui))<span class="cluster">\(some: reply.knowledge, { knowledgeMark($0, ui) })\(if: reply.kind == .clarification, "<span class=\"status\">\(icon(.ask))\(ui("Question en retour"))</span>")<a class="meta link" href="#r\(reply.number)">\(ui.relative(reply.repliedAt))</a></span></div>
@@ -239,7 +239,7 @@ private func replyPost(_ reply: Reply, _ model: ThreadOnPage, isNew: Bool, _ ui:
           \(attached(thread.attachments.filter { $0.number == reply.number }, ui))
           \(some: reply.editedAt, { "<p class=\"meta\"><a href=\"\(ui.path(.replyVersions(reply.id)))\">\(ui("Modifiée %@", ui.relative($0)))</a></p>" })
           \(some: isSolution && thread.question.deletedAt == nil ? thread.question.thanks : nil, { words in
-            "<figure class=\"verbatim\"><p>\(words.hasPrefix("«") ? words : ui("« %@ »", words))</p><figcaption>\(ui("Merci de %@", thread.question.author.name))</figcaption></figure>"
+            "<figure class=\"verbatim\"><p>\(words.hasPrefix("«") ? words : ui("« %@ »", words))</p><figcaption>\(ui("Merci de %@", ui.name(of: thread.question.author)))</figcaption></figure>"
           })
           \(some: model.declarationLink(for: .reply(reply.id)), { declareCard($0, ui) })
           \(replyActions(reply, thread, isOwn: isOwn, isSolution: isSolution, ui))
@@ -249,7 +249,7 @@ private func replyPost(_ reply: Reply, _ model: ThreadOnPage, isNew: Bool, _ ui:
 
 private func solutionBanner(_ question: Question, _ ui: Screen) -> HTML {
     """
-    <div class="post__banner"><strong>\(icon(.done))\(ui("Solution retenue par %@", question.author.name))</strong>\(some: question.timeToSolution, { "<span>\(ui("%@ après la question.", ui.duration($0)))</span>" })</div>
+    <div class="post__banner"><strong>\(icon(.done))\(ui("Solution retenue par %@", ui.name(of: question.author)))</strong>\(some: question.timeToSolution, { "<span>\(ui("%@ après la question.", ui.duration($0)))</span>" })</div>
     """
 }
 
@@ -284,7 +284,7 @@ private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool,
               <div class="btn-row"><button class="btn btn--primary">\(ui("Retenir cette réponse"))</button></div>
             </form></details>
             """)
-          \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui), else: flagLink(.reply(reply.id), ui))
+          \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui), else: flagLink(.reply(reply.id), ui))\(if: isOwn, signatureButton(.reply(reply.id), of: reply.author, ui))
         </div>
         """
 }
@@ -305,6 +305,7 @@ private func replyForm(_ form: ReplyForm, to question: Question, _ ui: Screen) -
             \(choiceCard("radio", name: "savoir", value: "technical", isOn: form.draft.knowledge == "technical", ui("D’un savoir-faire"), ui("Outil, procédure, geste")))
             \(choiceCard("radio", name: "savoir", value: "scientific", isOn: form.draft.knowledge == "scientific", ui("D’une publication"), ui("Étude, recommandation")))
           </div></fieldset>
+        \(namelessChoice(form.draft.isNameless, ui))
         <label class="choice"><input type="checkbox" name="nature" value="clarification"\(flag: "checked", form.draft.isClarification)><span class="choice__text">\(ui("C’est une question en retour, avant de répondre"))</span></label>
         <div class="btn-row"><button class="btn btn--primary">\(ui("Publier la réponse"))</button><button class="btn btn--quiet" name="brouillon" value="1">\(ui("Garder pour plus tard"))</button><span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
       </form>

@@ -37,7 +37,7 @@ func flagPage(_ form: FlagForm, _ ui: Screen) -> HTML {
 private func flagForm(_ form: FlagForm, back: Link, _ ui: Screen) -> HTML {
     let post = form.post
     return """
-        <figure class="verbatim">\(if: !post.title.isEmpty, "<p><strong>\(post.title)</strong></p>")\(if: !post.html.isEmpty, "<div class=\"prose\">\(HTML(trusting: post.html))</div>")<figcaption>\(ui.name(of: post.author))</figcaption></figure>
+        <figure class="verbatim">\(if: !post.title.isEmpty, "<p><strong>\(post.title)</strong></p>")\(if: !post.html.isEmpty, "<div class=\"prose\">\(HTML(trusting: post.html))</div>")<figcaption>\(ui.signature(of: post.author))</figcaption></figure>
         <form class="stack stack--l" method="post" action="\(ui.path(.flag(post.post)))">\(ui.formToken)\(refusalNote(form.refusal, fields: ["mots"], ui))
           <fieldset><legend class="label">\(ui("Qu’est-ce qui ne va pas ?"))</legend><div class="choices mt-2">
             \(each: PostFlag.Reason.allCases, { choiceCard("radio", name: "raison", value: $0.rawValue, isOn: form.reason == $0.rawValue, ui.name(of: $0), ui.detail(of: $0)) })
@@ -89,8 +89,9 @@ extension Screen {
         }
     }
 
-    /// An author as others see them.
-    func name(of author: Author) -> String {
-        [author.name, trade(author, self)].compactMap { $0 }.joined(separator: ", ")
+    /// An author as others see them: name, profession, establishment.
+    func signature(of author: Author) -> String {
+        author.isNameless
+            ? name(of: author) : [author.name, trade(author, self)].compactMap { $0 }.joined(separator: ", ")
     }
 }

@@ -25,7 +25,7 @@ private func queueRow(_ item: QueueItem, _ ui: Screen) -> HTML {
         action = "<a class=\"btn\" href=\"\(ui.path(.rereading(rereading.id)))\" data-open>\(ui("Relire"))</a>"
     case .confirmation(let confirmation):
         (symbol, kind) = (.info, ui("Avertissement passé outre"))
-        what = ui("%@ dit que son texte ne parle pas d’un patient.", ui.name(of: confirmation.author))
+        what = ui("%@ dit que son texte ne parle pas d’un patient.", ui.signature(of: confirmation.author))
         action = confirmationActions(confirmation, ui)
     case .joinRequest(let name):
         (symbol, kind, what) = (.users, ui("Demande à rejoindre"), name)

@@ -54,14 +54,14 @@ private func flaggedText(_ model: RereadingOnPage, _ ui: Screen) -> HTML {
     guard let text = model.text else {
         return """
             <section aria-labelledby="texte"><h2 class="small-head" id="texte">\(ui("Le message"))</h2>
-            <p class="mt-2">\(ui("De %@.", ui.name(of: rereading.author))) \(way)</p>
+            <p class="mt-2">\(ui("De %@.", ui.signature(of: rereading.author))) \(way)</p>
             <p class="muted mt-2">\(ui("Son texte est masqué ici : ne l’ouvrez que pour décider. Le journal dira que vous l’avez lu."))</p>
             <div class="mt-3">\(actButton(ui("Lire le message"), .readHidden(rereading.id), ui, icon: .file))</div></section>
             """
     }
     return """
         <section aria-labelledby="texte"><h2 class="small-head" id="texte">\(ui("Le message"))</h2>
-        <figure class="verbatim mt-3">\(if: !text.title.isEmpty, "<p><strong>\(text.title)</strong></p>")\(if: !text.html.isEmpty, "<div class=\"prose\">\(HTML(trusting: text.html))</div>")\(each: text.others, { "<p>\($0)</p>" })<figcaption>\(ui.name(of: text.author))</figcaption></figure>
+        <figure class="verbatim mt-3">\(if: !text.title.isEmpty, "<p><strong>\(text.title)</strong></p>")\(if: !text.html.isEmpty, "<div class=\"prose\">\(HTML(trusting: text.html))</div>")\(each: text.others, { "<p>\($0)</p>" })<figcaption>\(ui.signature(of: text.author))</figcaption></figure>
         <p class="mt-2">\(way)</p></section>
         """
 }

@@ -12,6 +12,8 @@ extension Link {
     static func flag(_ post: Post) -> Link { .inside("\(path(of: post))/signaler") }
     static func correct(_ post: Post) -> Link { .inside("\(path(of: post))/corriger") }
 
+    static func signature(_ post: Post) -> Link { .inside("\(path(of: post))/signature") }
+
     private static func path(of post: Post) -> String {
         switch post {
         case .question(let id): "/questions/\(id)"

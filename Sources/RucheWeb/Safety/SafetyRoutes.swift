@@ -4,6 +4,7 @@ enum SafetyRoutes {
     static func add(to routes: inout Routes) {
         flagging(&routes)
         correcting(&routes)
+        signing(&routes)
         queue(&routes)
         rereading(&routes)
         incidents(&routes)
@@ -32,6 +33,7 @@ enum SafetyRoutes {
     }
 
     private static func keepFlag(_ post: Post, _ request: WebRequest) async throws -> Answer {
+        try request.slowPublishing()
         let (typed, words) = (request.form["raison"], request.form["mots"])
         do {
             guard let reason = PostFlag.Reason(rawValue: typed) else { throw Refusal("Choisissez une raison.") }
@@ -88,6 +90,22 @@ enum SafetyRoutes {
             form.wall = wall
         }
         return .page(correctionPage(form, request.ui), status: .unprocessableContent)
+    }
+
+    private static func signing(_ routes: inout Routes) {
+        routes.post("c/:community/questions/:id/signature", for: .guest) {
+            try await sign(.question(try $0.id()), $0)
+        }
+        routes.post("c/:community/reponses/:id/signature", for: .guest) { try await sign(.reply(try $0.id()), $0) }
+    }
+
+    private static func sign(_ post: Post, _ request: WebRequest) async throws -> Answer {
+        let isNameless = request.form["nom"] == "masque"
+        let question = try await request.act { act in
+            try act.safety.changeSignature(of: post, isNameless: isNameless)
+            return try act.view.safety.post(post).question
+        }
+        return .seeOther(.question(question), flash: .kept)
     }
 
     private static func queue(_ routes: inout Routes) {

@@ -86,9 +86,11 @@ struct FlagTests {
             "/c/nuit/questions/proches?titre=Comment%20surveillez-vous%20les%20chutes", "/c/nuit/vie/export.json",
             "/c/nuit/vie/export.md", "/c/nuit/membres/\(try ruche.member(.claire))", scene.thread, "/c/nuit/journal",
         ]
-        for address in addresses {
-            let page = try await ruche.browser(as: .ines).get(address)
-            #expect(!page.says(title), "\(address)")
+        for somebody in [Cast.ines, .nadia] {
+            for address in addresses {
+                let page = try await ruche.browser(as: somebody).get(address)
+                #expect(!page.says(title), "\(somebody) on \(address)")
+            }
         }
         #expect(try await ruche.browser(as: .ines).get("\(scene.thread)/versions").status == .notFound)
         // The letter that told Claire of the last reply had not left.
