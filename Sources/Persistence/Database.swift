@@ -11,7 +11,7 @@ package final class Database: Sendable {
     package let engine: Engine
     let address: String
     private let readers: ConnectionPool
-    private let writers: ConnectionPool
+    let writers: ConnectionPool
 
     /// What a task may prefer to run on, when most of its work is to read.
     package var threads: DatabaseThreads { readers.threads }

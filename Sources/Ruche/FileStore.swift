@@ -32,5 +32,12 @@ package struct FileStore: Sendable {
         if FileManager.default.fileExists(atPath: file.path) { try FileManager.default.removeItem(at: file) }
     }
 
+    /// Where every file stands.
+    package var paths: [String] {
+        guard let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
+        else { return [] }
+        return found.compactMap { ($0 as? URL).flatMap { $0.hasDirectoryPath ? nil : $0.path } }.sorted()
+    }
+
     private func path(of hash: String) -> URL { folder.appending(path: "\(hash.prefix(2))/\(hash)") }
 }

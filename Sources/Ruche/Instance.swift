@@ -40,7 +40,7 @@ package struct Instance: Sendable {
         + PreparationSchema.migrations + CharterAcceptanceSchema.migrations + MandateSchema.migrations
         + QuestionSchema.migrations + TransferSchema.migrations + MemberImportSchema.migrations
         + DigestSchema.migrations + DataCopySchema.migrations + SelfCheckSchema.migrations
-        + SurveySchema.migrations + ReviewSchema.migrations
+        + SurveySchema.migrations + ReviewSchema.migrations + SafetySchema.migrations
 }
 
 extension Act {

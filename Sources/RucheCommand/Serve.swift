@@ -31,7 +31,7 @@ struct Serve: AsyncParsableCommand {
         let (host, port) = try address()
         let worker = MailWorker(
             instance: instance, transport: try transport(), words: words, url: settings.url,
-            keepsTexts: settings.isDemonstration, logger: logger)
+            keepsTexts: settings.isDemonstration, files: FileStore(folder: settings.files), logger: logger)
         let server = WebServer(site).application(host: host, port: port) { port in
             print("Ruche: http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
             // Whoever reads through a pipe waits for this line.

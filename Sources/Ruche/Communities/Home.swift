@@ -225,7 +225,7 @@ extension CommunityQueries {
         // One line an exchange, its last reply: whoever reads it finds the others above.
         let replies = try view.transaction.all(
             """
-            select r.replied_at, q.id, q.title, r.number, m.name, q.author_id
+            select r.replied_at, q.id, q.title, r.number, \(Author.name(of: "r")), q.author_id
             from (
               select id from question where author_id = \(member) and last_activity_at > \(since)
               union
@@ -251,7 +251,7 @@ extension CommunityQueries {
         }
         let retained = try view.transaction.all(
             """
-            select q.resolved_at, q.id, q.title, r.number, m.name, q.thanks
+            select q.resolved_at, q.id, q.title, r.number, \(Author.name(of: "q")), q.thanks
             from question q join reply r on r.id = q.retained_id \(QuestionOnList.author)
             where q.retained_author_id = \(member) and q.resolved_at > \(since) and q.deleted_at is null
               and q.author_id <> \(member)
@@ -278,7 +278,7 @@ extension CommunityQueries {
         }
         let asked = try view.transaction.all(
             """
-            select q.asked_at, q.id, q.title, 0, m.name, q.kind from question q \(QuestionOnList.author)
+            select q.asked_at, q.id, q.title, 0, \(Author.name(of: "q")), q.kind from question q \(QuestionOnList.author)
             where q.community_id = \(community) and q.asked_at > \(since) and q.deleted_at is null
               and q.author_id <> \(member)
             order by q.asked_at desc limit \(Self.newsShown)

@@ -52,18 +52,21 @@ package struct MemberCard: Sendable, Equatable {
     package let guestOf: Question.ID?
     /// Of the few who prepare the community with its facilitators.
     package let isCore: Bool
+    /// How much waits to be read again by the facilitators; 0 for the others.
+    package let toReread: Int
 
     static let columns: SQL = """
         m.id, m.name, m.role, m.last_visit_at, m.guest_of,
-        (select count(*) from core_member k where k.member_id = m.id)
+        (select count(*) from core_member k where k.member_id = m.id), \(.toReread)
         """
-    static let width = 6
+    static let width = 7
 
     init(_ row: borrowing Row, from start: Int) throws {
         (id, name, role) = (try row[start], try row[start + 1], try row[start + 2])
         (lastVisitAt, guestOf) = (try row[start + 3], try row[start + 4])
         // Left out of a join, there is no member and no count.
         isCore = try (row[start + 5] as Int?) ?? 0 > 0
+        toReread = try (row[start + 6] as Int?) ?? 0
     }
 }
 
@@ -85,5 +88,31 @@ package struct Author: Sendable, Equatable {
         (id, name) = (try row[start], try row[start + 1])
         profession = Profession(code: try row[start + 2])
         establishment = try row[start + 3]
+    }
+}
+
+// An author may show only their profession and the kind of place where they work, in a post of their choice. For the
+// rules the post stays theirs; no page, letter or export gives their name.
+extension Author {
+    /// What stands in the place of a name that is not shown.
+    package static let unnamed = "Un membre"
+
+    package var isNameless: Bool { name == Self.unnamed }
+
+    /// The name under which the member `m` signs a post.
+    /// - Parameter post: its table or alias, written in the program.
+    static func name(of post: SQL) -> SQL { "case when \(post).is_nameless = 1 then \(unnamed) else m.name end" }
+
+    /// As `columns`, for the author of a post; of who is not named, the establishment is the kind of place.
+    static func columns(of post: SQL) -> SQL {
+        """
+        m.id, \(name(of: post)), m.profession,
+        case when \(post).is_nameless = 1 then m.setting else m.establishment end
+        """
+    }
+
+    /// Where a nameless author works, in kind.
+    package var setting: Question.Setting? {
+        isNameless ? establishment.flatMap { Question.Setting(rawValue: $0) } : nil
     }
 }

@@ -32,6 +32,15 @@ package struct Profession: Sendable, Hashable {
         (self.code, self.feminine, self.masculine, self.english) = (code, feminine, masculine, english)
     }
 
+    /// Whether it is said in the feminine or in the masculine; nil when one word serves all, or when it is unsaid.
+    package var isFeminine: Bool? {
+        switch form {
+        case .feminine: true
+        case .masculine: false
+        case .unsaid: nil
+        }
+    }
+
     /// As it is kept: the code and the form.
     package var stored: String { code + form.rawValue }
 

@@ -24,7 +24,7 @@ extension MemberQueries {
         let questions = try view.transaction.all(
             """
             select id, title, asked_at, reply_count from question
-            where author_id = \(member) and deleted_at is null order by last_activity_at desc, id desc limit \(limit)
+            where author_id = \(member) and deleted_at is null and is_nameless = 0 order by last_activity_at desc, id desc limit \(limit)
             """
         ) { row in
             SharedPost(
@@ -35,7 +35,7 @@ extension MemberQueries {
             """
             select q.id, r.number, q.title, r.replied_at, case when q.retained_id = r.id then 1 else 0 end
             from reply r join question q on q.id = r.question_id
-            where r.author_id = \(member) and r.deleted_at is null and q.deleted_at is null
+            where r.author_id = \(member) and r.deleted_at is null and q.deleted_at is null and r.is_nameless = 0
             order by r.replied_at desc, r.id desc limit \(limit)
             """
         ) { row in
@@ -50,8 +50,8 @@ extension MemberQueries {
     package func thanks(to member: Member.ID, limit: Int) throws -> [WordOfThanks] {
         try view.transaction.all(
             """
-            select q.thanks, a.name, q.id, coalesce(q.resolved_at, q.last_activity_at) from question q
-            join member a on a.id = q.author_id
+            select q.thanks, \(Author.name(of: "q")), q.id, coalesce(q.resolved_at, q.last_activity_at) from question q
+            join member m on m.id = q.author_id join reply r on r.id = q.retained_id and r.is_nameless = 0
             where q.retained_author_id = \(member) and q.thanks is not null and q.thanks <> '' and q.deleted_at is null
             order by 4 desc, q.id desc limit \(limit)
             """

@@ -34,8 +34,10 @@ package struct Demo: Sendable {
             progress(Double(done + 1) / Double(threads.count))
         }
         try await playKinds(cast, &random)
+        try await flags(cast)
         try await states(cast)
         try await settle(cast, &random)
+        try await prove()
     }
 
     /// Who is who, once in the database.

@@ -2,11 +2,12 @@ import Calendaring
 import Persistence
 
 extension Act {
-    /// Does the work of a job that the domain does by itself: everything but handing a mail to its server.
+    /// Does the work of a job that the domain does by itself in one transaction: everything but handing a mail to its
+    /// server, and searching what an erasing left (`Instance.prove`).
     /// - Parameter makeSecret: for the links of the letters that it writes.
     package func perform(_ job: Job, makeSecret: () -> Secret) throws {
         switch job.kind {
-        case .mail: break
+        case .mail, .proof: break
         case .digest: try mails.sendDigest(job)
         case .dataCopy: try dataCopies.make(job)
         case .housekeeping: try sweep()

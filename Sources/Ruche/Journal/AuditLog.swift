@@ -9,10 +9,12 @@ extension View {
 package struct AuditLine: Sendable {
     package let id: Int64
     package let at: Instant
-    /// Nil when the server's operator acted.
+    /// Nil when the server's operator acted, or when a member flagged, who is not named.
     package let who: String?
     package let verb: Verb
     package let object: Subject
+    /// The exchange that the object belongs to.
+    package let within: Subject?
     /// The words of the object, where members see them elsewhere too. An invitation's address is not among them.
     package var title: String?
     /// Why it was set aside, cancelled or closed, as its own page says.
@@ -30,7 +32,7 @@ package struct AuditLog {
         let earlier: SQL = last.map { "and (j.at, j.id) < (select at, id from journal where id = \($0))" } ?? ""
         let lines = try view.transaction.all(
             """
-            select j.id, j.at, m.name, j.verb, j.object, j.details
+            select j.id, j.at, case when j.verb <> \(Verb.hidPost) then m.name end, j.verb, j.object, j.within, j.details
             from journal j left join member m on m.id = j.member_id
             where j.community_id = \(try view.community) and j.verb in \(list: Verb.audited)
               \(earlier)
@@ -39,12 +41,12 @@ package struct AuditLog {
         ) { row in
             AuditLine(
                 id: try row[0], at: try row[1], who: try row[2], verb: try row[3], object: try row[4],
-                details: try Self.details(try row[5]))
+                within: try row[5], details: try Self.details(try row[6]))
         }
         let words = try words(of: lines.map(\.object))
         return lines.map { line in
             var line = line
-            (line.title, line.reason) = words[line.object.text] ?? (nil, nil)
+            (line.title, line.reason) = words[line.object.text] ?? (nil, line.details["word"])
             return line
         }
     }

@@ -114,6 +114,18 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case proposedDecision = "proposed decision"
     case answeredDecision = "answered decision"
     case concludedDecision = "concluded decision"
+    // Keeping safe
+    case flagged
+    case hidPost = "hid post"
+    case readHiddenPost = "read hidden post"
+    case putBackPost = "put back post"
+    case askedCorrection = "asked correction"
+    case correctedPost = "corrected post"
+    case removedPost = "removed post"
+    case purgedPost = "purged post"
+    case provedPurge = "proved purge"
+    case changedSignature = "changed signature"
+    case sawConfirmation = "saw confirmation"
     // Past lives
     case imported
     case beganMemberList = "began member list"
@@ -141,7 +153,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     /// A power used, that members may look at: invitations, roles, rules, what was set aside or closed.
     package var isAudited: Bool {
         switch self {
-        case .createdCommunity, .opened, .invited, .acceptedRequest, .declinedRequest, .withdrewInvitation,
+        case .hidPost, .readHiddenPost, .putBackPost, .askedCorrection, .removedPost, .purgedPost, .sawConfirmation,
+            .createdCommunity, .opened, .invited, .acceptedRequest, .declinedRequest, .withdrewInvitation,
             .openedInvitationLink, .closedInvitationLink,
             .changedRole, .changedSettings, .remindedCharter, .tookFunction, .endedFunction, .renewedTerm, .handedOver,
             .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,

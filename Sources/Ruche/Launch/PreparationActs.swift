@@ -68,6 +68,10 @@ package struct PreparationActs {
                 throw Refusal("Choisissez une heure.", field: field.rawValue)
             }
         case .flag: return text.isEmpty ? "" : "yes"
+        case .address:
+            guard text.isEmpty || SecureAddress.isOne(text) else {
+                throw Refusal("Donnez une adresse complète, qui commence par https://", field: field.rawValue)
+            }
         case .line, .text:
             guard text.count <= 4_000 else {
                 throw Refusal("Ce texte dépasse 4 000 caractères. Gardez l’essentiel.", field: field.rawValue)

@@ -33,10 +33,10 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
     case augustSilence = "august silence", yearEndSilence = "year end silence", silence
     case quorum, agendaRule = "agenda rule", functions
     case hoursPromised = "hours promised", budget, people, training
-    case network, mail, phone, migration
+    case network, mail, phone, migration, declaration
     case pulse, evaluators
 
-    package enum Kind: Sendable, Equatable { case line, text, number, mode, date, time, flag }
+    package enum Kind: Sendable, Equatable { case line, text, number, mode, date, time, flag, address }
 
     package var step: Step {
         switch self {
@@ -51,7 +51,7 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
             .quorum, .agendaRule, .functions, .silence:
             .meetings
         case .hoursPromised, .budget, .people, .training: .resources
-        case .network, .mail, .phone, .migration: .tools
+        case .network, .mail, .phone, .migration, .declaration: .tools
         case .pulse, .evaluators: .evaluation
         }
     }
@@ -65,6 +65,7 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
         case .rhythmFirst: .date
         case .rhythmTime: .time
         case .augustSilence, .yearEndSilence, .joinOpen: .flag
+        case .declaration: .address
         default: .text
         }
     }

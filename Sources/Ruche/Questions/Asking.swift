@@ -18,6 +18,8 @@ package struct QuestionDraft: Codable, Sendable, Equatable {
     package var objective = ""
     package var need = ""
     package var isUrgent = false
+    /// Signed by a profession and a kind of place, without a name.
+    package var isNameless = false
     /// The writer has read what the guard found, and says that it is not a patient.
     package var isConfirmed = false
 
@@ -74,6 +76,7 @@ extension QuestionActs {
                 \(draft.isUrgent), \(checked.objective), \(checked.need), \(act.now), \(act.now))
             returning id
             """)
+        try act.safety.sign(.question(id), isNameless: draft.isNameless)
         try setTopics(checked.topics, of: id)
         try index(id, title: checked.title, body: checked.searchable)
         try discardDraft(at: .exchange(draft.kind))

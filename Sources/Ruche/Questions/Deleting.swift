@@ -11,6 +11,22 @@ extension QuestionActs {
             let question = try act.view.questions.find(id)
             try requireOwn(question.author.id)
             guard question.deletedAt == nil else { return }
+            try takeAway(post)
+        case .reply(let id):
+            guard let reply = try act.view.questions.replyEvenDeleted(id) else { throw Refusal.notFound }
+            try requireOwn(reply.author.id)
+            guard reply.deletedAt == nil else { return }
+            try takeAway(post)
+            try releaseSolution(id, of: reply.question)
+        }
+        try act.record(.deleted, post.subject)
+    }
+
+    /// Takes a post out of every list, page and search; its text is kept aside.
+    func takeAway(_ post: Post) throws {
+        switch post {
+        case .question(let id):
+            let question = try act.view.questions.find(id)
             try act.execute("update question set deleted_at = \(act.now) where id = \(id)")
             try countOpen(-1, unless: !question.isOpen, of: question.kind)
             // Its replies are out of reach with it.
@@ -18,25 +34,38 @@ extension QuestionActs {
                 PostNumber.rows(of: id, in: try act.community), in: act.transaction)
         case .reply(let id):
             guard let reply = try act.view.questions.replyEvenDeleted(id) else { throw Refusal.notFound }
-            try requireOwn(reply.author.id)
-            guard reply.deletedAt == nil else { return }
             try act.execute("update reply set deleted_at = \(act.now) where id = \(id)")
             try QuestionSchema.search.remove(
                 PostNumber(reply.question, reply.number, in: try act.community).row, in: act.transaction)
             try recountReplies(of: reply.question)
             try recountUseful(id, of: reply.question)
-            try releaseSolution(id, of: reply.question)
         }
-        try act.record(.deleted, post.subject)
     }
 
     /// Puts a deleted text back: its author for a day, a facilitator after.
     package func restore(_ post: Post) throws {
+        guard try act.view.safety.hiddenAt(post) == nil else {
+            throw Refusal("Ce message a été signalé : l’animation le relit.", kind: .notAllowed)
+        }
         switch post {
         case .question(let id):
             let question = try act.view.questions.find(id)
             guard let deletedAt = question.deletedAt else { return }
             try requireRestorable(question.author.id, deletedAt)
+        case .reply(let id):
+            guard let reply = try act.view.questions.replyEvenDeleted(id) else { throw Refusal.notFound }
+            guard let deletedAt = reply.deletedAt else { return }
+            try requireRestorable(reply.author.id, deletedAt)
+        }
+        try bringBack(post)
+        try act.record(.restored, post.subject)
+    }
+
+    /// Puts a post that was taken away back where it was.
+    func bringBack(_ post: Post) throws {
+        switch post {
+        case .question(let id):
+            let question = try act.view.questions.find(id)
             try act.execute("update question set deleted_at = null where id = \(id)")
             try countOpen(+1, unless: question.resolvedAt != nil || question.closedAt != nil, of: question.kind)
             try index(id, title: question.title, body: question.body + "\n" + (question.tried ?? ""))
@@ -46,8 +75,6 @@ extension QuestionActs {
             for reply in replies { try index(reply.number, of: id, body: reply.body) }
         case .reply(let id):
             guard let reply = try act.view.questions.replyEvenDeleted(id) else { throw Refusal.notFound }
-            guard let deletedAt = reply.deletedAt else { return }
-            try requireRestorable(reply.author.id, deletedAt)
             try act.execute("update reply set deleted_at = null where id = \(id)")
             try recountReplies(of: reply.question)
             try recountUseful(id, of: reply.question)
@@ -55,7 +82,6 @@ extension QuestionActs {
                 try index(reply.number, of: reply.question, body: reply.body)
             }
         }
-        try act.record(.restored, post.subject)
     }
 
     private func requireOwn(_ author: Member.ID) throws(Refusal) {
@@ -85,7 +111,7 @@ extension QuestionActs {
     }
 
     /// A solution that is taken away leaves its question waiting.
-    private func releaseSolution(_ reply: Reply.ID, of id: Question.ID) throws {
+    func releaseSolution(_ reply: Reply.ID, of id: Question.ID) throws {
         let released = try act.execute(
             """
             update question set retained_id = null, retained_author_id = null, thanks = null, resolved_at = null

@@ -62,7 +62,7 @@ extension QuestionQueries {
 }
 
 /// A text that a member wrote in an exchange.
-package enum Post: Sendable, Equatable {
+package enum Post: Sendable, Hashable {
     case question(Question.ID)
     case reply(Reply.ID)
 

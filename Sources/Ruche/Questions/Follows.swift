@@ -58,7 +58,8 @@ extension QuestionActs {
             levels[try row[0]] = try row[1]
         }
         let community = try act.view.communities.current()
-        let name = try act.view.members.profile(author).member.name
+        // As they signed it.
+        let name = try act.view.questions.reply(reply).author.name
         for (member, level) in levels.sorted(by: { $0.key < $1.key })
         where member != author && level == .all && !called.contains(member) {
             let letter: Letter =

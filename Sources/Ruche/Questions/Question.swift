@@ -125,8 +125,8 @@ package struct QuestionOnList: Sendable, Equatable, RowDecodable {
     static let author: SQL = "join member m on m.id = +q.author_id"
 
     static let columns: SQL = """
-        q.id, q.title, \(Author.columns), q.asked_at, q.last_activity_at, q.reply_count, q.answered_at, q.useful_at,
-        q.resolved_at, q.closed_at, q.setting, q.moment, q.kind, q.applied_at, q.became
+        q.id, q.title, \(Author.columns(of: "q")), q.asked_at, q.last_activity_at, q.reply_count, q.answered_at,
+        q.useful_at, q.resolved_at, q.closed_at, q.setting, q.moment, q.kind, q.applied_at, q.became
         """
 
     static let width = 18

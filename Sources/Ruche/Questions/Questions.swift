@@ -64,7 +64,7 @@ package struct QuestionQueries {
             "and exists (select 1 from question_topic t where t.question_id = q.id and t.topic_id = \(topic))"
         case .objective(let id): "and q.objective_id = \(id)"
         case .need(let id): "and q.need_id = \(id)"
-        case .author(let id): "and q.author_id = \(id)"
+        case .author(let id): "and q.author_id = \(id) and (q.is_nameless = 0 or q.author_id = \(view.actor.member))"
         }
     }
 
@@ -122,7 +122,7 @@ package struct QuestionQueries {
     package func find(_ id: Question.ID) throws -> Question {
         let found = try view.transaction.first(
             """
-            select q.id, q.title, q.body, q.html, \(Author.columns), q.asked_at, q.setting, q.moment, q.constraints, q.tried,
+            select q.id, q.title, q.body, q.html, \(Author.columns(of: "q")), q.asked_at, q.setting, q.moment, q.constraints, q.tried,
                    q.sought, q.needed_by, q.is_urgent, o.id, o.title, n.id, n.statement, q.version, q.edited_at,
                    q.deleted_at, q.answered_at, q.useful_at, q.resolved_at, q.closed_at, q.closing_word, q.retained_id,
                    q.thanks, q.last_activity_at, q.asker_wrote_at, coalesce(q.waiting_since, q.asked_at), q.round,

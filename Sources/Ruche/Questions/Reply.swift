@@ -30,8 +30,8 @@ package struct Reply: Sendable, Equatable, RowDecodable {
     package enum Knowledge: String, Bindable, Sendable, CaseIterable { case experiential, technical, scientific }
 
     static let columns: SQL = """
-        r.id, r.question_id, r.number, \(Author.columns), r.replied_at, r.kind, r.knowledge, r.at_ours, r.body, r.html,
-        r.version, r.edited_at, r.deleted_at, r.useful_count,
+        r.id, r.question_id, r.number, \(Author.columns(of: "r")), r.replied_at, r.kind, r.knowledge, r.at_ours, r.body,
+        r.html, r.version, r.edited_at, r.deleted_at, r.useful_count,
         (select a.number from reply a where a.id = r.answers_id)
         """
 

@@ -12,6 +12,8 @@ package struct ReplyDraft: Sendable, Equatable {
     package var source = EvidenceDraft()
     /// The writer knows that they call many.
     package var callsMany = false
+    /// Signed by a profession and a kind of place, without a name.
+    package var isNameless = false
     package var isConfirmed = false
 
     package init() {}
@@ -49,6 +51,7 @@ extension QuestionActs {
                 \(Rendering.version))
             returning id
             """)
+        try act.safety.sign(.reply(reply), isNameless: draft.isNameless)
         let isAsker = question.author.id == author
         try act.execute(
             """

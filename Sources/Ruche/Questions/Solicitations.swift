@@ -198,7 +198,9 @@ extension QuestionQueries {
 }
 
 extension Solicitation: RowDecodable {
-    static let columns: SQL = "s.id, s.question_id, q.title, m.name, s.reason, s.asked_at, s.declined_at"
+    static let columns: SQL = """
+        s.id, s.question_id, q.title, \(Author.name(of: "q")), s.reason, s.asked_at, s.declined_at
+        """
     static let width = 7
 
     package init(_ row: borrowing Row) throws {

@@ -102,7 +102,10 @@ extension QuestionQueries {
             """
             select a.id, a.number, a.name, a.type, a.size, a.hash, a.question_id from attachment a
             join question q on q.id = a.question_id
+            left join reply r on r.question_id = a.question_id and r.number = a.number
             where a.id = \(id) and q.community_id = \(try view.community)
+              and (case when a.number = 0 then q.hidden_at else r.hidden_at end is null
+                or \(view.actor.isFacilitator) = 1)
             """
         ) { row in (file: try Attachment(row), question: try row[6] as Question.ID) }
         guard let found else { throw Refusal.notFound }

@@ -18,8 +18,14 @@ extension Act {
         passages.removeAll { kinds.contains($0.kind) }
         guard PatientGuard.isWall(passages) else { return }
         guard isConfirmed else { throw GuardWall(passages: passages) }
+        let kinds = passages.map(\.kind.rawValue).joined(separator: " ")
+        try execute(
+            """
+            insert into confirmation (community_id, member_id, confirmed_at, kinds)
+            values (\(try community), \(try member), \(now), \(kinds))
+            """)
         try record(
-            .confirmedNotPatient, .member(try member), ["kinds": passages.map(\.kind.rawValue).joined(separator: " ")])
+            .confirmedNotPatient, .member(try member), ["kinds": kinds])
     }
 }
 

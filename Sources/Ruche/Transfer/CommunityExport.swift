@@ -148,7 +148,7 @@ extension View {
         var replies: [Int64: [CommunityExport.Reply]] = [:]
         try transaction.each(
             """
-            select r.question_id, r.number, r.body, m.name, r.replied_at,
+            select r.question_id, r.number, r.body, \(Author.name(of: "r")), r.replied_at,
               case when q.retained_id = r.id then 1 else 0 end, r.useful_count
             from reply r join question q on q.id = r.question_id join member m on m.id = r.author_id
             where q.community_id = \(community) and q.deleted_at is null and r.deleted_at is null
@@ -162,7 +162,7 @@ extension View {
         }
         return try transaction.all(
             """
-            select q.id, q.title, q.body, m.name, q.asked_at, case when q.resolved_at is null then 0 else 1 end
+            select q.id, q.title, q.body, \(Author.name(of: "q")), q.asked_at, case when q.resolved_at is null then 0 else 1 end
             from question q join member m on m.id = q.author_id
             where q.community_id = \(community) and q.deleted_at is null order by q.id
             """

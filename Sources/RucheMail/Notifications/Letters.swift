@@ -232,6 +232,12 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             text: lines(
                 ui("Bonjour,"), "", ui("On vous demande une correction avant de publier, dans « %@ » :", community),
                 ui("« %@ »", remark), "", "\(url)/c/\(slug)/cas/\(proposed)"))
+    case .flagged(let community, let slug, let rereading, let isAboutPatient):
+        return flagged(in: community, isAboutPatient, "\(url)/c/\(slug)/a-relire/\(rereading)", ui)
+    case .flagAnswered(let community, let slug, let path, let outcome, let words):
+        return flagAnswered(in: community, outcome, words, "\(url)/c/\(slug)/\(path)", ui)
+    case .ownPostReread(let community, let slug, let path, let news, let words):
+        return ownPostReread(in: community, news, words, "\(url)/c/\(slug)/\(path)", ui)
     }
 }
 

@@ -38,14 +38,16 @@ package struct MailWorker: Sendable {
     let url: String
     /// A demonstration shows what it sent.
     let keepsTexts: Bool
+    /// Where files are kept; those of an erased post go with it.
+    let files: FileStore?
     let logger: Logger
 
     package init(
         instance: Instance, transport: any MailTransport, words: Words, url: String, keepsTexts: Bool = false,
-        logger: Logger
+        files: FileStore? = nil, logger: Logger
     ) {
         (self.instance, self.transport, self.words, self.url, self.logger) = (instance, transport, words, url, logger)
-        self.keepsTexts = keepsTexts
+        (self.keepsTexts, self.files) = (keepsTexts, files)
     }
 
     /// Works until the task is cancelled, looking every two seconds.
@@ -110,6 +112,7 @@ package struct MailWorker: Sendable {
     /// Work of the domain. What fails is tried again later: it stops no other work.
     private func perform(_ job: Job) async throws {
         do {
+            if let incident = job.incident { try await instance.prove(incident, in: files) }
             try await instance.act(through: .worker) { act in
                 var random = SystemRandomNumberGenerator()
                 try act.perform(job) { Secret(&random) }

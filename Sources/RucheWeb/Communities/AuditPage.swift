@@ -9,7 +9,7 @@ func auditPage(_ lines: [AuditLine], isFirst: Bool, _ ui: Screen) -> HTML {
             ui("Journal des actes"), at: .members,
             """
             \(crumbs([(ui("Membres"), .members), (ui("Rôles et fonctions"), .roles)], ui))
-            \(pageHead(ui("Journal des actes"), lede: ui("Invitations, rôles, règles, décisions : ce qui a été fait au nom du groupe, par qui, et pourquoi.")))
+            \(pageHead(ui("Journal des actes"), lede: ui("Invitations, rôles, règles, décisions, messages relus : ce qui a été fait au nom du groupe, par qui, et pourquoi.")))
             \(if: lines.isEmpty, emptyState(ui("Rien encore"), ui("Le premier acte d’animation s’inscrira ici."), id: "vide"), else: "<ul class=\"rows narrow\">\(each: lines, { auditRow($0, ui) })</ul>")
             <nav class="pager mt-5" aria-label="\(ui("Pages du journal"))"><span class="btn-row">\(if: !isFirst, "<a class=\"btn\" href=\"\(ui.path(.auditLog))\">\(ui("Revenir au début"))</a>")\(some: next, { last in
                 "<a class=\"btn\" href=\"\(ui.path(.auditLog))?avant=\(last.id)\">\(ui("Suite"))\(icon(.right))</a>"
@@ -18,9 +18,10 @@ func auditPage(_ lines: [AuditLine], isFirst: Bool, _ ui: Screen) -> HTML {
 }
 
 private func auditRow(_ line: AuditLine, _ ui: Screen) -> HTML {
-    let who = line.who ?? ui("L’administration du serveur")
+    let who = line.who ?? (line.verb == .hidPost ? ui("Un membre") : ui("L’administration du serveur"))
+    let thread: Question.ID? = if case .question(let id) = line.within ?? line.object { id } else { nil }
     return """
-        <li><p><strong>\(who)</strong> \(ui.sentence(of: line))</p>\(some: line.reason, { "<p>\(ui("« %@ »", $0))</p>" })<p class="meta">\(ui.relative(line.at))</p></li>
+        <li><p><strong>\(who)</strong> \(ui.sentence(of: line))</p>\(some: line.reason, { "<p>\(ui("« %@ »", $0))</p>" })<p class="meta">\(ui.relative(line.at))\(some: thread, { ", <a href=\"\(ui.path(.question($0)))\">\(ui("l’échange"))</a>" })</p></li>
         """
 }
 
@@ -69,6 +70,13 @@ extension Screen {
             return self("a envoyé %@ invitations préparées d’après une liste.", line.details["sent"] ?? "")
         case .preparedInvitations:
             return self("a préparé %@ invitations d’après une liste.", line.details["invitations"] ?? "")
+        case .hidPost: return self("a signalé une donnée patient : un message est masqué.")
+        case .readHiddenPost: return self("a lu un message masqué, pour décider.")
+        case .putBackPost: return self("a laissé ou remis en place un message signalé.")
+        case .askedCorrection: return self("a demandé à l’auteur d’un message de le corriger.")
+        case .removedPost: return self("a retiré un message signalé.")
+        case .purgedPost: return self("a effacé un message qui permettait de reconnaître un patient.")
+        case .sawConfirmation: return self("a regardé un texte publié malgré un avertissement.")
         case .imported: return self("a importé une archive.")
         case .undidImport: return self("a défait un import.")
         default: return ""

@@ -151,7 +151,7 @@ private func helpWanted(_ wanted: HelpWanted, _ ui: Screen) -> HTML {
     return """
         <li class="ask">
           <h3 class="ask__title"><a href="\(ui.path(.question(question.id)))">\(question.title)</a></h3>
-          <p class="ask__by">\(avatar(question.author.name, tone: question.author.id.rawValue, isSmall: true))<span>\(byline(question, ui)) \(status(question, ui))</span></p>
+          <p class="ask__by">\(avatar(of: question.author, isSmall: true))<span>\(byline(question, ui)) \(status(question, ui))</span></p>
           <p class="ask__why">\(icon(.hand))<span>\(why)</span></p>
           <div class="btn-row"><a class="btn" href="\(ui.path(.question(question.id)))#repondre">\(icon(.reply))\(ui("Répondre"))<span class="vh"> \(ui("à : %@", question.title))</span></a></div>
         </li>
@@ -173,15 +173,15 @@ private func newsItem(_ news: News, _ ui: Screen) -> HTML {
     let link: HTML = "<a href=\"\(address)\">\(news.title)</a>"
     let (symbol, sentence): (Icon, HTML) =
         switch news.kind {
-        case .repliedToYou: (.reply, "\(ui("%@ a répondu à votre question", news.who)) \(link).")
+        case .repliedToYou: (.reply, "\(ui("%@ a répondu à votre question", ui.who(news.who))) \(link).")
         case .retainedYours(let thanks):
             (
                 .done,
-                "\(ui("%@ a retenu votre réponse comme solution :", news.who)) \(link).\(some: thanks, { " \(ui("« %@ »", $0))" })"
+                "\(ui("%@ a retenu votre réponse comme solution :", ui.who(news.who))) \(link).\(some: thanks, { " \(ui("« %@ »", $0))" })"
             )
-        case .foundYoursUseful: (.check, "\(ui("%@ a trouvé votre réponse utile :", news.who)) \(link).")
-        case .repliedWhereYouWrote: (.reply, "\(ui("%@ a répondu là où vous avez écrit :", news.who)) \(link).")
-        case .asked(let kind): (kind.icon, "\(ui.announces(kind, by: news.who)) \(link)")
+        case .foundYoursUseful: (.check, "\(ui("%@ a trouvé votre réponse utile :", ui.who(news.who))) \(link).")
+        case .repliedWhereYouWrote: (.reply, "\(ui("%@ a répondu là où vous avez écrit :", ui.who(news.who))) \(link).")
+        case .asked(let kind): (kind.icon, "\(ui.announces(kind, by: ui.who(news.who))) \(link)")
         }
     return
         "<li class=\"feed\">\(icon(symbol))<div>\(sentence) <span class=\"meta\">\(ui.relative(news.at).capitalizedFirst)</span></div></li>"

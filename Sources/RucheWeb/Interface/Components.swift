@@ -10,6 +10,11 @@ func avatar(_ name: String, tone: Int64, isSmall: Bool = false, isLarge: Bool = 
         """
 }
 
+/// The initials of the author of a post; of who is not named, a tone that tells nothing.
+func avatar(of author: Author, isSmall: Bool = false) -> HTML {
+    avatar(author.name, tone: author.isNameless ? 0 : author.id.rawValue, isSmall: isSmall)
+}
+
 private func toneClass(_ number: Int64) -> String {
     ["avatar--a", "avatar--b", "avatar--c", "avatar--d", "avatar--e"][Int(number.magnitude % 5)]
 }
@@ -17,13 +22,13 @@ private func toneClass(_ number: Int64) -> String {
 /// Name, profession, establishment. The name leads to the member's card.
 func person(_ author: Author, _ ui: Screen) -> HTML {
     """
-    <div class="person">\(avatar(author.name, tone: author.id.rawValue))<div class="person__text">\(authorName(author, ui))\(some: trade(author, ui), { "<small>\($0)</small>" })</div></div>
+    <div class="person">\(avatar(of: author))<div class="person__text">\(authorName(author, ui))\(some: author.isNameless ? nil : trade(author, ui), { "<small>\($0)</small>" })</div></div>
     """
 }
 
 /// A guest and a sponsor see who it is, not the directory.
 func authorName(_ author: Author, _ ui: Screen) -> HTML {
-    if !ui.isMember { return "<span>\(author.name)</span>" }
+    if !ui.isMember || author.isNameless { return "<span>\(ui.name(of: author))</span>" }
     return "<a href=\"\(ui.path(.member(author.id)))\">\(author.name)</a>"
 }
 
@@ -34,6 +39,26 @@ func trade(_ author: Author, _ ui: Screen) -> String? {
 }
 
 extension Screen {
+    /// Under what name an author signs: theirs, or "Une infirmière, EHPAD".
+    func name(of author: Author) -> String {
+        guard author.isNameless else { return author.name }
+        let place = author.setting.map { name(of: $0) }
+        return [trade(of: author.profession), place].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func trade(of profession: Profession?) -> String {
+        guard let profession else { return self("Un membre") }
+        let title = name(of: profession)
+        switch profession.isFeminine {
+        case true?: return self("Une %@", title)
+        case false?: return self("Un %@", title)
+        case nil: return title.prefix(1).uppercased() + title.dropFirst()
+        }
+    }
+
+    /// A name as letters, lists and news carry it.
+    func who(_ name: String) -> String { name == Author.unnamed ? self("Un membre") : name }
+
     func name(of profession: Profession) -> String {
         profession.title(in: self.language)
     }

@@ -10,7 +10,9 @@ package struct Page {
     var place: Place? = nil
     var content: HTML
 
-    enum Place: Equatable { case home, questions, objectives, meetings, members, evaluation, facilitation, launch }
+    enum Place: Equatable {
+        case home, questions, objectives, meetings, members, evaluation, facilitation, launch, rereading
+    }
 
     init(_ title: String, at place: Place? = nil, _ content: HTML) {
         (self.title, self.place, self.content) = (title, place, content)
@@ -131,6 +133,7 @@ private func sideNavigation(_ community: CommunityCard, _ place: Page.Place?, _ 
         <p class="nav__title" id="nav-animation">\(ui("Animation"))</p>
         <ul class="nav__list" aria-labelledby="nav-animation">
           \(entry(Entry(.launch, .path, .inside("/mise-en-place"), ui("Mise en place")), place, community, ui))
+          \(entry(Entry(.rereading, .shield, .queue, ui("À relire")), place, community, ui))
           \(if: community.closedAt == nil, entry(Entry(.facilitation, .mail, .invitations, ui("Invitations")), place, community, ui))
         </ul>
         """)
@@ -168,7 +171,7 @@ private func entries(_ ui: Screen) -> [Entry] {
 
 private func entry(_ entry: Entry, _ place: Page.Place?, _ community: CommunityCard, _ ui: Screen) -> HTML {
     """
-    <li><a class="nav__link" href="\(ui.path(entry.link))"\(attribute: "aria-current", entry.place == place ? "page" : nil)>\(icon(entry.icon))\(entry.label)\(if: entry.place == .questions && community.openQuestions > 0, "<span class=\"nav__count\">\(community.openQuestions)<span class=\"vh\"> \(ui("en attente"))</span></span>")</a></li>
+    <li><a class="nav__link" href="\(ui.path(entry.link))"\(attribute: "aria-current", entry.place == place ? "page" : nil)>\(icon(entry.icon))\(entry.label)\(if: entry.place == .questions && community.openQuestions > 0, "<span class=\"nav__count\">\(community.openQuestions)<span class=\"vh\"> \(ui("en attente"))</span></span>")\(if: entry.place == .rereading && ui.toReread > 0, "<span class=\"nav__count\">\(ui.toReread)<span class=\"vh\"> \(ui("en attente"))</span></span>")</a></li>
     """
 }
 

@@ -66,6 +66,8 @@ package struct Screen: Sendable {
     /// How many of its questions wait for a solution.
     var openQuestions: Int { community?.openQuestions ?? 0 }
     var member: MemberCard? { visitor?.member }
+    /// How much waits for the reader, who facilitates, to read it again.
+    var toReread: Int { member?.toReread ?? 0 }
     /// Whether the reader takes part in all that the community writes: neither a guest nor an observer.
     var isMember: Bool { member?.role == .member || isFacilitator }
     var isFacilitator: Bool { member?.role == .facilitator }

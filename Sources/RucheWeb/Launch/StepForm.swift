@@ -32,6 +32,7 @@ private func stepField(_ field: StepField, _ form: StepForm, _ ui: Screen) -> HT
         refusal: form.refusal, formName: field.rawValue)
     switch field.kind {
     case .line: return control.input(value, ui)
+    case .address: return control.input(value, type: "url", ui)
     case .number: return control.input(value, type: "number", ui)
     case .text: return control.textarea(value, rows: 3, ui)
     case .date: return control.input(value, type: "date", ui)

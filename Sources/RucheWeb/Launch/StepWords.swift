@@ -140,6 +140,7 @@ extension Screen {
         case .mail: self("Courriels reçus, réponses reçues")
         case .phone: self("Téléphones")
         case .migration: self("Reprise de l’ancienne liste")
+        case .declaration: self("Où déclarer un événement indésirable")
         case .pulse: self("Dates du baromètre")
         case .evaluators: self("Qui évalue")
         }
@@ -162,6 +163,8 @@ extension Screen {
         case .evaluators: self("Deux membres, si possible quelqu’un d’extérieur.")
         case .hosting: self("Sans donnée de patient, la certification n’est pas demandée.")
         case .pulse: self("Toutes les treize semaines, trois questions.")
+        case .declaration:
+            self("Une adresse https. Ruche la propose à qui raconte un événement, à lui seul, et n’en garde rien.")
         default: nil
         }
     }

@@ -56,7 +56,7 @@ private func replyToAlias(_ reply: Reply, _ thread: QuestionThread, at link: Lin
     let isMarked = thread.markedByReader.contains(reply.id)
     return """
         <article class="post\(if: isSolution, " post--solution")" id="r\(reply.number)" aria-label="\(ui("Réponse de %@", reply.author.name))">
-        <div class="post__head"><div class="person">\(avatar(reply.author.name, tone: reply.author.id.rawValue))<div class="person__text"><span>\(reply.author.name)</span>\(some: trade(reply.author, ui), { "<small>\($0)</small>" })</div></div><span class="meta">\(ui.relative(reply.repliedAt))</span></div>
+        <div class="post__head">\(person(reply.author, ui))<span class="meta">\(ui.relative(reply.repliedAt))</span></div>
         <div class="prose">\(HTML(trusting: reply.html))</div>
         \(if: !isOwn, """
             <form class="btn-row" method="post" action="\(ui.path(link))">\(ui.formToken)<input type="hidden" name="reponse" value="\(reply.id.description)"><button class="btn" name="geste" value="utile" aria-pressed="\(if: isMarked, "true", else: "false")">\(icon(.check))\(ui("Utile pour moi"))</button>\(if: !isSolution, "<button class=\"btn btn--quiet\" name=\"geste\" value=\"retenir\">\(icon(.done))\(ui("C’est la solution"))</button>")</form>
@@ -89,7 +89,7 @@ private func gestures(_ model: AnonymousOnPage, at link: Link, _ form: Anonymous
 func anonymityChoice(_ form: QuestionForm, _ ui: Screen) -> HTML {
     guard form.place.allowsAnonymity else { return "" }
     return """
-        <label class="choice"><input type="checkbox" name="sans-nom" value="1" data-no-draft\(flag: "checked", form.isAnonymous)><span class="choice__text">\(ui("Poser sans mon nom"))<small>\(ui("Personne ne saura que c’est vous, pas même l’animation, et cela ne se défait pas. Aucun brouillon n’est gardé. Vous recevrez l’adresse d’une page secrète pour lire et répondre."))</small></span></label>
+        <label class="choice"><input type="checkbox" name="anonyme" value="1" data-no-draft\(flag: "checked", form.isAnonymous)><span class="choice__text">\(ui("Poser sans mon nom"))<small>\(ui("Personne ne saura que c’est vous, pas même l’animation, et cela ne se défait pas. Aucun brouillon n’est gardé. Vous recevrez l’adresse d’une page secrète pour lire et répondre."))</small></span></label>
         """
 }
 

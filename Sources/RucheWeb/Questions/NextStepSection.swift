@@ -28,6 +28,7 @@ private func choices(_ question: Question, _ ui: Screen) -> HTML {
 extension Screen {
     /// "À partir du mardi 1 décembre, l’animation demandera à Claire Morel si une réponse a aidé."
     func sentence(_ next: NextStep, asker: String, promise: Promise) -> String {
+        let asker = who(asker)
         let day = next.at.map { date($0) }
         switch (next.kind, day) {
         case (.firstReply, _):

@@ -13,6 +13,7 @@ extension QuestionDraft {
         sought = form.all("attente")
         (topics, objective, need) = (form["sujets"], form["objectif"], form["besoin"])
         (isUrgent, isConfirmed) = (form.has("urgent"), form.has("confirme"))
+        isNameless = form.has("sans-nom")
     }
 
     /// From what a draft kept.
@@ -45,6 +46,7 @@ extension QuestionDraft {
             "titre": title, "texte": body, "lieu": setting, "moment": moment, "contraintes": constraints,
             "essaye": tried, "pour-quand": neededBy, "attente": sought.joined(separator: "\n"), "sujets": topics,
             "objectif": objective, "besoin": need, "urgent": isUrgent ? "1" : "",
+            "sans-nom": isNameless ? "1" : "",
         ]
     }
 
@@ -66,6 +68,7 @@ extension ReplyDraft {
         (body, atOurs, knowledge) = (form["texte"], form["chez-moi"], form["savoir"])
         (isClarification, isConfirmed) = (form["nature"] == "clarification", form.has("confirme"))
         (answered, callsMany, source) = (form["repond-a"], form.has("appelle"), EvidenceDraft(form))
+        isNameless = form.has("sans-nom")
     }
 
     init(fields: [String: String]) {
@@ -77,7 +80,7 @@ extension ReplyDraft {
     var fields: [String: String] {
         [
             "texte": body, "chez-moi": atOurs, "savoir": knowledge,
-            "nature": isClarification ? "clarification" : "", "repond-a": answered,
+            "nature": isClarification ? "clarification" : "", "sans-nom": isNameless ? "1" : "", "repond-a": answered,
         ].merging(source.fields) { $1 }
     }
 
@@ -135,6 +138,8 @@ struct AskPlace: Sendable {
     let objectives: [LinkedObject]
     let members: Int
     let allowsAnonymity: Bool
+    /// Where the community declares adverse events, if it says so.
+    let declarationLink: String?
 
     init(_ view: View) throws {
         community = try view.communities.current()
@@ -142,6 +147,7 @@ struct AskPlace: Sendable {
         objectives = try view.questions.linkableObjectives()
         members = try view.questions.readers()
         allowsAnonymity = try view.questions.allowsAnonymity()
+        declarationLink = try view.safety.declarationLink()
     }
 }
 
@@ -160,6 +166,9 @@ struct QuestionForm {
     var savedAt: Instant? = nil
 
     init(draft: QuestionDraft, place: AskPlace) { (self.draft, self.place) = (draft, place) }
+
+    /// Where to declare what the text seems to tell; nil when it tells of no adverse event.
+    var declarationLink: String? { AdverseEvent.isTold(in: draft.texts) ? place.declarationLink : nil }
 }
 
 struct ReplyForm {

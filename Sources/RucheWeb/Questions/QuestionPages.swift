@@ -82,7 +82,7 @@ private func questionRow(_ question: QuestionOnList, _ ui: Screen) -> HTML {
     """
     <li class="ask">
       <h2 class="ask__title"><a href="\(ui.path(.question(question.id)))">\(question.title)</a></h2>
-      <p class="ask__by">\(avatar(question.author.name, tone: question.author.id.rawValue, isSmall: true))<span>\(byline(question, ui)) \(status(question, ui))</span></p>
+      <p class="ask__by">\(avatar(of: question.author, isSmall: true))<span>\(byline(question, ui)) \(status(question, ui))</span></p>
       \(if: !question.topics.isEmpty, "<p class=\"cluster\">\(each: question.topics, { topicLink($0, ui) })</p>")
     </li>
     """
@@ -90,7 +90,9 @@ private func questionRow(_ question: QuestionOnList, _ ui: Screen) -> HTML {
 
 /// "Fatou Diagne, cadre de santé, dimanche."
 func byline(_ question: QuestionOnList, _ ui: Screen) -> String {
-    let who = [question.author.name, question.author.profession.map { ui.name(of: $0) }].compactMap { $0 }
+    let author = question.author
+    let trade = author.isNameless ? nil : author.profession.map { ui.name(of: $0) }
+    let who = [ui.name(of: author), trade].compactMap { $0 }
     // A case says no day: with a place, it could tell who the patient is.
     let when = question.kind == .clinicalCase ? ui.month(question.askedAt) : ui.relative(question.askedAt)
     return ui("%@, %@.", who.joined(separator: ", "), when)

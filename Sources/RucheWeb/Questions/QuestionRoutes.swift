@@ -76,7 +76,7 @@ enum QuestionRoutes {
         routes.post("c/:community/questions", for: .member) { request in
             let draft = QuestionDraft(request.form)
             // Nothing that will be published without a name is kept under it.
-            if request.form.has("brouillon"), !request.form.has("sans-nom") {
+            if request.form.has("brouillon"), !request.form.has("anonyme") {
                 try await request.act { try $0.questions.keepDraft(at: .question, draft.fields) }
                 return .seeOther(.ask, flash: .draftKept)
             }
@@ -101,11 +101,11 @@ enum QuestionRoutes {
 
         routes.post("c/:community/brouillon", for: .guest) { request in
             guard let place = Draft.Place(request.form["place"]) else { throw Refusal.notFound }
-            if request.form.has("sans-nom") {
+            if request.form.has("anonyme") {
                 try await request.act { try $0.questions.discardDraft(at: place) }
                 return .text("")
             }
-            let fields = request.form.fields { !["jeton", "place", "vu", "confirme"].contains($0) }
+            let fields = request.form.fields { !["jeton", "place", "vu", "confirme", "declarer-vu"].contains($0) }
             try await request.act { try $0.questions.keepDraft(at: place, fields) }
             return .text(request.ui("Enregistré à %@", request.ui.time(request.ui.now)))
         }
@@ -227,11 +227,12 @@ enum QuestionRoutes {
     // The forms that may be refused: each comes back as it was typed.
 
     private static func ask(_ draft: QuestionDraft, _ request: WebRequest) async throws -> Answer {
+        try request.slowPublishing()
         func again(_ change: (inout QuestionForm) -> Void) async throws -> Answer {
             let place = try await request.view { try AskPlace($0) }
             var form = QuestionForm(draft: draft, place: place)
             form.hasSeenSimilar = request.form.has("vu")
-            form.isAnonymous = request.form.has("sans-nom")
+            form.isAnonymous = request.form.has("anonyme")
             change(&form)
             return .page(askPage(form, request.ui), status: .unprocessableContent)
         }
@@ -252,8 +253,13 @@ enum QuestionRoutes {
                 $0.refusal = Refusal("Sans nom, aucun brouillon n’est gardé : publiez, ou copiez votre texte ailleurs.")
             }
         }
+        if !request.form.has("declarer-vu"), AdverseEvent.isTold(in: draft.texts),
+            try await request.view({ try $0.safety.declarationLink() }) != nil
+        {
+            return try await again { _ in }
+        }
         do {
-            if request.form.has("sans-nom") {
+            if request.form.has("anonyme") {
                 let secret = request.newSecret()
                 try await request.act { try $0.questions.askAnonymously(draft, secret: secret) }
                 return .seeOther(.anonymousSheet(secret.text, isNew: true))
@@ -272,6 +278,7 @@ enum QuestionRoutes {
     }
 
     private static func reply(to id: Question.ID, _ draft: ReplyDraft, _ request: WebRequest) async throws -> Answer {
+        try request.slowPublishing()
         func again(_ change: (inout ReplyForm) -> Void) async throws -> Answer {
             let model = try await threadModel(id, request)
             var form = ReplyForm(draft: draft)

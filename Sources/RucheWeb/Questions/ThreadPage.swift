@@ -21,6 +21,15 @@ struct ThreadOnPage: Sendable {
     /// What an exchange other than a question became, and what it may be said to have become.
     let outcome: Outcome?
     let targets: [LinkedObject]
+    /// What was flagged, and is shown without its text.
+    let hidden: [HiddenPost]
+    /// Where the community declares adverse events, and the reader's own posts that seem to tell of one.
+    let declaration: (link: String, told: Set<Post>)?
+
+    func declarationLink(for post: Post) -> String? {
+        declaration?.told.contains(post) == true ? declaration?.link : nil
+    }
+    func hidden(_ post: Post) -> HiddenPost? { hidden.first { $0.post == post } }
 }
 
 extension ThreadOnPage {
@@ -38,7 +47,9 @@ extension ThreadOnPage {
             bookmark: view.actor.role == .guest ? nil : try view.questions.bookmark(of: id),
             outcome: thread.question.kind == .question ? nil : try view.questions.outcome(of: id),
             targets: thread.question.kind == .question || view.actor.role == .guest
-                ? [] : try view.questions.linkableObjectives() + view.questions.latest(20, except: id))
+                ? [] : try view.questions.linkableObjectives() + view.questions.latest(20, except: id),
+            hidden: try view.safety.hidden(in: id),
+            declaration: try view.safety.declarationLink().map { ($0, view.safety.told(in: thread)) })
     }
 }
 
@@ -86,6 +97,11 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
     let thread = model.thread
     let question = thread.question
     let isOwn = question.author.id == ui.member?.id
+    if let hidden = model.hidden(.question(question.id)) {
+        return """
+            <header class="stack stack--s"><h1 id="titre">\(ui("Question masquée"))</h1>\(hiddenPostNote(hidden, author: question.author, ui))</header>
+            """
+    }
     if let deletedAt = question.deletedAt {
         return """
             <header class="stack stack--s"><h1 id="titre">\(ui("Texte retiré"))</h1>
@@ -108,7 +124,8 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
           \(if: !thread.topics.isEmpty, "<p class=\"cluster\">\(each: thread.topics, { topicLink($0, ui) })</p>")
           \(attached(thread.attachments.filter { $0.number == 0 }, ui))
           \(links(model.origin, ui))
-          \(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui))
+          \(some: model.declarationLink(for: .question(question.id)), { declareCard($0, ui) })
+          \(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: flagLink(.question(question.id), ui))\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))
         </div>
         """
 }
@@ -246,6 +263,10 @@ private func replies(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> 
 private func replyPost(_ reply: Reply, _ model: ThreadOnPage, _ form: ReplyForm, isNew: Bool, _ ui: Screen) -> HTML {
     let thread = model.thread
     let isOwn = reply.author.id == ui.member?.id
+    if let hidden = model.hidden(.reply(reply.id)) {
+        return
+            "<article class=\"post\" id=\"r\(reply.number)\">\(hiddenPostNote(hidden, author: reply.author, ui))</article>"
+    }
     if reply.deletedAt != nil {
         return """
             <article class="post" id="r\(reply.number)"><p class="muted">\(ui("Réponse retirée par son auteur."))</p>\(if: isOwn || ui.isFacilitator, actButton(ui("Rétablir"), .restoreReply(reply.id), ui, style: .quiet))</article>
@@ -253,7 +274,7 @@ private func replyPost(_ reply: Reply, _ model: ThreadOnPage, _ form: ReplyForm,
     }
     let isSolution = thread.question.retained == reply.id
     return """
-        <article class="post\(if: isSolution, " post--solution")" id="r\(reply.number)" aria-label="\(isSolution ? ui("Réponse de %@, retenue comme solution", reply.author.name) : ui("Réponse de %@", reply.author.name))">
+        <article class="post\(if: isSolution, " post--solution")" id="r\(reply.number)" aria-label="\(isSolution ? ui("Réponse de %@, retenue comme solution", ui.name(of: reply.author)) : ui("Réponse de %@", ui.name(of: reply.author)))">
           \(if: isSolution, solutionBanner(thread.question, ui))
           \(if: isNew, "<p class=\"post__new\">\(icon(.pin))\(ui("Nouveau depuis votre passage"))</p>")
           <div class="post__head">\(person(reply.author, ui))<span class="cluster">\(some: reply.knowledge, { knowledgeMark($0, ui) })\(if: reply.kind == .clarification, "<span class=\"status\">\(icon(.ask))\(ui("Question en retour"))</span>")<a class="meta link" href="#r\(reply.number)">\(ui.relative(reply.repliedAt))</a></span></div>
@@ -266,8 +287,9 @@ private func replyPost(_ reply: Reply, _ model: ThreadOnPage, _ form: ReplyForm,
           \(attached(thread.attachments.filter { $0.number == reply.number }, ui))
           \(some: reply.editedAt, { "<p class=\"meta\"><a href=\"\(ui.path(.replyVersions(reply.id)))\">\(ui("Modifiée %@", ui.relative($0)))</a></p>" })
           \(some: isSolution && thread.question.deletedAt == nil ? thread.question.thanks : nil, { words in
-            "<figure class=\"verbatim\"><p>\(words.hasPrefix("«") ? words : ui("« %@ »", words))</p><figcaption>\(ui("Merci de %@", thread.question.author.name))</figcaption></figure>"
+            "<figure class=\"verbatim\"><p>\(words.hasPrefix("«") ? words : ui("« %@ »", words))</p><figcaption>\(ui("Merci de %@", ui.name(of: thread.question.author)))</figcaption></figure>"
           })
+          \(some: model.declarationLink(for: .reply(reply.id)), { declareCard($0, ui) })
           \(replyActions(reply, thread, isOwn: isOwn, isSolution: isSolution, ui))
           \(signs(under: reply, thread, isOwn: isOwn, ui))
           \(if: isOwn, citeForm(reply, form, ui))
@@ -278,7 +300,7 @@ private func replyPost(_ reply: Reply, _ model: ThreadOnPage, _ form: ReplyForm,
 
 private func solutionBanner(_ question: Question, _ ui: Screen) -> HTML {
     """
-    <div class="post__banner"><strong>\(icon(.done))\(ui("Solution retenue par %@", question.author.name))</strong>\(some: question.timeToSolution, { "<span>\(ui("%@ après la question.", ui.duration($0)))</span>" })</div>
+    <div class="post__banner"><strong>\(icon(.done))\(ui("Solution retenue par %@", ui.name(of: question.author)))</strong>\(some: question.timeToSolution, { "<span>\(ui("%@ après la question.", ui.duration($0)))</span>" })</div>
     """
 }
 
@@ -314,7 +336,7 @@ private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool,
             </form></details>
             """)
           \(citeLink(reply, thread, ui))
-          \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui))
+          \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui), else: flagLink(.reply(reply.id), ui))\(if: isOwn, signatureButton(.reply(reply.id), of: reply.author, ui))
         </div>
         """
 }
@@ -349,6 +371,7 @@ private func replyForm(_ form: ReplyForm, in thread: QuestionThread, _ ui: Scree
                 \(choiceCard("radio", name: "savoir", value: "scientific", isOn: form.draft.knowledge == "scientific", ui("D’une publication"), ui("Étude, recommandation")))
               </div></fieldset>
             \(sourceFields(form.draft.source, form.refusal, ui))
+            \(namelessChoice(form.draft.isNameless, ui))
             <label class="choice"><input type="checkbox" name="nature" value="clarification"\(flag: "checked", form.draft.isClarification)><span class="choice__text">\(ui("C’est une question en retour, avant de répondre"))</span></label>
             <div class="btn-row"><button class="btn btn--primary">\(ui("Publier la réponse"))</button><button class="btn" name="apercu" value="1">\(ui("Aperçu"))</button><button class="btn btn--quiet" name="brouillon" value="1">\(ui("Garder pour plus tard"))</button><span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
           </form>

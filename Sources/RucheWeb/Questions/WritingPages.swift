@@ -16,10 +16,12 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
                 \(some: form.wall, { guardWall($0, ui) })
                 \(refusalNote(form.refusal, fields: ["titre", "texte", "essaye", "sujets", "objectif", "contraintes", "pour-quand"], ui))
                 \(alreadyAsked(form, ui))
+                \(some: form.declarationLink, { "\(declareCard($0, ui))<input type=\"hidden\" name=\"declarer-vu\" value=\"1\">" })
                 \(Field(name: "titre", label: ui("Votre question, en une phrase"), hint: ui("C’est la seule chose nécessaire. Tout le reste peut venir après."), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
                 \(some: form.preview, { previewOf($0, ui) })
                 \(Field(name: "texte", label: ui("La situation"), hint: ui("Sans rien qui identifie un patient ou un collègue."), isOptional: true, refusal: form.refusal).editor(draft.body, rows: 8, style: "textarea textarea--tall", ui))
                 \(whatMayFollow(draft, form.place, form.refusal, ui))
+                \(namelessChoice(draft.isNameless, ui))
                 \(anonymityChoice(form, ui))
                 <div class="btn-row"><button class="btn btn--primary btn--lg">\(ui("Vérifier et publier"))</button><button class="btn" name="apercu" value="1">\(ui("Aperçu"))</button><button class="btn" name="brouillon" value="1">\(ui("Garder le brouillon"))</button><span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
               </form>

@@ -32,7 +32,7 @@ private func countSentence(_ results: SearchResults, _ ui: Screen) -> String {
 private func hit(_ hit: SearchResults.Hit, _ ui: Screen) -> HTML {
     let link: Link = hit.number == 0 ? .question(hit.question.id) : .reply(hit.question.id, hit.number)
     return """
-        <li class="hit">\(icon(hit.number == 0 ? .ask : .reply))<div class="stack stack--s"><p class="meta">\(hit.number == 0 ? ui("Question") : ui("Réponse dans une question"))</p><h2 class="ask__title"><a href="\(ui.path(link))">\(marked(hit.title))</a></h2>\(if: !hit.excerpt.parts.isEmpty, "<p class=\"muted\">\(marked(hit.excerpt))</p>")<p class="cluster meta">\(hit.author.name), \(ui.relative(hit.writtenAt)) \(status(hit.question, ui))</p></div></li>
+        <li class="hit">\(icon(hit.number == 0 ? .ask : .reply))<div class="stack stack--s"><p class="meta">\(hit.number == 0 ? ui("Question") : ui("Réponse dans une question"))</p><h2 class="ask__title"><a href="\(ui.path(link))">\(marked(hit.title))</a></h2>\(if: !hit.excerpt.parts.isEmpty, "<p class=\"muted\">\(marked(hit.excerpt))</p>")<p class="cluster meta">\(ui.name(of: hit.author)), \(ui.relative(hit.writtenAt)) \(status(hit.question, ui))</p></div></li>
         """
 }
 

@@ -119,10 +119,12 @@ struct Dispatcher: Sendable {
         guard route.method == .post else { return Form() }
         let session = site.cookies.session(of: request.headers)?.text ?? ""
         // A cookie that nobody gave would make a bucket of its own, or one for all strangers.
-        if let visitor {
-            try limit("writing/\(visitor.session)", .writing)
-        } else {
-            try limit("writing/\(address)", .writingByStrangers)
+        if visitor == nil { try limit("writing/\(address)", .writingByStrangers) }
+        let wait = visitor.flatMap { visitor in
+            site.wait(
+                for: [
+                    ("writing by/\(visitor.person.id)", .writing), ("writing from/\(address)", .writingFromOnePlace),
+                ])
         }
         let body = try await collect(request.body, upTo: route.bodyLimitInBytes)
         let type = request.headers[.contentType] ?? ""
@@ -135,6 +137,8 @@ struct Dispatcher: Sendable {
             throw Refusal(
                 "Cet envoi ne vient pas d’une page de Ruche. Rechargez la page, puis réessayez.", kind: .notAllowed)
         }
+        // Only now: what was typed is given back.
+        if let wait { throw TooOften(wait: wait, form: form) }
         return form
     }
 
@@ -168,7 +172,7 @@ struct Dispatcher: Sendable {
     }
 
     private func signInFirst(_ request: Request, _ form: Form, _ ui: Screen) -> Answer {
-        let typed = form.fields { !["jeton", "version", "vu", "vu-les-deux", "confirme"].contains($0) }
+        let typed = form.fields { !["jeton", "version", "vu", "vu-les-deux", "confirme", "declarer-vu"].contains($0) }
         // The session ended while somebody wrote: their words are given back.
         if typed.values.contains(where: { $0.count > 20 }) {
             return .page(endedSessionPage(typed, ui), status: .unauthorized)
@@ -186,6 +190,7 @@ struct Dispatcher: Sendable {
         }
         return switch error {
         case let refusal as Refusal: refusalPage(refusal, ui)
+        case let often as TooOften: .page(tooOftenPage(often, request.uri.path, ui), status: .tooManyRequests)
         // Never logged: it holds what must be kept nowhere.
         case let wall as GuardWall: refusalPage(wall.refusal(), ui)
         case let error as DatabaseError where error.kind == .connection: trouble(.databaseAway)

@@ -19,6 +19,7 @@ package enum Flash: Sendable, Equatable {
     case listRead, invitationsPrepared, invitationsSent, listForgotten
     case invitedToAnswer, published, caseProposed
     case functionTaken, functionEnded, termRenewed, handedOver
+    case flagged, patientFlagged, corrected, correctedAndBack, purged, rereadingAnswered, seen
 
     /// As the cookie carries it: a word, and the number of what can be undone.
     var text: String {
@@ -61,5 +62,6 @@ package enum Flash: Sendable, Equatable {
         .listRead, .invitationsPrepared, .invitationsSent, .listForgotten,
         .functionTaken, .invitedToAnswer, .published, .caseProposed,
         .functionEnded, .termRenewed, .handedOver,
+        .flagged, .patientFlagged, .corrected, .correctedAndBack, .purged, .rereadingAnswered, .seen,
     ]
 }

@@ -64,6 +64,11 @@ package struct Form: Sendable {
         values.filter { isWanted($0.key) }.mapValues { $0.joined(separator: "\n") }
     }
 
+    /// Every field as it was sent, to be sent again.
+    var pairs: [(name: String, value: String)] {
+        values.sorted { $0.key < $1.key }.flatMap { name, values in values.map { (name, $0) } }
+    }
+
     mutating func add(_ value: String, for name: String) { values[name, default: []].append(value) }
     mutating func add(_ file: File, for name: String) { files[name] = file }
 }

@@ -17,8 +17,14 @@ final class RateLimiter: Sendable {
         static let signInPerAddress = Rate(count: 30, every: .seconds(10))
         /// Documents that another program makes, by session: each takes a second of it.
         static let documents = Rate(count: 5, every: .seconds(20))
-        /// Writing, by session.
+        /// Writing, by account: more than fingers do.
         static let writing = Rate(count: 60, every: .seconds(1))
+        /// Publishing (a question, a reply, a flag), by account.
+        static let publishing = Rate(count: 20, every: .seconds(30))
+        /// Writing while signed in, by network address: a hospital shares one.
+        static let writingFromOnePlace = Rate(count: 600, every: .milliseconds(100))
+        /// Publishing, by network address.
+        static let publishingFromOnePlace = Rate(count: 200, every: .seconds(3))
         /// Writing, by the network address of who is not signed in.
         static let writingByStrangers = Rate(count: 300, every: .milliseconds(200))
         /// Any request, by network address: above what a whole ward reads.

@@ -33,6 +33,7 @@ package struct WebServer: Sendable {
         EvaluationRoutes.add(to: &routes)
         SearchRoutes.add(to: &routes)
         TransferRoutes.add(to: &routes)
+        SafetyRoutes.add(to: &routes)
         return routes
     }
 

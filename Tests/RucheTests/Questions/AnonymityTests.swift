@@ -14,7 +14,7 @@ struct AnonymityTests {
         let title =
             fields.contains { $0.key == "titre" } ? [] : [("titre", "J’ai peur de me tromper la nuit : et vous ?")]
         let sent = try await ruche.browser(as: somebody).post(
-            "/c/nuit/questions", title + [("sans-nom", "1"), ("vu", "1")] + fields)
+            "/c/nuit/questions", title + [("anonyme", "1"), ("vu", "1")] + fields)
         return try #require(sent.location).replacing("?nouvelle=1", with: "")
     }
 
@@ -121,10 +121,10 @@ struct AnonymityTests {
         let browser = try await ruche.browser(as: .claire)
         _ = try await browser.post("/c/nuit/brouillon", ["place": "question", "titre": "J’ai peur"])
         _ = try await browser.post(
-            "/c/nuit/brouillon", ["place": "question", "titre": "J’ai peur de", "sans-nom": "1"])
+            "/c/nuit/brouillon", ["place": "question", "titre": "J’ai peur de", "anonyme": "1"])
         #expect(try await ruche.count("draft") == 0)
         let refused = try await browser.post(
-            "/c/nuit/questions", ["titre": "J’ai peur", "sans-nom": "1", "brouillon": "1"])
+            "/c/nuit/questions", ["titre": "J’ai peur", "anonyme": "1", "brouillon": "1"])
         #expect(refused.status == .unprocessableContent && refused.text.contains("J’ai peur"))
         #expect(try await ruche.count("draft") == 0)
     }
@@ -142,7 +142,7 @@ struct AnonymityTests {
         let ruche = try await TestRuche(engine)
         for somebody in [Cast.odile, .jules] {
             let sent = try await ruche.browser(as: somebody).post(
-                "/c/nuit/questions", ["titre": "Qui êtes-vous ?", "sans-nom": "1", "vu": "1"])
+                "/c/nuit/questions", ["titre": "Qui êtes-vous ?", "anonyme": "1", "vu": "1"])
             #expect(sent.status == .forbidden || sent.status == .notFound)
         }
         #expect(try await ruche.count("question") == 0)

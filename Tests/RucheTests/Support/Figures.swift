@@ -69,3 +69,32 @@ extension TestRuche {
         get async throws { try await instance.database.read { try KeptFigures.counted(in: $0) } }
     }
 }
+
+extension TestRuche {
+    /// Every column of text, of every table and of the search index, that holds these words.
+    func textColumns(holding words: String) async throws -> [String] {
+        try await instance.database.read { transaction in
+            try transaction.everyTextColumn().filter { column in
+                try transaction.value(
+                    """
+                    select count(*) from \(column.tableName)
+                    where cast(\(column.columnName) as text) like \("%\(words)%")
+                    """) ?? 0 > 0
+            }.map { "\($0.table).\($0.column)" }
+        }
+    }
+}
+
+extension TestRuche {
+    /// Every text of every table but the sessions', whose hours move by themselves.
+    func everything() async throws -> [String] {
+        try await instance.database.read { transaction in
+            try transaction.everyTextColumn().filter { $0.table != "session" }.flatMap { column in
+                try transaction.column(
+                    "select coalesce(cast(\(column.columnName) as text), '-') from \(column.tableName) order by 1",
+                    as: String.self
+                ).map { "\(column.table).\(column.column): \($0)" }
+            }
+        }
+    }
+}

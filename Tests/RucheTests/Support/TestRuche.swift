@@ -18,14 +18,17 @@ struct TestRuche: Sendable {
     let mailbox = Mailbox()
     private let responder: any HTTPResponder<WebContext>
 
-    /// - Parameter isDemonstration: opens the doors that only a demonstration has.
-    init(_ engine: TestEngine, isDemonstration: Bool = false) async throws {
+    /// - Parameters:
+    ///   - isDemonstration: opens the doors that only a demonstration has.
+    ///   - log: what is logged; nothing less than critical by default.
+    init(_ engine: TestEngine, isDemonstration: Bool = false, log: Logger? = nil) async throws {
         clock = StillClock()
         let database = try Database(try await engine.address(), readers: 2)
         try await database.migrate(Instance.schema)
         instance = Instance(database, clock: clock)
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
+        var quiet = Logger(label: "test")
+        quiet.logLevel = .critical
+        let logger = log ?? quiet
         site = try Site(
             instance,
             settings: .init(
@@ -133,7 +136,8 @@ struct TestRuche: Sendable {
     /// Sends every letter that waits; they come in the mailbox.
     func deliver() async throws {
         let worker = MailWorker(
-            instance: instance, transport: mailbox, words: site.words, url: "http://localhost", logger: site.logger)
+            instance: instance, transport: mailbox, words: site.words, url: "http://localhost", files: site.files,
+            logger: site.logger)
         while try await worker.sendNext() {}
     }
 

@@ -1,0 +1,9 @@
+import Markup
+import Ruche
+
+/// To the author alone: this text seems to tell of an adverse event, and here is where their community declares one.
+func declareCard(_ link: String, _ ui: Screen) -> HTML {
+    """
+    <div class="note note--honey" role="status">\(icon(.info))<div><h2 class="small-head">\(ui("À déclarer ?"))</h2><p>\(ui("Ce texte semble raconter un événement indésirable. En parler entre pairs ne remplace pas la déclaration ; Ruche ne garde aucune trace de cette remarque."))</p><p><a class="btn" href="\(link)" rel="noopener noreferrer">\(icon(.link))\(ui("Déclarer l’événement"))</a></p></div></div>
+    """
+}

@@ -1,0 +1,76 @@
+import Markup
+import Ruche
+
+import struct Persistence.Instant
+
+/// What was erased because it told who a patient is, the last first.
+func incidentsPage(_ incidents: [Incident], _ ui: Screen) -> HTML {
+    page(
+        Page(
+            ui("Effacements"), at: .rereading,
+            """
+            \(crumbs([(ui("À relire"), .queue)], ui))
+            \(pageHead(ui("Effacements"), lede: ui("Les messages qui permettaient de reconnaître un patient : quand ils ont été vus, masqués, effacés, et la preuve qu’il n’en reste rien.")))
+            \(if: incidents.isEmpty, emptyState(ui("Aucun effacement"), ui("C’est le plus courant, et le mieux."), id: "vide"), else: """
+                <ul class="rows narrow">\(each: incidents, { incident in
+                    "<li><p><a class=\"link\" href=\"\(ui.path(.incident(incident.id)))\">\(ui("Effacé %@", ui.relative(incident.purgedAt)))</a></p><p class=\"meta\">\(verdict(of: incident, ui))</p></li>"
+                })</ul>
+                """)
+            """), ui)
+}
+
+private func verdict(of incident: Incident, _ ui: Screen) -> String {
+    guard let proof = incident.proof else { return ui("La recherche de ce qui en reste est en cours.") }
+    return proof.isClean ? ui("Aucun octet trouvé.") : ui("Il en reste : voyez où.")
+}
+
+/// One erasing: its hours, who did it, and what the search found.
+func incidentPage(_ incident: Incident, _ ui: Screen) -> HTML {
+    page(
+        Page(
+            ui("Un effacement"), at: .rereading,
+            """
+            \(crumbs([(ui("À relire"), .queue), (ui("Effacements"), .incidents)], ui))
+            \(pageHead(ui("Un effacement"), lede: ui("Un message permettait de reconnaître un patient.")))
+            <div class="narrow stack stack--xl">
+              <dl class="stack stack--s">
+                \(line(ui("Vu"), ui.dateTime(incident.detectedAt)))
+                \(line(ui("Masqué"), ui.dateTime(incident.hiddenAt)))
+                \(line(ui("Effacé"), ui.dateTime(incident.purgedAt)))
+                \(line(ui("Par"), incident.purger ?? ui("L’administration du serveur")))
+              </dl>
+              \(some: incident.proof, { proofSection($0, at: incident.provedAt, ui) }, else: "<p class=\"note\" role=\"status\">\(icon(.clock))\(ui("La recherche de ce qui en reste est en cours. Rechargez cette page dans un instant."))</p>")
+              <p><a class="link" href="\(ui.path(.question(incident.question)))">\(ui("L’échange"))</a></p>
+            </div>
+            """), ui)
+}
+
+private func line(_ label: String, _ value: String) -> HTML {
+    "<div><dt><strong>\(label)</strong></dt><dd>\(value)</dd></div>"
+}
+
+private func proofSection(_ proof: PurgeProof, at moment: Instant?, _ ui: Screen) -> HTML {
+    """
+    <section aria-labelledby="preuve"><h2 class="small-head" id="preuve">\(ui("La preuve"))</h2>
+    <p class="mt-2"><strong>\(if: proof.isClean, "\(ui("Aucun octet trouvé."))", else: "\(ui("Il en reste."))")</strong> \(some: moment, { HTML(text: ui("Cherché %@.", ui.relative($0))) })</p>
+    <p class="meta mt-2">\(ui("Cherché : %d trace du texte,", "Cherché : %d traces du texte,", proof.traces)) \(ui("dans %d colonne de texte et les index,", "dans %d colonnes de texte et les index,", proof.columns)) \(proof.bytes > 0 ? ui("et dans chaque octet de la base et des fichiers (%@).", ui.size(Int(proof.bytes))) : ui("puis les tables ont été nettoyées."))</p>
+    \(if: !proof.quotes.isEmpty, quotes(proof.quotes, ui))
+    \(if: !proof.leftovers.isEmpty, """
+        <h3 class="small-head mt-4">\(ui("Dans des fichiers"))</h3><ul>\(each: proof.leftovers, { "<li>\(ui("%@ : %@ traces", $0.file, String($0.traces)))</li>" })</ul>
+        """)
+    \(if: !proof.copies.isEmpty, """
+        <h3 class="small-head mt-4">\(ui("Copies à côté de la base"))</h3><p>\(ui("Elles datent d’avant et contiennent encore ce texte : la personne qui tient le serveur les efface."))</p><ul>\(each: proof.copies, { "<li><code class=\"wrap\">\($0)</code></li>" })</ul>
+        """)</section>
+    """
+}
+
+/// Where others quote it: theirs to change, so each can be flagged.
+private func quotes(_ quotes: [PurgeProof.Quote], _ ui: Screen) -> HTML {
+    """
+    <h3 class="small-head mt-4">\(ui("Cité ailleurs"))</h3><p>\(ui("Les mots des autres sont à eux : ouvrez chaque message, et signalez-le s’il le faut."))</p>
+    <ul>\(each: quotes, { quote in
+        if let thread = quote.question { return "<li><a class=\"link\" href=\"\(ui.path(.question(.init(thread))))\">\(ui("Un message de cet échange"))</a></li>" }
+        return "<li><code class=\"wrap\">\(quote.column)</code></li>"
+    })</ul>
+    """
+}

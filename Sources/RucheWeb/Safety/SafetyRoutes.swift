@@ -1,0 +1,170 @@
+import Ruche
+
+enum SafetyRoutes {
+    static func add(to routes: inout Routes) {
+        flagging(&routes)
+        correcting(&routes)
+        signing(&routes)
+        queue(&routes)
+        rereading(&routes)
+        incidents(&routes)
+    }
+
+    private static func flagging(_ routes: inout Routes) {
+        routes.get("c/:community/questions/:id/signaler", for: .guest) { try await flag(.question(try $0.id()), $0) }
+        routes.get("c/:community/reponses/:id/signaler", for: .guest) { try await flag(.reply(try $0.id()), $0) }
+        routes.post("c/:community/questions/:id/signaler", for: .guest) {
+            try await keepFlag(.question(try $0.id()), $0)
+        }
+        routes.post("c/:community/reponses/:id/signaler", for: .guest) { try await keepFlag(.reply(try $0.id()), $0) }
+    }
+
+    private static func flagForm(_ post: Post, _ request: WebRequest) async throws -> FlagForm {
+        try await request.view { view in
+            let own = try view.safety.ownFlag(on: post)
+            let found = try view.safety.post(post)
+            guard !found.isGone || own != nil else { throw Refusal.notFound }
+            return FlagForm(post: found, own: own)
+        }
+    }
+
+    private static func flag(_ post: Post, _ request: WebRequest) async throws -> Answer {
+        .page(flagPage(try await flagForm(post, request), request.ui))
+    }
+
+    private static func keepFlag(_ post: Post, _ request: WebRequest) async throws -> Answer {
+        try request.slowPublishing()
+        let (typed, words) = (request.form["raison"], request.form["mots"])
+        do {
+            guard let reason = PostFlag.Reason(rawValue: typed) else { throw Refusal("Choisissez une raison.") }
+            let link = try await request.act { act in
+                try act.safety.flag(post, because: reason, words: words)
+                return Link.question(try act.view.safety.post(post).question)
+            }
+            return .seeOther(link, flash: reason == .patient ? .patientFlagged : .flagged)
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            var form = try await flagForm(post, request)
+            (form.reason, form.words, form.refusal) = (typed, words, refusal)
+            return .page(flagPage(form, request.ui), status: refusal.status)
+        }
+    }
+
+    private static func correcting(_ routes: inout Routes) {
+        routes.get("c/:community/questions/:id/corriger", for: .guest) {
+            try await correction(of: .question(try $0.id()), $0)
+        }
+        routes.get("c/:community/reponses/:id/corriger", for: .guest) {
+            try await correction(of: .reply(try $0.id()), $0)
+        }
+        routes.post("c/:community/questions/:id/corriger", for: .guest) {
+            try await correct(.question(try $0.id()), $0)
+        }
+        routes.post("c/:community/reponses/:id/corriger", for: .guest) { try await correct(.reply(try $0.id()), $0) }
+    }
+
+    private static func correctionForm(_ post: Post, _ request: WebRequest) async throws -> CorrectionForm {
+        let found = try await request.view { try $0.safety.correction(of: post) }
+        return CorrectionForm(post: found.post, rereading: found.rereading, draft: found.draft)
+    }
+
+    private static func correction(of post: Post, _ request: WebRequest) async throws -> Answer {
+        .page(correctionPage(try await correctionForm(post, request), request.ui))
+    }
+
+    private static func correct(_ post: Post, _ request: WebRequest) async throws -> Answer {
+        var form = try await correctionForm(post, request)
+        let thread = Link.question(form.post.question)
+        if request.form.has("effacer") {
+            let salt = UInt64.random(in: .min ... .max)
+            _ = try await request.act { try $0.safety.purgeOwn(post, salt: salt) }
+            return .seeOther(thread, flash: .purged)
+        }
+        form.draft = CorrectionDraft(request.form)
+        let draft = form.draft
+        do {
+            let isBack = try await request.act { try $0.safety.correct(post, draft) }
+            return .seeOther(thread, flash: isBack ? .correctedAndBack : .corrected)
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            form.refusal = refusal
+        } catch let wall as GuardWall {
+            form.wall = wall
+        }
+        return .page(correctionPage(form, request.ui), status: .unprocessableContent)
+    }
+
+    private static func signing(_ routes: inout Routes) {
+        routes.post("c/:community/questions/:id/signature", for: .guest) {
+            try await sign(.question(try $0.id()), $0)
+        }
+        routes.post("c/:community/reponses/:id/signature", for: .guest) { try await sign(.reply(try $0.id()), $0) }
+    }
+
+    private static func sign(_ post: Post, _ request: WebRequest) async throws -> Answer {
+        let isNameless = request.form["nom"] == "masque"
+        let question = try await request.act { act in
+            try act.safety.changeSignature(of: post, isNameless: isNameless)
+            return try act.view.safety.post(post).question
+        }
+        return .seeOther(.question(question), flash: .kept)
+    }
+
+    private static func queue(_ routes: inout Routes) {
+        routes.get("c/:community/a-relire", for: .facilitator) { request in
+            .page(queuePage(try await request.view { try $0.safety.queue() }, request.ui))
+        }
+        routes.post("c/:community/a-relire/prendre", for: .facilitator) { request in
+            guard let key = QueueItem.Key(request.form["objet"]) else { throw Refusal.notFound }
+            try await request.act { try $0.safety.take(key) }
+            return .seeOther(.queue)
+        }
+        routes.post("c/:community/a-relire/confirmations/:id/vu", for: .facilitator) { request in
+            let id = try request.id(Confirmation.self)
+            try await request.act { try $0.safety.see(id) }
+            return .seeOther(.queue, flash: .seen)
+        }
+    }
+
+    private static func rereading(_ routes: inout Routes) {
+        routes.get("c/:community/a-relire/:id", for: .facilitator) { request in
+            let id = try request.id(Rereading.self)
+            return .page(rereadingPage(RereadingOnPage(try await request.view { try $0.safety.find(id) }), request.ui))
+        }
+        routes.post("c/:community/a-relire/:id/lire", for: .facilitator) { request in
+            let id = try request.id(Rereading.self)
+            let (rereading, text) = try await request.act { act in
+                let text = try act.safety.read(id)
+                return (try act.view.safety.find(id), text)
+            }
+            return .page(rereadingPage(RereadingOnPage(rereading, text: text), request.ui))
+        }
+        routes.post("c/:community/a-relire/:id/decider", for: .facilitator) { request in
+            let id = try request.id(Rereading.self)
+            let (typed, word) = (request.form["verdict"], request.form["mot"])
+            func again(_ refusal: Refusal) async throws -> Answer {
+                var model = RereadingOnPage(try await request.view { try $0.safety.find(id) })
+                (model.verdict, model.word, model.refusal) = (typed, word, refusal)
+                return .page(rereadingPage(model, request.ui), status: refusal.status)
+            }
+            do {
+                guard let verdict = Verdict(rawValue: typed) else { throw Refusal("Choisissez une réponse.") }
+                let salt = UInt64.random(in: .min ... .max)
+                let incident = try await request.act { try $0.safety.decide(id, verdict, word: word, salt: salt) }
+                return .seeOther(incident.map { .incident($0) } ?? .queue, flash: .rereadingAnswered)
+            } catch let refusal as Refusal where refusal.kind != .notFound {
+                return try await again(refusal)
+            } catch let wall as GuardWall {
+                return try await again(wall.refusal(field: "mot"))
+            }
+        }
+    }
+
+    private static func incidents(_ routes: inout Routes) {
+        routes.get("c/:community/incidents", for: .facilitator) { request in
+            .page(incidentsPage(try await request.view { try $0.safety.incidents() }, request.ui))
+        }
+        routes.get("c/:community/incidents/:id", for: .facilitator) { request in
+            let id = try request.id(Incident.self)
+            return .page(incidentPage(try await request.view { try $0.safety.incident(id) }, request.ui))
+        }
+    }
+}

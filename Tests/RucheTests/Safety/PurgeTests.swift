@@ -1,0 +1,181 @@
+import Foundation
+import Persistence
+import Ruche
+import Testing
+
+@testable import RucheWeb
+
+/// A text that stands nowhere else, in all the places where a text may go; then it is erased, and its bytes are sought.
+private struct PurgedScene {
+    let ruche: TestRuche
+    let engine: TestEngine
+    let address: String
+    let question: Question.ID
+    let reply: Reply.ID
+
+    static let name = "Zéphyrine Quattrocchi"
+    static let passage = "La dame au perroquet empaillé, Zéphyrine Quattrocchi, crie dans la véranda mauve."
+    /// As typed, and as the index of search keeps words.
+    static let remains = [
+        "perroquet empaill", "Quattrocchi", "véranda mauve", "quattrocchi", "zephyrin", "perroquet", "Perroquet d",
+    ]
+
+    init(_ engine: TestEngine) async throws {
+        self.engine = engine
+        ruche = try await TestRuche(engine)
+        address = ruche.instance.database.file ?? ""
+        question = try await ruche.ask(by: .claire, "Perroquet de Quattrocchi : que faire ?") {
+            $0.body = Self.passage
+            $0.tried = "Une couverture sur le perroquet."
+            $0.isConfirmed = true
+        }
+        let thread = question
+        reply = try await ruche.reply(by: .yannick, to: thread, "Chez nous aussi. " + Self.passage)
+        // Letters that hold its title: one has left, one waits.
+        try await ruche.deliver()
+        try await ruche.act(as: .paul) { act in
+            var draft = ReplyDraft()
+            draft.body = "Une radio allumée."
+            _ = try act.questions.reply(to: thread, draft)
+        }
+        // A state before, and a draft that quotes it.
+        ruche.clock.advance(by: .hours(1))
+        let reply = reply
+        try await ruche.act(as: .yannick) {
+            try $0.questions.edit(.reply(reply), title: "", body: "Elle crie. " + Self.passage + " Encore.", from: 1)
+            try $0.questions.keepDraft(at: .question, ["texte": "> " + Self.passage])
+        }
+        let hash = try ruche.site.files.keep(Array(Self.passage.utf8))
+        try await ruche.alter(
+            """
+            insert into attachment (question_id, number, name, type, size, hash)
+            values (\(thread), 1, 'Zéphyrine Quattrocchi.txt', 'text/plain', 80, \(hash))
+            """)
+        try await ruche.act(as: .yannick) { try $0.dataCopies.ask() }
+    }
+
+    func flag(_ path: String, words: String = "") async throws {
+        try await ruche.browser(as: .ines).post("\(path)/signaler", ["raison": "patient", "mots": words])
+    }
+
+    func purge(_ path: String, word: String = "") async throws {
+        try await flag(path, words: "On reconnaît " + Self.name)
+        let id = try await ruche.view(as: .nadia) { try #require($0.safety.waiting().last).id }
+        let page = try await ruche.browser(as: .nadia).post(
+            "/c/nuit/a-relire/\(id)/decider", ["verdict": "effacer", "mot": word])
+        #expect(page.location?.hasPrefix("/c/nuit/incidents/") == true)
+    }
+
+    /// The files of the database that hold the bytes of a word.
+    func files(holding word: String) throws -> [String] {
+        let needle = Data(word.utf8)
+        var paths = [address, address + "-wal"].filter { FileManager.default.fileExists(atPath: $0) }
+        paths += ruche.site.files.paths
+        return try paths.filter { try Data(contentsOf: URL(fileURLWithPath: $0)).range(of: needle) != nil }
+    }
+
+    func incident() async throws -> Incident {
+        try await ruche.view(as: .nadia) { try #require($0.safety.incidents().first) }
+    }
+}
+
+@Suite("Erasing a post")
+struct PurgeTests {
+    @Test("leaves no byte of it in the database, its journal or its files", arguments: TestEngine.available)
+    func bytes(_ engine: TestEngine) async throws {
+        let scene = try await PurgedScene(engine)
+        if engine == .sqlite {
+            #expect(try !scene.files(holding: "perroquet empaill").isEmpty, "the search would find it")
+        }
+        try await scene.purge("/c/nuit/reponses/\(scene.reply)")
+        try await scene.purge("/c/nuit/questions/\(scene.question)")
+        try await scene.ruche.deliver()
+        for word in PurgedScene.remains {
+            #expect(try await scene.ruche.textColumns(holding: word) == [], "\(word)")
+            if engine == .sqlite { #expect(try scene.files(holding: word) == [], "\(word)") }
+        }
+        let proof = try #require(try await scene.incident().proof)
+        #expect(proof.isClean && proof.traces > 10 && proof.columns > 50)
+        #expect((proof.bytes > 100_000) == (engine == .sqlite))
+        #expect(scene.ruche.site.files.paths.isEmpty)
+        #expect(
+            try await scene.ruche.value("select count(*) from incident where traces is not null", as: Int.self) == 0)
+    }
+
+    @Test("leaves its place, what others wrote, and a page with the proof", arguments: TestEngine.available)
+    func tombstone(_ engine: TestEngine) async throws {
+        let scene = try await PurgedScene(engine)
+        try await scene.purge("/c/nuit/reponses/\(scene.reply)", word: "Un prénom rare suffit.")
+        let thread = try await scene.ruche.browser(as: .claire).get("/c/nuit/questions/\(scene.question)")
+        #expect(thread.says("Un message a été effacé : il permettait de reconnaître un patient."))
+        #expect(thread.says("Une radio allumée.") && !thread.says("Message effacé"))
+        let nadia = try await scene.ruche.browser(as: .nadia)
+        let page = "/c/nuit/incidents/\(try await scene.incident().id)"
+        #expect(try await nadia.get(page).says("La recherche de ce qui en reste est en cours."))
+        try await scene.ruche.deliver()
+        #expect(try await nadia.get("/c/nuit/incidents").text.contains(page))
+        let proof = try await nadia.get(page)
+        #expect(proof.says("Nadia Benhaddou") && proof.says("Cité ailleurs"), "the question still holds the passage")
+        #expect(try await scene.ruche.browser(as: .claire).get(page).status == .forbidden)
+        let restored = try await scene.ruche.browser(as: .yannick).post("/c/nuit/reponses/\(scene.reply)/retablir")
+        #expect(restored.status == .forbidden)
+        #expect(try await scene.ruche.keptFigures == scene.ruche.countedFigures)
+    }
+
+    @Test("tells where others quote it, and leaves them their words", arguments: TestEngine.available)
+    func quotes(_ engine: TestEngine) async throws {
+        let scene = try await PurgedScene(engine)
+        try await scene.purge("/c/nuit/reponses/\(scene.reply)")
+        try await scene.ruche.deliver()
+        let proof = try #require(try await scene.incident().proof)
+        #expect(proof.quotes.contains { $0.column == "question.body" && $0.question == scene.question.rawValue })
+        #expect(proof.leftovers.isEmpty, "what is quoted is not a leftover")
+        let body = try await scene.ruche.value(
+            "select body from question where id = \(scene.question)", as: String.self)
+        #expect(body == PurgedScene.passage)
+    }
+
+    @Test("is done by the author of a hidden post too", arguments: TestEngine.available)
+    func byItsAuthor(_ engine: TestEngine) async throws {
+        let scene = try await PurgedScene(engine)
+        try await scene.flag("/c/nuit/reponses/\(scene.reply)")
+        let path = "/c/nuit/reponses/\(scene.reply)/corriger"
+        #expect(try await scene.ruche.browser(as: .paul).post(path, ["effacer": "1"]).status == .notFound)
+        #expect(try await scene.ruche.browser(as: .yannick).post(path, ["effacer": "1"]).status == .seeOther)
+        #expect(try await scene.incident().purger == Cast.yannick.name)
+        #expect(try await scene.ruche.view(as: .nadia) { try $0.safety.waiting().isEmpty })
+    }
+
+    @Test("is done by the operator by the name of the post, once", arguments: TestEngine.available)
+    func byCommand(_ engine: TestEngine) async throws {
+        let scene = try await PurgedScene(engine)
+        let name = "reply/\(scene.reply)"
+        let act: @Sendable () async throws -> Incident.ID = { [scene] in
+            try await scene.ruche.instance.act(through: .command) { try $0.purge(name, salt: 7).incident }
+        }
+        _ = try await act()
+        await #expect(throws: Refusal.self) { _ = try await act() }
+        #expect(try await scene.incident().purger == nil)
+        let thread = try await scene.ruche.browser(as: .claire).get("/c/nuit/questions/\(scene.question)")
+        #expect(thread.says("Un message a été effacé : il permettait de reconnaître un patient."))
+        for wrong in ["reply/99999", "reply/", "letter/3", "reply/1/2", ""] {
+            await #expect(throws: Refusal.self, "\(wrong)") {
+                try await scene.ruche.instance.act(through: .command) { _ = try $0.purge(wrong, salt: 7) }
+            }
+        }
+    }
+
+    @Test("finds the bytes that a careless deletion leaves")
+    func careless() async throws {
+        let scene = try await PurgedScene(.sqlite)
+        // Somebody else's copy of the text in the store of files, which no post names.
+        _ = try scene.ruche.site.files.keep(Array(("Copie : " + PurgedScene.passage).utf8))
+        try await scene.purge("/c/nuit/questions/\(scene.question)")
+        try await scene.purge("/c/nuit/reponses/\(scene.reply)")
+        try await scene.ruche.deliver()
+        let proof = try #require(try await scene.incident().proof)
+        #expect(!proof.isClean && proof.leftovers.count == 1)
+        let page = try await scene.ruche.browser(as: .nadia).get("/c/nuit/incidents/\(try await scene.incident().id)")
+        #expect(page.says("Il en reste.") && page.says("Dans des fichiers"))
+    }
+}
