@@ -60,7 +60,7 @@ extension Reading {
     /// S3: "né le 12 mars 1938".
     func birthDate(at index: Int) -> Passage? {
         if self[index].isWord(["naissance", "naiss"]) { return labelledBirthDate(at: index) }
-        guard !isAboutThing(index) else { return nil }
+        guard !isAboutThing(index), !(isGlued(index) && self[index - 1].is("-")) else { return nil }
         var place = index + 1
         // "(e)", and "née Lafitte à Pau le 3 mai 1940".
         while place <= index + 8, !endsSentence(place) {
@@ -75,6 +75,7 @@ extension Reading {
     /// S3: "DDN 12/03/1938", "date de naissance de la patiente : 12 mars 1938".
     func labelledBirthDate(at index: Int) -> Passage? {
         var place = index + 1
+        var strangers = 0
         while place <= index + 7 {
             if let day = day(at: place) {
                 var start = index
@@ -84,8 +85,10 @@ extension Reading {
             guard
                 self[place].is(":") || self[place].is("=") || self[place].is("-") || self[place].is(".")
                     || self[place].isWord(["est", "le", "du", "de", "la", "l", "son", "sa", "d"])
-                    || self[place].traits.contains(.person)
+                    || self[place].traits.contains(.person) || self[place].is("(")
+                    || (self[place].shape == .word && strangers == 0)
             else { return nil }
+            if self[place].shape == .word, self[place].traits.isEmpty { strangers += 1 }
             place += 1
         }
         return nil
@@ -311,6 +314,9 @@ extension Reading {
         "calendrier", "periode", "lancement", "enquete", "questionnaire", "cloture", "presentera", "presenteront",
         "prochaine", "prochain", "clin", "clud", "staff", "semaine", "groupe", "cafe", "rmm", "crex", "cme", "reponse",
         "reponses", "repondre", "inauguration", "reporte", "reportee", "ferie",
+        "message", "mail", "courriel", "valide", "validee", "audit", "travaux", "ferme", "fermeture", "vacances",
+        "perime",
+        "perimee", "peremption", "lot", "livraison", "commande",
         "ordre", "agenda", "webconference", "salon", "forum", "session", "sessions", "module", "planning",
     ]
 
