@@ -39,6 +39,9 @@ extension Reading {
             return nil
         }
         let end = self[unit].end
+        if self[index - 1].isWord(["ses", "mes", "leurs"]) {
+            return passage(.age, self[index - 1].start, end, "un anniversaire", age: value)
+        }
         if value >= 90 || value < 18 {
             let band = band(of: value, at: index)
             if let verb = verbOfAge(before: index) {
@@ -48,17 +51,18 @@ extension Reading {
             if isAt(index - 1) {
                 return passage(.age, self[index - 1].start, end, value < 18 ? "jeune" : "à un âge avancé", age: value)
             }
-            if self[index - 1].isWord(["ses", "mes", "leurs"]) {
-                return passage(.age, self[index - 1].start, end, "un anniversaire", age: value)
-            }
             return passage(.age, start(of: index, takingDe: true), end, band, age: value)
         }
-        return passage(.age, self[index].start, end, "environ \(value / 5 * 5) ans", age: value)
+        return passage(.age, self[index].start, end, "environ \(max(20, value / 5 * 5)) ans", age: value)
     }
 
     /// What stands for an exact age where a band of five years says too much.
     private func band(of age: Int, at index: Int) -> String {
         let isOfMan = isOfMan(index)
+        // "une adolescente de 15 ans" has said enough.
+        if (13..<18).contains(age), self[index - 2].isWord(["adolescent", "adolescente", "fille", "garcon", "mineur"]) {
+            return ""
+        }
         switch age {
         case ..<6: return "en bas âge"
         case ..<13: return "d’âge scolaire"
@@ -128,7 +132,7 @@ extension Reading {
 
     private static let bearersOfAge: Set<String> = [
         "patient", "patiente", "resident", "residente", "dame", "homme", "femme", "enfant", "nourrisson", "bebe",
-        "garcon", "pt", "pte", "usager", "usagere",
+        "garcon", "garconnet", "pt", "pte", "usager", "usagere",
         "fille", "fillette", "fils", "petite", "petit", "adolescent", "adolescente", "monsieur", "madame", "prematuree",
         "premature", "jumeau", "jumelle", "mineur", "mineure",
     ]
@@ -167,7 +171,7 @@ extension Reading {
             }
         }
         let before = self[index - 1]
-        if before.isWord(["ses", "nos", "vos", "leurs"]), isAboutThing(index) { return true }
+        if before.isWord(["nos", "vos"]) || before.isWord(["ses", "leurs"]) && isAboutThing(index) { return true }
         if before.shape == .mark {
             if "<>≥≤±~-–+/*×".unicodeScalars.contains(where: before.is) { return true }
             if before.is("=") || before.is("'") || before.is("’") { return true }
@@ -235,6 +239,7 @@ extension Reading {
     private static let means: Set<String> = [
         "moyen", "moyenne", "moyens", "moyennes", "mediane", "median", "extremes", "allant", "tranche", "tranches",
         "entre",
-        "superieur", "superieurs", "inferieur", "inferieurs", "superieure", "seuil", "limite",
+        "legal", "legale", "minimal", "maximal", "requis", "superieur", "superieurs", "inferieur", "inferieurs",
+        "superieure", "seuil", "limite",
     ]
 }

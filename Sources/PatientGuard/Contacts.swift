@@ -13,7 +13,7 @@ extension Reading {
             if self[end].is(".") { hasDot = true }
         }
         while self[end].shape == .mark, end > index { end -= 1 }
-        guard hasDot, end > index + 2 else { return nil }
+        guard hasDot, end > index + 2, !isOfOffice(start) else { return nil }
         return passage(.contact, self[start].start, self[end].end, "")
     }
 
@@ -68,10 +68,20 @@ extension Reading {
             return nil
         }
         if followsLetter, groups < 4 { return nil }
+        if isOfOffice(index) { return nil }
         // More than ten digits is another number; glued letters, a reference.
         if end < scalars.count, isDigit(scalars[end]) || isLetter(scalars[end]) { return nil }
         return passage(.contact, self[index].start, end, "")
     }
+
+    /// The number of a secretariat or a switchboard, in a sentence without patient.
+    private func isOfOffice(_ index: Int) -> Bool {
+        follows(index, within: 4, Self.offices) && !isAboutPatient(index)
+    }
+
+    private static let offices: Set<String> = [
+        "secretariat", "standard", "accueil", "inscription", "inscriptions", "inscrire", "hotline", "assistance",
+    ]
 
     /// Q9: "+32 470 12 34 56": a country's code and its number, eight to fourteen digits in all.
     private func foreignPhone(at index: Int) -> Passage? {

@@ -4,6 +4,7 @@ extension Reading {
     /// be a disease or a scale, and one with a capital an adjective: these are left.
     func namedPatient(at index: Int, members: [MemberName]) -> Passage? {
         let noun = self[index]
+        if noun.traits.contains(.relative), self[index - 1].isWord(["son", "sa", "leur", "ma", "mon"]) { return nil }
         let isLabel = self[index + 1].is(":")
         let start = isLabel ? index + 2 : index + 1
         let first = self[start]
@@ -21,7 +22,9 @@ extension Reading {
     /// S4: "sa fille Sandrine", "son mari Bernard Delmas": of the author's own family, nobody speaks of a patient.
     func namedRelative(at index: Int, members: [MemberName]) -> Passage? {
         let isLabel = self[index + 1].is(":")
-        guard isLabel || (self[index - 1].isWord(["son", "sa", "leur"]) && !self[index].isCapitalised) else {
+        // "son petit-fils", "sa belle-sœur".
+        let owner = self[index - 1].is("-") && isGlued(index) ? index - 3 : index - 1
+        guard isLabel || (self[owner].isWord(["son", "sa", "leur"]) && !self[index].isCapitalised) else {
             return nil
         }
         let start = isLabel || self[index + 1].is(",") ? index + 2 : index + 1
@@ -37,7 +40,8 @@ extension Reading {
     /// alone, only "Yvette, 84 ans", which says as much as initials.
     func namedByFacts(at index: Int, members: [MemberName]) -> Passage? {
         let first = self[index]
-        guard first.isCapitalised, !isInsideName(index) else { return nil }
+        guard first.isCapitalised else { return namedInLowerCase(at: index, members: members) }
+        guard !isInsideName(index) else { return nil }
         var start = index
         if self[index - 1].isAllCapitals, self[index - 1].length >= 3, isNamePart(index - 1), !first.startsLine {
             start = index - 1
@@ -48,6 +52,19 @@ extension Reading {
         let replacement = patient(feminine: first.traits.contains(.feminine))
         if start == end { return passage(.initials, first.start, first.end, replacement) }
         return passage(.civilName, self[start].start, self[end].end, replacement, sure: false)
+    }
+
+    /// S4: "odette lacombe, 88 ans" at the head of a sentence.
+    private func namedInLowerCase(at index: Int, members: [MemberName]) -> Passage? {
+        let family = self[index + 1]
+        guard startsSentence(index), family.shape == .word, !family.startsLine, family.length >= 3,
+            family.traits.isDisjoint(with: [.notName, .common, .predicate, .particle, .born, .person, .relative]),
+            !family.isWord(["age", "agee"]), factFollows(index + 1),
+            !members.contains(where: { $0.isNamed(by: nameWords(index, index + 1)) })
+        else { return nil }
+        return passage(
+            .civilName, self[index].start, family.end, patient(feminine: self[index].traits.contains(.feminine)),
+            sure: false)
     }
 
     /// "sa fille Sandrine" and "sa fille, Sandrine"; "son frère HLA compatible" names nobody.

@@ -16,9 +16,15 @@ extension Reading {
             let dot = self[index - 2].is(".") ? 1 : 0
             if self[index - 2 - dot].traits.contains(.title) { first = index - 2 - dot }
         }
-        if first != index { return passage(.civilName, self[first].start, self[end].end, "le couple") }
-        let isPlural = title.isWord(["mm", "messieurs", "mesdames", "mmes", "mlles"])
-        return passage(.civilName, title.start, self[end].end, isPlural ? "les patients" : patient)
+        if first != index { return passage(.civilName, self[first].start, self[end].end, "les patients") }
+        guard title.isWord(["mm", "messieurs", "mesdames", "mmes", "mlles"]) else {
+            return passage(.civilName, title.start, self[end].end, patient)
+        }
+        var last = end
+        while self[last + 1].word == "et" || self[last + 1].is(","), let next = endOfName(from: last + 2) {
+            last = next
+        }
+        return passage(.civilName, title.start, self[last].end, "les patients")
     }
 
     /// Whether an office makes this named person a colleague: "notre cadre, Mme Lafitte", "Mme Lafitte, cadre de
@@ -26,15 +32,15 @@ extension Reading {
     private func isColleague(from title: Int, to end: Int) -> Bool {
         let before = self[title - 1].is(",") ? title - 2 : title - 1
         let isIntroduced =
-            self[before].isWord(Self.offices) && self[before - 1].isWord(["la", "le", "notre", "votre", "sa", "son"])
+            self[before].isWord(Self.functions) && self[before - 1].isWord(["la", "le", "notre", "votre", "sa", "son"])
         let after = end + 2
-        let isFollowed = (self[end + 1].is(",") || self[end + 1].is("(")) && self[after].isWord(Self.offices)
+        let isFollowed = (self[end + 1].is(",") || self[end + 1].is("(")) && self[after].isWord(Self.functions)
         guard isIntroduced || isFollowed else { return false }
         return !precedes(end, within: 8, ["retraite", "retraitee", "ancien", "ancienne", "ex"])
             && !sentence(of: title, has: { $0.traits.contains(.person) && !$0.traits.contains(.title) })
     }
 
-    private static let offices: Set<String> = [
+    private static let functions: Set<String> = [
         "cadre", "directeur", "directrice", "infirmier", "infirmiere", "ide", "idec", "pharmacien", "pharmacienne",
         "medecin", "coordinateur", "coordinatrice", "secretaire", "assistante", "psychologue", "kine", "ergotherapeute",
         "dieteticienne", "qualiticienne", "qualiticien", "formateur", "formatrice", "hygieniste", "presidente",
@@ -54,83 +60,15 @@ extension Reading {
             let end = endOfName(from: place + 1)
         else { return nil }
         if members.contains(where: { $0.isNamed(by: nameWords(place + 1, end)) }) { return nil }
-        return passage(.civilName, self[index].start, self[end].end, "", sure: false)
+        // "Personne de confiance" stays, without its name.
+        let start = self[index].isWord(["nom", "prenom", "prenoms", "patronyme"]) ? index : place + 1
+        return passage(.civilName, self[start].start, self[end].end, "", sure: false)
     }
 
     private static let betweenLabelAndName: Set<String> = [
         "de", "d", "du", "la", "naissance", "famille", "jeune", "fille", "usuel", "usage", "marital", "patient",
         "patiente", "resident", "residente",
     ]
-
-    /// Q7: "Mme L.", "patient D.", "M. A. B.", "Mme de L.".
-    func initials(at index: Int) -> Passage? {
-        let noun = self[index]
-        let isTitle = noun.traits.contains(.title)
-        guard isTitle || noun.isWord(Self.namedByInitials) else { return nil }
-        var place = index + 1
-        if isTitle, self[place].is("."), noun.word.utf8.count <= 3 { place += 1 }
-        if isTitle, self[place].isWord(["de", "du", "le", "la"]), isInitial(place + 1), self[place + 2].is(".") {
-            place += 1
-        }
-        guard isInitial(place), !self[place].startsLine,
-            self[place].start > self[place - 1].end || self[place - 1].is(".")
-        else {
-            return nil
-        }
-        // An anonymous stand-in, a vitamin, a hepatitis or a germ is nobody.
-        let isFirstOfSeveral = self[place + 1].is(".") && isGlued(place + 1) && isInitial(place + 2)
-        if self[place].isWord(["x", "y", "z"]), !isFirstOfSeveral { return nil }
-        let hasDot = self[place + 1].is(".") && isGlued(place + 1)
-        if noun.word == "m", !self[index + 1].is("."), !hasDot {
-            guard startsSentence(index), self[place + 1].traits.contains(.predicate) else { return nil }
-        }
-        if !isTitle, !hasDot { return nil }
-        if hasDot, self[place + 2].isWord(["coli", "difficile", "albicans", "aureus", "pneumoniae", "pylori"]) {
-            return nil
-        }
-        var end = hasDot ? place + 1 : place
-        var letters = 1
-        while letters < 4,
-            isInitial(end + 1) && !self[end + 1].startsLine && self[end + 1].word != "a"
-                || (isInitial(end + 1) && (isGlued(end + 1) || self[end + 2].is(".")))
-                || (self[end + 1].is("-") && isGlued(end + 1) && isInitial(end + 2))
-        {
-            letters += 1
-            end += self[end + 1].is("-") ? 2 : 1
-            if self[end + 1].is("."), isGlued(end + 1) { end += 1 }
-        }
-        // The dot of an initial that ends the sentence is the sentence's.
-        if self[end].is("."), closesSentence(after: end) { end -= 1 }
-        let isFeminine = noun.traits.contains(.feminine) || noun.word.hasSuffix("e")
-        return passage(.initials, noun.start, self[end].end, isFeminine ? "la patiente" : "le patient")
-    }
-
-    private static let namedByInitials: Set<String> = [
-        "patient", "patiente", "resident", "residente", "dame", "homme", "femme", "enfant", "malade", "monsieur",
-        "madame",
-        "garcon", "fille", "petit", "petite", "pt", "pte",
-    ]
-
-    private func closesSentence(after dot: Int) -> Bool {
-        let next = self[dot + 1]
-        return next.shape == .nothing || next.startsLine || (next.isCapitalised && next.length > 1)
-    }
-
-    /// "Mme HK": two capitals, or more without a vowel, are initials rather than a name.
-    func areInitials(_ index: Int) -> Bool {
-        let token = self[index]
-        guard token.isAllCapitals, token.length <= 4 else { return false }
-        return token.length == 2 || !token.word.contains { "aeiouy".contains($0) }
-    }
-
-    func isInitial(_ index: Int) -> Bool {
-        let token = self[index]
-        guard token.shape == .word, token.length == 1, token.isCapitalised else { return false }
-        let next = self[index + 1]
-        guard isGlued(index + 1) else { return true }
-        return next.shape == .mark && !next.is("'") && !next.is("’") && !next.is("/") && !next.is("+")
-            && !(next.is("-") && self[index + 2].shape != .word)
-    }
 
     private func startOfName(afterTitle index: Int) -> Int? {
         let title = self[index]
@@ -139,7 +77,7 @@ extension Reading {
         if hasDot { place += 1 }
         if title.word == "m" {
             // A lone M is also a size, a sex, a stage of a tumour.
-            guard title.isCapitalised || (hasDot && startsSentence(index)),
+            guard title.isCapitalised || (hasDot && (startsSentence(index) || self[index - 1].isWord(Self.beforeName))),
                 hasDot
                     || (self[place].length >= 3 && title.start > self[index - 1].end
                         && !self[index - 1].is(":") && !self[index - 1].isWord(["sexe", "groupe", "taille", "type"]))
@@ -181,11 +119,15 @@ extension Reading {
         let isSubject = self[name + 1].traits.contains(.predicate)
         if self[title].word == "m" {
             // "M. avium est résistant": a germ's genus, unless a first name follows.
-            return isSubject && startsSentence(title)
-                && (!self[title].isCapitalised || self[name].traits.contains(.firstName))
+            let isObject = !self[title].isCapitalised && self[title - 1].isWord(Self.beforeName)
+            return isObject
+                || isSubject && startsSentence(title)
+                    && (!self[title].isCapitalised || self[name].traits.contains(.firstName))
         }
-        return isSubject || self[title - 1].isWord(["de", "pour", "chez", "avec", "par", "que", "concernant"])
+        return isSubject || self[title - 1].isWord(Self.beforeName)
     }
+
+    private static let beforeName: Set<String> = ["de", "pour", "chez", "avec", "par", "que", "concernant"]
 
     /// The last token of the name that begins here: capitalised words, their particles, hyphens and initials.
     /// - Parameter afterTitle: whether a title makes a name of words that are more than that: Mme Avril, M. Six.
@@ -211,6 +153,14 @@ extension Reading {
             } else if isInitial(place), self[place + 1].is("."), isNamePart(place + 2) || words > 0 {
                 if words > 0 { end = place }
                 place += 2
+            } else if words > 0, isInitial(place), !token.isWord(["a", "y"]),
+                self[place - 1].traits.contains(.firstName)
+            {
+                // "Mme Françoise B".
+                end = place
+                break
+            } else if words > 0, token.word == "y", isNamePart(place + 1), !self[place + 1].startsLine {
+                place += 1
             } else if token.traits.contains(.particle), leadsToName(place, isFirst: end == nil) {
                 place += 1
                 if self[place].is("'") || self[place].is("’") { place += 1 }
@@ -225,7 +175,9 @@ extension Reading {
         let token = self[index]
         guard token.shape == .word, token.isCapitalised, token.length >= 2 else { return false }
         // Doubled letters stand for a name that was taken out.
-        if token.isWord(["xx", "xxx", "xxxx", "yy", "zz", "untel", "unetelle"]) { return false }
+        if token.isWord(["xx", "xxx", "xxxx", "yy", "zz", "untel", "unetelle", "machin", "truc", "bidule"]) {
+            return false
+        }
         if token.traits.contains(.particle), leadsToName(index, isFirst: false) { return false }
         // A capital that only the head of a line, or a text all in capitals, gives to a verb makes no name of it.
         if afterTitle, !token.isAllCapitals { return !token.traits.contains(.notName) }

@@ -48,9 +48,9 @@ extension Reading {
             }
             place += 1
         }
-        if !isNumbered { isNumbered = isNumberSign(before: index) }
-        guard isNumbered, let end = endOfFileNumber(at: place) else { return nil }
-        return passage(.fileNumber, label.start, end, "")
+        let sign = numberSign(before: index)
+        guard isNumbered || sign != nil, let end = endOfFileNumber(at: place) else { return nil }
+        return passage(.fileNumber, sign ?? label.start, end, "")
     }
 
     private static let betweenLabelAndNumber: Set<String> = [
@@ -59,13 +59,13 @@ extension Reading {
         "permanent", "medical", "administratif", "ouvert", "papier", "informatise", "aux", "urgences",
     ]
 
-    /// Whether "n°", "numéro de" stand just before the word.
-    private func isNumberSign(before index: Int) -> Bool {
+    /// Where "n°" or "numéro de" begins, if it stands just before the word.
+    private func numberSign(before index: Int) -> Int? {
         var place = index - 1
         while self[place].isWord(["de", "du", "d"]) || self[place].is("°") || self[place].is("º") || self[place].is(".")
             || self[place].is("’") || self[place].is("'")
         { place -= 1 }
-        return self[place].isWord(["n", "no", "numero", "num", "nr", "identifiant"])
+        return self[place].isWord(["n", "no", "numero", "num", "nr", "identifiant"]) ? self[place].start : nil
     }
 
     /// Five digits at a stretch (one or two letters may be glued before), or seven in groups.
@@ -108,10 +108,14 @@ extension Reading {
         {
             place -= 1
         }
-        if self[place].traits.contains(.securityLabel) { return self[place].start }
+        if self[place].traits.contains(.securityLabel) {
+            // "INS-NIR", "n° INS".
+            if self[place - 1].is("-"), self[place - 2].traits.contains(.securityLabel) { place -= 2 }
+            return numberSign(before: place) ?? self[place].start
+        }
         guard self[place].isWord(["sociale", "ss", "secu"]) else { return nil }
         if self[place].word == "sociale", self[place - 1].word == "securite" { place -= 1 }
-        while self[place - 1].isWord(["de", "la", "n", "no", "numero"]) || self[place - 1].is("°") { place -= 1 }
+        while self[place - 1].isWord(["de", "la", "n", "no", "num", "numero"]) || self[place - 1].is("°") { place -= 1 }
         return self[place].start
     }
 
@@ -161,6 +165,13 @@ extension Reading {
         if place < scalars.count, isDigit(scalars[place]) || isLetter(scalars[place]) { return nil }
         // Message identifiers go on: 1124292726.16527.22.
         if place + 1 < scalars.count, scalars[place] == ".", isDigit(scalars[place + 1]) || isLetter(scalars[place + 1])
+        {
+            return nil
+        }
+        // Nor is a long row of single digits.
+        if run.breaks.count == length - 1, place + 1 < scalars.count, isSeparator(scalars[place]),
+            isDigit(scalars[place + 1]),
+            place + 2 == scalars.count || !isDigit(scalars[place + 2])
         {
             return nil
         }

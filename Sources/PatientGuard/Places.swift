@@ -124,8 +124,11 @@ extension Reading {
             "universitaire", "public", "prive", "privee", "departemental", "local", "psychiatrique",
             "militaire", "intercommunal", "general", "regional",
         ]) { place += 1 }
-        if self[place].is("«") || self[place].is("\"") || self[place].is("“") { place += 1 }
-        guard let end = endOfProperName(from: place) else { return nil }
+        let isQuoted = self[place].is("«") || self[place].is("\"") || self[place].is("“")
+        if isQuoted { place += 1 }
+        guard var end = endOfProperName(from: place) else { return nil }
+        if !Self.ofSettlement.contains(head.word), isAuthorsPlace(index) { return nil }
+        if isQuoted, self[end + 1].is("»") || self[end + 1].is("\"") || self[end + 1].is("”") { end += 1 }
         return passage(
             .namedPlace, head.start, self[end].end,
             Self.ofSettlement.contains(head.word) ? "notre secteur" : "notre établissement")
@@ -151,6 +154,20 @@ extension Reading {
         guard place > start, let end = endOfProperName(from: place) else { return nil }
         return passage(.namedPlace, self[start].start, self[end].end, "dans notre secteur")
     }
+
+    /// "je travaille au CHU de Limoges", "l’équipe du CH de Brive": where colleagues are, in a sentence without patient.
+    private func isAuthorsPlace(_ index: Int) -> Bool {
+        follows(index, within: 6, Self.work) && !isAboutPatient(index)
+    }
+
+    private static let work: Set<String> = [
+        "travaille", "travaillons", "travailler", "exerce", "exercons", "exercer", "equipe", "equipes", "collegue",
+        "collegues", "infirmiere", "infirmier", "infirmieres", "infirmiers", "ide", "cadre", "cadres", "pharmacienne",
+        "pharmacien", "medecin", "medecins", "soignante", "soignant", "soignants", "soignantes", "poste", "stage",
+        "recrute", "formation", "partenariat", "convention", "congres", "psychologue", "kine", "directeur",
+        "directrice",
+        "reseau", "internes", "interne", "docteur", "dr", "pr", "professeur", "cordialement", "etude", "hygieniste",
+    ]
 
     private static let ofSettlement: Set<String> = ["commune", "village", "ville", "bourg", "hameau"]
 

@@ -64,7 +64,9 @@ private struct Rewriting {
             return place
         }
         if startsSentence { owesCapital = true }
-        if written.last == ",", next.map({ ",.;)\n".unicodeScalars.contains($0) }) ?? true { written.removeLast() }
+        // A sentence of which nothing is left takes its full stop along.
+        if startsSentence, next == "." || next == "!" || next == "?" { return place + 1 }
+        if written.last == ",", next.map({ ",.;:)\n".unicodeScalars.contains($0) }) ?? true { written.removeLast() }
         if written.last == "(", next == ")" {
             written.removeLast()
             while let last = written.last, isBlank(last) { written.removeLast() }
@@ -80,7 +82,7 @@ private struct Rewriting {
     private mutating func removeLeadingWords() {
         for _ in 0..<3 {
             var end = written.count
-            while end > 0, isBlank(written[end - 1]) || written[end - 1] == ":" || written[end - 1] == "°" { end -= 1 }
+            while end > 0, isBlank(written[end - 1]) || ":°'’".unicodeScalars.contains(written[end - 1]) { end -= 1 }
             let hasColon = written[end...].contains(":")
             var start = end
             while start > 0, isLetter(written[start - 1]) || (start == end && written[start - 1] == ".") { start -= 1 }
@@ -93,7 +95,9 @@ private struct Rewriting {
         }
     }
 
-    private static let leadingWords: Set<String> = ["au", "aux", "a", "du", "de", "le", "la", "les", "n", "sur"]
+    private static let leadingWords: Set<String> = [
+        "au", "aux", "a", "du", "de", "d", "le", "la", "l", "les", "n", "sur",
+    ]
     private static let announcements: Set<String> = ["tel", "telephone", "mail", "mel", "adresse", "port", "portable"]
 
     /// Puts a replacement in, with the preposition and the article that it asks for.
@@ -107,17 +111,15 @@ private struct Rewriting {
         } else if replacement.starts(with: "le ".unicodeScalars), before.word == "de" || before.word == "a" {
             drop(before, writing: before.word == "de" ? "du" : "au")
             replacement.removeFirst(3)
-        } else if replacement.starts(with: "un".unicodeScalars), before.word == "du" || before.word == "au" {
-            drop(before, writing: before.word == "du" ? "d’" : "à")
-        } else if replacement.starts(with: "un".unicodeScalars), ["le", "la", "les", "de", "des"].contains(before.word)
-        {
-            // "revu le 12 mai": "revu un jour".
-            drop(before, writing: before.word.hasPrefix("d") ? "d’" : "")
+        } else if replacement.starts(with: "un".unicodeScalars), let word = Self.beforeUn[before.word] {
+            // "revu le 12 mai": "revu un jour"; "chute du 12 mai": "chute un jour".
+            let isTime = ["un jour", "une nuit"].contains { replacement.starts(with: $0.unicodeScalars) }
+            drop(before, writing: before.word == "du" && isTime ? "" : word)
+        } else if replacement.starts(with: "plusieurs".unicodeScalars), ["les", "des", "ses"].contains(before.word) {
+            drop(before, writing: before.word == "des" ? "de" : "")
         } else if replacement.starts(with: "notre ".unicodeScalars) {
             agreeWithNotre(before)
-        } else if replacement.starts(with: "dans ".unicodeScalars) == false, before.word == "de",
-            let first = replacement.first, "aeiouâ".unicodeScalars.contains(first)
-        {
+        } else if before.word == "de", let first = replacement.first, "aeiouâ".unicodeScalars.contains(first) {
             drop(before, writing: "d’")
         }
         if startsSentence, let first = replacement.first {
@@ -127,7 +129,15 @@ private struct Rewriting {
         written.append(contentsOf: replacement)
     }
 
-    private static let determiners: Set<String> = ["le", "la", "l", "un", "une", "ce", "cette", "notre", "du", "au"]
+    /// What an article, alone or in a preposition, becomes before "un" and "une".
+    private static let beforeUn = [
+        "le": "", "la": "", "l": "", "les": "", "un": "", "une": "", "notre": "", "ce": "", "cette": "",
+        "du": "d’", "de": "d’", "des": "d’", "au": "à", "aux": "à",
+    ]
+
+    private static let determiners: Set<String> = [
+        "le", "la", "l", "un", "une", "ce", "cette", "notre", "du", "au", "sa", "son", "leur",
+    ]
 
     /// "au", "du", "à l’", "la" before "notre établissement".
     private mutating func agreeWithNotre(_ before: Word) {
@@ -151,7 +161,9 @@ private struct Rewriting {
     }
 
     private func lastWord() -> Word {
-        guard let last = written.last, isBlank(last) || last == "’" || last == "'" else { return Word() }
+        guard let last = written.last, isBlank(last) || last == "’" || last == "'", written.count > 1 else {
+            return Word()
+        }
         var end = written.count - 1
         while end > 0, isBlank(written[end - 1]) { end -= 1 }
         var start = end

@@ -8,14 +8,15 @@ extension Reading {
                 return passage(.socialTrait, word.start, self[index + 2].end, "")
             }
             // "Madame la députée" is addressed, not cared for.
-            if self[index - 1].isWord(["le", "la"]), self[index - 2].traits.contains(.title) { return nil }
-            return passage(.socialTrait, word.start, word.end, "")
+            let isAddressed =
+                self[index - 1].isWord(["le", "la"])
+                && (self[index - 2].traits.contains(.title) || self[index - 2].is(".") && self[index - 3].word == "m")
+            return isAddressed ? nil : trait(from: index, to: index)
         }
         if word.traits.contains(.former) {
             var place = index + 1
             if self[place].is("-") { place += 1 }
-            guard self[place].isWord(Self.knownFormer) else { return nil }
-            return passage(.socialTrait, word.start, self[place].end, "")
+            return self[place].isWord(Self.knownFormer) ? trait(from: index, to: place) : nil
         }
         guard self[index + 1].isWord(["de", "du", "d", "des"]) else { return nil }
         var place = index + 2
@@ -27,8 +28,29 @@ extension Reading {
             !relative.isWord(Self.nobodyKnown),
             word.isWord(Self.closeKin) || relative.isWord(Self.knownToAll)
         else { return nil }
-        return passage(.socialTrait, word.start, relative.end, "")
+        return trait(from: index, to: place)
     }
+
+    /// The trait with the place or the sport that it is told of: "institutrice du village", "champion de rugby". After
+    /// an article it leaves "une personne", elsewhere nothing.
+    private func trait(from first: Int, to last: Int) -> Passage {
+        var end = last
+        if self[end + 1].isWord(["de", "du", "d"]) {
+            var place = end + 2
+            if self[place].is("’") || self[place].is("'") || self[place].word == "la" { place += 1 }
+            if self[place].isWord(Self.fame) { end = place }
+        }
+        let hasArticle =
+            self[first - 1].isWord(["le", "la", "l", "un", "une", "du", "notre"])
+            || (self[first - 1].is("’") || self[first - 1].is("'")) && self[first - 2].word == "l"
+        return passage(.socialTrait, self[first].start, self[end].end, hasArticle ? "une personne" : "")
+    }
+
+    private static let fame: Set<String> = [
+        "village", "bourg", "quartier", "canton", "commune", "ville", "region", "departement", "france", "monde",
+        "europe",
+        "rugby", "football", "foot", "natation", "boxe", "judo", "tennis", "cyclisme", "ski", "athletisme", "escrime",
+    ]
 
     /// Kin of whom any function says who they are; of a mother or a brother, only a known one does ("mère de famille").
     private static let closeKin: Set<String> = [
@@ -89,29 +111,41 @@ extension Reading {
             return printedStory(at: index)
         case "survivant", "survivante":
             guard before.isWord(["seul", "seule", "unique"]) else { return nil }
-            return passage(.rareEvent, before.start, word.end, "rescapé")
+            return passage(
+                .rareEvent, before.start, word.end, word.word == "survivante" ? "rescapée" : "rescapé")
         case "quadruples" where text(word.end - 2, word.end) == "és", "quintuples", "sextuples":
-            return passage(.rareEvent, word.start, word.end, "une naissance multiple")
+            return passage(.rareEvent, word.start, word.end, "plusieurs enfants")
         case "triples", "quadruples":
             guard before.isWord(["de", "des", "les", "ses", "leurs"]) else { return nil }
-            return passage(.rareEvent, word.start, word.end, "une naissance multiple")
+            return passage(.rareEvent, word.start, word.end, "plusieurs enfants")
         default:
             return passage(.rareEvent, word.start, word.end, "un événement")
         }
     }
 
-    /// "les gros titres", "la une du journal local", "l’affaire a fait".
+    /// "les gros titres du journal local", "l’affaire judiciaire".
     private func printedStory(at index: Int) -> Passage? {
         let word = self[index]
-        let start: Int
         switch word.word {
-        case "titres": start = self[index - 1].isWord(["gros"]) ? index - 1 : -1
-        case "journal": start = self[index + 1].isWord(["local"]) ? index : -1
-        default: start = self[index + 1].isWord(["mediatique", "judiciaire", "criminelle"]) ? index : -1
+        case "titres":
+            guard self[index - 1].isWord(["gros"]) else { return nil }
+            let isOfPaper =
+                self[index + 1].isWord(["du", "de"])
+                && precedes(index, within: 3, ["journal", "presse", "journaux", "quotidien"])
+            var end = index
+            while isOfPaper, end < index + 4,
+                self[end + 1].isWord(["du", "de", "la", "journal", "presse", "local", "locale"])
+            {
+                end += 1
+            }
+            return passage(.rareEvent, self[index - 1].start, self[end].end, "un peu de bruit")
+        case "journal":
+            guard self[index + 1].word == "local", !follows(index, within: 4, ["titres"]) else { return nil }
+            return passage(.rareEvent, word.start, self[index + 1].end, "un journal")
+        default:
+            guard self[index + 1].isWord(["mediatique", "judiciaire", "criminelle", "mediatisee"]) else { return nil }
+            return passage(.rareEvent, word.start, self[index + 1].end, "une histoire")
         }
-        guard start >= 0 else { return nil }
-        let end = start == index ? index + 1 : index
-        return passage(.rareEvent, self[start].start, self[end].end, "bruit")
     }
 
     private static let told: Set<String> = [

@@ -92,14 +92,14 @@ enum Vocabulary {
             patient patiente patients patientes resident residente residents residentes dame homme femme malade
             monsieur madame mme mlle m mr enfant nourrisson bebe garcon fillette adolescent adolescente
             hospitalise hospitalisee admis admise decede decedee defunt defunte usager usagere parturiente pt pte
-            opere operee transfere transferee ampute amputee
+            garconnet opere operee transfere transferee ampute amputee
             """
         ),
         (
             .namedPerson,
             """
             patient patiente resident residente dame homme femme malade enfant nourrisson bebe garcon fillette fille
-            adolescent adolescente usager usagere parturiente pt pte petit petite pensionnaire
+            adolescent adolescente usager usagere parturiente pt pte garconnet petit petite pensionnaire
             """
         ),
         (
@@ -198,7 +198,7 @@ enum Vocabulary {
         (.nameLabel, "nom prenom prenoms patronyme confiance prevenir contacter"),
         (
             .particle,
-            "de du des d van von den der da di del della dos el al ben bin ait le la les st saint sainte mc mac o l"
+            "n m de du des d van von den der da di del della dos el al ben bin ait le la les st saint sainte mc mac o l"
         ),
         (
             .notName,

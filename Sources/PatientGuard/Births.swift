@@ -1,0 +1,95 @@
+/// Days and years of birth: S3, and Q1 for a year alone.
+extension Reading {
+    /// S3: "né le 12 mars 1938".
+    func birthDate(at index: Int) -> Passage? {
+        if self[index].isWord(["naissance", "naiss"]) { return labelledBirthDate(at: index) }
+        guard !isAboutThing(index), !(isGlued(index) && self[index - 1].is("-")) else { return nil }
+        var place = index + 1
+        // "(e)", and "née Lafitte à Pau le 3 mai 1940".
+        while place <= index + 8, !endsSentence(place) {
+            if let day = day(at: place), !day.isBareFraction || isAnnounced(day) {
+                return birth(from: index, day: day)
+            }
+            place += 1
+        }
+        return birthYear(at: index)
+    }
+
+    /// S3: "DDN 12/03/1938", "date de naissance de la patiente : 12 mars 1938".
+    func labelledBirthDate(at index: Int) -> Passage? {
+        var place = index + 1
+        var strangers = 0
+        while place <= index + 7 {
+            if let day = day(at: place) {
+                var start = index
+                while self[start - 1].isWord(["date", "de"]) { start -= 1 }
+                return passage(.birthDate, self[start].start, self[day.last].end, birthReplacement(day.year))
+            }
+            let token = self[place]
+            let isExpected =
+                ":=-.(".unicodeScalars.contains(where: token.is) || token.traits.contains(.person)
+                || token.isWord(["est", "le", "du", "de", "la", "l", "son", "sa", "d"])
+            // "DDN erronée : 12/03/1938".
+            if !isExpected { strangers += 1 }
+            guard isExpected || token.shape == .word && strangers < 2 else { return nil }
+            place += 1
+        }
+        return nil
+    }
+
+    /// S3: "D.D.N. 07/09/1950".
+    func spelledBirthDate(at index: Int) -> Passage? {
+        guard self[index + 1].is("."), self[index + 2].word == "d", isGlued(index + 2), self[index + 3].is("."),
+            self[index + 4].word == "n", isGlued(index + 4), let found = labelledBirthDate(at: index + 4)
+        else { return nil }
+        return passage(.birthDate, self[index].start, found.end, found.replacement)
+    }
+
+    /// S3 with a month, Q1 without: "né en mars 1938", "née en 38".
+    private func birthYear(at index: Int) -> Passage? {
+        guard self[index + 1].isWord(["en"]) else { return nil }
+        var place = index + 2
+        let hasMonth = self[place].traits.contains(.month)
+        if hasMonth { place += 1 }
+        let year = self[place]
+        guard year.shape == .number, year.length == 4 && isYear(year.value) || year.length == 2 && !hasMonth,
+            !self[place + 1].isWord(["h", "ans", "minutes", "jours", "semaines"]), !self[place + 1].is("%"),
+            startsSentence(index) || isAboutPatient(index) || follows(index, within: 3, ["il", "elle"])
+                || self[index - 1].traits.contains(.firstName) || self[index - 2].traits.contains(.firstName)
+        else { return nil }
+        let born = year.length == 4 ? year.value : 1900 + year.value
+        if hasMonth {
+            return passage(.birthDate, self[index].start, year.end, adjective(of: index, bornIn: born))
+        }
+        return passage(.age, self[index].start, year.end, adjective(of: index, bornIn: born))
+    }
+
+    /// What to say of someone born in that year, to agree with "né" or "née". No clock is read: the bands are wide.
+    private func adjective(of born: Int, bornIn year: Int?) -> String {
+        guard let year, year >= 1960 else { return self[born].word == "nee" ? "âgée" : "âgé" }
+        return year < 2008 ? "adulte" : "jeune"
+    }
+
+    /// Takes along "Une patiente née le", so that "une personne âgée" stands alone; "elle est née le" and "la
+    /// résidente, née le" keep their subject.
+    private func birth(from index: Int, day: Day) -> Passage {
+        var start = index
+        if self[start - 1].isWord(Self.bearers) {
+            start -= 1
+            if self[start - 1].isWord(["un", "une", "le", "la", "notre", "cette", "ce"]) { start -= 1 }
+        } else if !startsSentence(index), self[index - 1].shape == .word || self[index - 1].is(",") {
+            return passage(.birthDate, self[index].start, self[day.last].end, adjective(of: index, bornIn: day.year))
+        }
+        return passage(.birthDate, self[start].start, self[day.last].end, birthReplacement(day.year))
+    }
+
+    private static let bearers: Set<String> = [
+        "patient", "patiente", "resident", "residente", "homme", "femme", "dame", "monsieur", "personne",
+    ]
+
+    /// Someone born after 1959 is not called old.
+    private func birthReplacement(_ year: Int?) -> String {
+        if let year, year >= 1960 { return "une personne" }
+        return "une personne âgée"
+    }
+}
