@@ -194,7 +194,7 @@ enum TestOffice {
                     <?xml version="1.0" encoding="UTF-8"?><office:document-content><number:text>/</number:text>\
                     <office:body><text:h>Protocole</text:h><text:p>Deux<text:s text:c="2"/>mots<text:tab/>fin\
                     <office:annotation><dc:creator>\(author)</dc:creator><meta:creator-initials>HA\
-                    </meta:creator-initials><text:p>À relire</text:p></office:annotation></text:p></office:body>\
+                    </meta:creator-initials><text:p>À relire</text:p></office:annotation>et plus</text:p></office:body>\
                     </office:document-content>
                     """
                 ),
