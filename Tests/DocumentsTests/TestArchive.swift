@@ -120,7 +120,8 @@ enum TestOffice {
                 (
                     "word/comments.xml",
                     """
-                    <w:comments xmlns:w="w"><w:comment w:id="0" w:author='\(author)' w:initials="\(initials)"><w:p><w:r>\
+                    <w:comments xmlns:w="w"><w:comment w:id="0" w:author='\(author)' w:initials="\(initials)"><w:p>\
+                    <w:r>\
                     <w:t>À relire</w:t></w:r></w:p></w:comment></w:comments>
                     """
                 ),
