@@ -1,7 +1,7 @@
 import Foundation
 
-/// A document without the people behind it: who wrote it, last changed it or commented it, for which company, with which
-/// program. Its title, its text and its layout stay.
+/// A document without the people behind it: who wrote it, last changed it or commented it, for which company, with
+/// which program. Its title, its text and its layout stay.
 ///
 /// An author who signed the text itself stays signed: only what a program wrote unasked is taken out.
 package enum DocumentAuthors {

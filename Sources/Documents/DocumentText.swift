@@ -12,8 +12,8 @@ package enum DocumentText {
     private static let limits = ProgramLimits(
         seconds: secondsAtMost, memoryInBytes: 800 << 20, outputInBytes: 30 << 20)
 
-    /// Reads the text of a document: lines end with a line feed, cells with a tab; no other control character stands in
-    /// it. A picture has none, nor does a PDF that was only scanned.
+    /// Reads the text of a document, without control characters but line feeds and tabs. A picture has none, nor does a
+    /// PDF that was only scanned.
     /// - Parameter kind: as `FileKind` recognised it.
     /// - Throws: `DocumentFault`; another error when a program cannot be started.
     package static func text(of bytes: [UInt8], _ kind: FileKind) async throws -> String {
@@ -28,7 +28,7 @@ package enum DocumentText {
             text = read
         case .jpeg, .png, .gif, .webp, .heic: return ""
         }
-        return tidied(text)
+        return try await onWorkingThread { tidied(text) }
     }
 
     /// By Poppler's `pdftotext`.

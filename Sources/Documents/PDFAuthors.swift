@@ -36,27 +36,23 @@ enum PDFAuthors {
 private struct PDFObjects {
     let folder: URL
 
-    private struct File: Codable {
-        /// A line about the file, then its objects by name (`obj:12 0 R`, `trailer`).
-        var qpdf: [[String: JSONValue]]
-    }
-
-    /// Reads `objects.json`, writes `changes.json`.
+    /// Reads `objects.json` (a line about the file, then its objects by name: `obj:12 0 R`, `trailer`), writes
+    /// `changes.json`.
     /// - Throws: `DocumentFault`.
     func writeChanges() throws {
-        let text = try Data(contentsOf: folder.appending(path: "objects.json"))
-        guard var file = try? JSONDecoder().decode(File.self, from: text), file.qpdf.count == 2 else {
-            throw DocumentFault.damaged
-        }
-        let information = file.qpdf[1]["trailer"]?["value"]?["/Info"]?.string.map { "obj:\($0)" }
+        let text = [UInt8](try Data(contentsOf: folder.appending(path: "objects.json")))
+        guard case .array(let parts)? = try JSONValue(reading: text)["qpdf"], parts.count == 2,
+            let objects = parts[1].fields
+        else { throw DocumentFault.damaged }
+        let information = objects["trailer"]?["value"]?["/Info"]?.string.map { "obj:\($0)" }
         var changes: [String: JSONValue] = [:]
-        for (name, object) in file.qpdf[1] where name != "trailer" {
+        for (name, object) in objects where name != "trailer" {
             let changed =
                 name == information ? object.keepingTitleAlone : try withoutPicturesMetadata(try object.withoutPeople())
             if changed != object { changes[name] = changed }
         }
-        file.qpdf[1] = changes
-        try JSONEncoder().encode(file).write(to: folder.appending(path: "changes.json"))
+        let file = JSONValue.object(["qpdf": .array([parts[0], .object(changes)])])
+        try Data(file.written).write(to: folder.appending(path: "changes.json"))
     }
 
     /// A JPEG lies in a PDF as the camera made it.

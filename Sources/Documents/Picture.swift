@@ -30,7 +30,7 @@ package struct Picture: Sendable {
 
     private static let limits = ProgramLimits(
         seconds: secondsAtMost, memoryInBytes: 1_500 << 20, outputInBytes: FileKind.bytesAtMost)
-    /// Readers that its makers call unfit for files from outside stay closed; one thread, so that memory is foreseeable.
+    /// Readers that its makers call unfit for files from outside stay closed; one thread keeps memory foreseeable.
     private static let vips = ["env", "VIPS_BLOCK_UNTRUSTED=1", "VIPS_CONCURRENCY=1"]
 
     /// Makes a picture anew. Of one that moves, the first image is kept.

@@ -1,10 +1,10 @@
-/// What a camera or a program writes in a picture beside its pixels, taken out without touching these: for pictures inside
-/// documents, whose layout depends on them.
+/// What a camera or a program writes in a picture beside its pixels, taken out without touching these: for pictures
+/// inside documents, whose layout depends on them.
 enum PictureMetadata {
     /// The picture without EXIF, XMP, comments and thumbnails; its colour profile stays.
     /// - Returns: nil when the bytes are not JPEG, PNG, GIF or WebP.
-    /// - Throws: `DocumentFault.damaged` where its structure is broken; `holdsFiles` for a picture of another kind, which
-    ///   may name its author all the same.
+    /// - Throws: `DocumentFault.damaged` where its structure is broken; `holdsFiles` for a picture of another kind,
+    ///   which may name its author all the same.
     static func removed(from bytes: [UInt8]) throws -> [UInt8]? {
         let content = FileContent(bytes: bytes)
         if content.has([0xFF, 0xD8, 0xFF]) { return try JPEGSegments(bytes: bytes).withoutMetadata() }

@@ -1,5 +1,5 @@
-/// The XML of an office document in its pieces, in the order in which they stand, each with its place: what is not changed
-/// can be copied byte for byte.
+/// The XML of an office document in its pieces, in the order in which they stand, each with its place: what is not
+/// changed can be copied byte for byte.
 ///
 /// Only what such documents hold is read. Entities of their own, which would swell, are damage, and so is any other
 /// encoding than UTF-8.

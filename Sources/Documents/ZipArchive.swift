@@ -1,8 +1,8 @@
 /// A ZIP archive in memory, as far as office documents use it: stored or deflated entries, less than 4 GB, one volume
 /// (PKWARE's APPNOTE 6.3, § 4.3).
 ///
-/// What the archive says of itself is checked against its bytes: an entry that lies outside or on another one, or a name
-/// that stands twice, is damage, since two readers would not see the same document.
+/// What the archive says of itself is checked against its bytes: an entry that lies outside or on another one, or a
+/// name that stands twice, is damage, since two readers would not see the same document.
 struct ZipArchive {
     struct Entry {
         let name: String

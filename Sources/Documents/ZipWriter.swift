@@ -1,4 +1,4 @@
-/// A ZIP archive being written, without dates, comments or fields of its own: nothing in it tells who packed it, or when.
+/// A ZIP archive being written, without dates, comments or fields of its own: nothing in it tells who packed it.
 struct ZipWriter {
     private(set) var bytes: [UInt8] = []
     private var directory: [UInt8] = []

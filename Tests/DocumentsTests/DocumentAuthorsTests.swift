@@ -17,7 +17,7 @@ struct DocumentAuthorsTests {
         try #require(holders(names, in: archive.finished) == names)
         let cleaned = try await DocumentAuthors.removed(from: archive.finished, kind)
         // Parts are packed again, where a name would not be seen: it is looked for in each of them.
-        #expect(holders(names, in: try await unpacked(cleaned)) == [])
+        #expect(holders(names + [TestOffice.initials], in: try await unpacked(cleaned)) == [])
         #expect(try await FileKind.of(cleaned) == kind)
     }
 
@@ -27,7 +27,7 @@ struct DocumentAuthorsTests {
         let before = try await DocumentText.text(of: archive.finished, kind)
         let cleaned = try await DocumentAuthors.removed(from: archive.finished, kind)
         let after = try await DocumentText.text(of: cleaned, kind)
-        #expect(after == before.replacing("\(TestOffice.author)HA", with: "AuteurAuteur"))
+        #expect(after == before)
         #expect(try await unpacked(cleaned).holds("<dc:title>Chutes &amp; nuit</dc:title>"))
     }
 
@@ -124,6 +124,14 @@ struct DocumentAuthorsTests {
             """
         let cleaned = try await DocumentAuthors.removed(from: TestPDF.pdf() + Array(update.utf8), .pdf)
         #expect(holders([TestPDF.author, "Personne"], in: try await TestPDF.uncompressed(cleaned)) == [])
+    }
+
+    @Test("Lists that lie deep in one another are read to their end")
+    func deep() async throws {
+        let list = String(repeating: "[", count: 450) + "(\(TestPDF.author))" + String(repeating: "]", count: 450)
+        let annotation = "/Deep [<< /Subtype /Text /T \(list) >>]"
+        let cleaned = try await DocumentAuthors.removed(from: TestPDF.pdf(catalogue: annotation), .pdf)
+        #expect(try await !TestPDF.uncompressed(cleaned).holds(TestPDF.author))
     }
 
     @Test("A PDF that carries a file, or is broken, is refused")

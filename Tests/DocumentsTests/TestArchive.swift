@@ -74,6 +74,7 @@ func checksum(_ bytes: [UInt8]) -> [UInt8] {
 /// Office documents with an author everywhere that a program puts one.
 enum TestOffice {
     static let author = "Hélène Aubry"
+    static let initials = "H.Aub"
     static let company = "CH de Brive"
 
     static func types(_ main: String) -> (String, String) {
@@ -119,7 +120,8 @@ enum TestOffice {
                 (
                     "word/comments.xml",
                     """
-                    <w:comments xmlns:w="w"><w:comment w:id="0" w:author='\(author)' w:initials="HA"><w:p><w:r>\
+                    <w:comments xmlns:w="w"><w:comment w:id="0" w:author='\(author)' w:initials="\(initials)"><w:p>\
+                    <w:r>\
                     <w:t>À relire</w:t></w:r></w:p></w:comment></w:comments>
                     """
                 ),
@@ -169,7 +171,7 @@ enum TestOffice {
                 ("ppt/notesSlides/notesSlide1.xml", "<p:notes><a:p><a:r><a:t>À dire</a:t></a:r></a:p></p:notes>"),
                 (
                     "ppt/commentAuthors.xml",
-                    #"<p:cmAuthorLst><p:cmAuthor id="0" name="\#(author)" initials="HA"/></p:cmAuthorLst>"#
+                    #"<p:cmAuthorLst><p:cmAuthor id="0" name="\#(author)" initials="\#(initials)"/></p:cmAuthorLst>"#
                 ),
             ])
     }
@@ -193,14 +195,14 @@ enum TestOffice {
                     """
                     <?xml version="1.0" encoding="UTF-8"?><office:document-content><number:text>/</number:text>\
                     <office:body><text:h>Protocole</text:h><text:p>Deux<text:s text:c="2"/>mots<text:tab/>fin\
-                    <office:annotation><dc:creator>\(author)</dc:creator><meta:creator-initials>HA\
-                    </meta:creator-initials><text:p>À relire</text:p></office:annotation></text:p></office:body>\
+                    <office:annotation><dc:creator>\(author)</dc:creator><meta:creator-initials>\(initials)\
+                    </meta:creator-initials><text:p>À relire</text:p></office:annotation>et plus</text:p></office:body>\
                     </office:document-content>
                     """
                 ),
                 (
                     "styles.xml",
-                    "<office:document-styles><style:header><text:p>En-tête</text:p></style:header></office:document-styles>"
+                    "<office:document-styles><text:p>En-tête</text:p></office:document-styles>"
                 ),
                 ("META-INF/manifest.xml", "<manifest:manifest/>"),
             ] + more)

@@ -43,7 +43,7 @@ enum TestPicture {
         return [0xFF, marker, UInt8(length >> 8), UInt8(length & 0xFF)] + content
     }
 
-    /// A TIFF directory: make, orientation 6 (turn to the right), and a GPS directory whose latitude is text, to be found.
+    /// A TIFF directory: make, orientation 6 (turn to the right), and a place, written as text so that it can be found.
     private static var turnedWithPlace: [UInt8] {
         var bytes: [UInt8] = Array("MM".utf8) + [0, 42, 0, 0, 0, 8]
         let gps = 8 + 2 + 3 * 12 + 4
