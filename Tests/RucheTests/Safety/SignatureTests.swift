@@ -53,7 +53,7 @@ struct SignatureTests {
                 let card = try await browser.get("/c/nuit/membres/\(try ruche.member(author))")
                 #expect(!card.says("Qui a déjà refusé une garde ?"), "\(author)’s card")
             }
-            let list = try await browser.get("/c/nuit/questions?auteur=\(try ruche.member(.claire))")
+            let list = try await browser.get("/c/nuit/echanges?auteur=\(try ruche.member(.claire))")
             #expect(!list.says("Qui a déjà refusé une garde ?"))
         }
         // An export lists the members, and signs no post of theirs that has no name.
