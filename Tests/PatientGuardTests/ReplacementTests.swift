@@ -16,7 +16,7 @@ struct ReplacementTests {
             ("Patiente née le 12/03/1938, seule", "Une personne âgée, seule"),
             ("Elle (chambre 12) crie.", "Elle crie."),
             ("Elle, IPP 00458213, crie.", "Elle, crie."),
-            ("Fille du maire, elle crie.", "elle crie."),
+            ("Fille du maire, elle crie.", "Elle crie."),
             ("Revue le 12 mai.", "Revue un jour."),
             ("Rien à dire.", "Rien à dire."),
         ])
