@@ -11,7 +11,7 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
             \(crumbs([(ui("Échanges"), .questions)], ui))
             \(pageHead(ui("Poser une question"), lede: ui("Une situation, ce que vous avez essayé, ce qui vous bloque. Le reste viendra des autres.")))
             <div class="cols">
-              <form class="stack stack--l" method="post" action="\(ui.path(.questions))" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.question.text)" data-similar="\(ui.path(.similar))">
+              <form class="stack stack--l" method="post" action="\(ui.path(.inside("/questions")))" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.question.text)" data-similar="\(ui.path(.similar))">
                 \(ui.formToken)\(enterButton)
                 \(some: form.wall, { guardWall($0, ui) })
                 \(refusalNote(form.refusal, fields: ["titre", "texte", "essaye", "sujets", "objectif", "contraintes", "pour-quand"], ui))
