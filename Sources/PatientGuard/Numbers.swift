@@ -14,7 +14,7 @@ extension Reading {
     func socialSecurityNumber(at index: Int) -> Passage? {
         let first = self[index]
         guard !isGlued(index) || self[index - 1].shape == .mark, !isInsideNumber(index),
-            scalars.count - first.start >= 13, mayBeginSecurityNumber(first), !isInRowOfDigits(index)
+            scalars.count - first.start >= 13, mayBeginSecurityNumber(first)
         else { return nil }
         let label = securityLabel(before: index)
         if label == nil, isGlued(index), "/_<@#&?".unicodeScalars.contains(where: self[index - 1].is) { return nil }
@@ -123,13 +123,6 @@ extension Reading {
     private func isInsideNumber(_ index: Int) -> Bool {
         guard isGlued(index) else { return false }
         return isGlued(index - 1) && self[index - 2].shape != .mark
-    }
-
-    /// Whether single digits stand on both sides: a number written digit by digit begins before.
-    private func isInRowOfDigits(_ index: Int) -> Bool {
-        func isSingleDigit(_ place: Int) -> Bool { self[place].shape == .number && self[place].length == 1 }
-        return isSingleDigit(index - 1) && isSingleDigit(index) && isSingleDigit(index + 1)
-            && self[index].start - self[index - 1].end <= 1
     }
 
     /// The first digit of a social security number is the sex: 1 to 4, 7 or 8.
