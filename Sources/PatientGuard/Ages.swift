@@ -239,7 +239,8 @@ extension Reading {
     private static let means: Set<String> = [
         "moyen", "moyenne", "moyens", "moyennes", "mediane", "median", "extremes", "allant", "tranche", "tranches",
         "entre",
-        "legal", "legale", "minimal", "maximal", "requis", "superieur", "superieurs", "inferieur", "inferieurs",
+        "experience", "legal", "legale", "minimal", "maximal", "requis", "superieur", "superieurs", "inferieur",
+        "inferieurs",
         "superieure", "seuil", "limite",
     ]
 }

@@ -96,7 +96,8 @@ extension Reading {
         "message", "mail", "courriel", "valide", "validee", "audit", "travaux", "ferme", "fermeture", "vacances",
         "perime",
         "perimee", "peremption", "lot", "livraison", "commande",
-        "ordre", "agenda", "webconference", "salon", "forum", "session", "sessions", "module", "planning",
+        "ordre", "agenda", "vote", "clos", "close", "webconference", "salon", "forum", "session", "sessions", "module",
+        "planning",
     ]
 
     /// The last token of " à 3 h 10", " vers 14:30", if it follows.

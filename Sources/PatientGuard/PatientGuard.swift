@@ -43,7 +43,10 @@ package struct PatientGuard: Sendable {
             if traits.contains(.relative) { add(reading.namedRelative(at: index, members: members)) }
             if traits.contains(.firstName) { add(reading.namedByFacts(at: index, members: members)) }
             if !traits.isDisjoint(with: [.title, .person, .namedPerson]) { add(reading.initials(at: index)) }
-            if traits.contains(.born) { add(reading.birthDate(at: index)) }
+            if traits.contains(.born) {
+                add(reading.birthDate(at: index))
+                if !reading.isAboutThing(index) { add(reading.town(ofDwelling: index)) }
+            }
             if traits.contains(.birthLabel) { add(reading.labelledBirthDate(at: index)) }
             if token.word == "d" { add(reading.spelledBirthDate(at: index)) }
             if !traits.isDisjoint(with: [.fileLabel, .securityLabel, .fileNoun]) { add(reading.fileNumber(at: index)) }

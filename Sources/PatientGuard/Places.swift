@@ -134,7 +134,7 @@ extension Reading {
             Self.ofSettlement.contains(head.word) ? "notre secteur" : "notre établissement")
     }
 
-    /// Q4: "elle habite à Nérac", not "j’habite à Nérac": the author may say where they live.
+    /// Q4: "elle habite à Nérac", "né à Nérac", not "j’habite à Nérac": the author may say where they live.
     func town(ofDwelling index: Int) -> Passage? {
         if self[index].word == "vit" || self[index].word == "natif" || self[index].word == "native" {
             guard self[index + 1].isWord(["a", "au", "de", "du", "dans"]) else { return nil }

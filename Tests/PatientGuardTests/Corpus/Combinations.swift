@@ -137,6 +137,26 @@ extension Corpus {
         Patient de 96 ans, ancien boulanger
         Adolescent de 15 ans, fils du gendarme, chambre 3
         chute d'une résidente de 90 ans le 12/08
+        Mme C., 88 ans, chambre 305, VNI mal supportée
+        Homme de 33 ans intubé le 25 décembre à l'hôpital Saint-Jacques
+        La patiente du 41, opérée le 8 novembre
+        M. G., lit 11, idées noires
+        95 ans, EHPAD du Lac, refus de soins
+        Petite fille de 4 ans qui réside à Vierzon, brûlée le 14 juillet
+        Mme B-L, joindre son fils au 06 22 33 44 55
+        Il a 91 ans et il est chambre 9.
+        73 ans, 17 rue Émile Zola
+        Un ancien sénateur de 73 ans, chambre 9
+        Chambre 305, le 1er novembre, chute sans témoin
+        épouse du sénateur, 66 ans, CHU de Nantes
+        premier cas de la région, 12 ans, CHU de Nantes
+        M. T. est mort le 1er novembre à 4 h.
+        Nous avons eu un monsieur de 58 ans le 8 novembre à la clinique Jeanne-d'Arc.
+        Retrouvée le 1er novembre chambre 9
+        Mme G., CHU de Nantes, 66 ans
+        femme de 102 ans, hospitalisée le 8/11
+        Pt M., ch 9, chute
+        Bébé de 2 mois, lit 3, né à Vierzon
         """
     )
 }

@@ -324,6 +324,56 @@ extension Corpus {
         Le restaurant du personnel ferme à 14 h 30.
         Cotation AMI 4, AIS 3, BSC
         PHARMACIE À USAGE INTÉRIEUR : OUVERTE DE 9 H À 17 H
+        Lasilix 20 mg, 1 le matin, 1 à midi
+        Insuline : 12 UI le matin, 8 UI le soir
+        Score de Child B, MELD 14
+        Ranson 3, APACHE II 18
+        Maladie de Horton, maladie de Paget
+        Antécédents : BPCO, HTA, AOMI
+        Rail de lit : norme EN 60601-2-52
+        Combien de lits par IDE la nuit ? 25 chez nous.
+        Chambre climatisée ou non ?
+        Réunion de bureau lundi 3 à 18 h
+        RDV le 14 décembre pour la suite
+        Vote clos le 30 novembre à minuit
+        Le 1er décembre, journée du sida
+        Le décret du 17 janvier est paru.
+        Instruction DGOS/PF2/2026/45 du 2 mars 2026
+        RMM du 12 octobre reportée
+        Budget : 3 500 € sur 2 ans
+        Dr Kowalski absent jusqu'au 15
+        Pr Tessier, chef de pôle
+        Mme la présidente ouvre la séance.
+        M. le doyen a promis une salle.
+        Bonne année à tous !
+        Merci Manon, merci Lucas.
+        Sophie et Karim préparent l'affiche.
+        Karim Haddad, IADE, CHU de Nantes
+        Tél. du standard : 02 40 00 00 00
+        12 h 30, salle Chevalier
+        Loi Kouchner, plan Cancer, rapport Claris
+        Échographie à 22 SA, 32 SA
+        Les bébés de moins de 3 mois
+        Un bilan à 6 mois, un autre à 1 an
+        Après 70 ans, on adapte.
+        Mon expérience : 22 ans de bloc
+        Il a fallu 5 ans pour l'obtenir.
+        Le logiciel a 10 ans.
+        Les familles viennent le dimanche.
+        Sa fille veut rester la nuit : que dit votre règlement ?
+        Un fils qui filme les soins, que faire ?
+        Patient agité, patient calme : deux protocoles
+        Patients porteurs d'un PICC line
+        La patiente est-elle d'accord ?
+        Résidents en GIR 1 et 2
+        Les internes tournent en novembre et en mai.
+        Code de la porte : voir l'accueil
+        Version du 4 septembre, page 3
+        Question 12 : non, question 13 : oui
+        Taille M pour les blouses, L pour les pantalons
+        Groupe B rhésus positif
+        VVC, PAC, SNG, SAD : rien à signaler
+        Note de 14/20 à la certification
         """
     )
 }

@@ -319,6 +319,51 @@ extension Corpus {
         Q9  n° de portable : 07.45.78.12.36
         Q9  3 place de la Liberté, 24100 Bergerac
         Q9  odette.l@free.fr
+        S1  Je colle ici ce que dit le lecteur : 2 69 05 49 588 043 97
+        Q8  sécu 1 80 12 75 123 456 41 rejetée
+        S2  ipp du patient : 700214563
+        S2  N° dossier 5587412
+        S2  NDA : 2600.1147.85
+        S3  DDN 17.01.1929
+        S3  née le 17 janv. 29
+        S3  Patient né le 1/1/1950 selon son passeport
+        S3  date de naissance: 17 janvier 1929
+        S4  Mme Chevalier est en fin de vie.
+        S4  mme chevalier est en fin de vie
+        S4  Les neveux de M. Kowalski arrivent demain.
+        S4  M. KOWALSKI JANUSZ
+        S4  Madame le Guen a renversé son verre
+        S4  Quelqu'un a-t-il revu Mme Chevalier ?
+        S4  J'ai posé la sonde de monsieur Kowalski
+        S4  Patient Kowalski, glycémie capillaire à 4 g
+        S4  La petite Manon a avalé une pile.
+        S4  sa belle-fille, Mme Da Costa, est avocate
+        S4  Mlle Besse-Roux pèse 31 kg
+        S4  Feu M. Tessier nous avait prévenus.
+        S4  NOM : TESSIER
+        Q7  Mme C. ne supporte plus la VNI
+        Q7  M. G. tient des propos suicidaires
+        Q7  La patiente L. a été extubée
+        Q7  Mme B-L a mal
+        Q3  Perfusion arrachée chambre 305
+        Q3  lit 11 côté fenêtre
+        Q3  la patiente du 41 vomit
+        Q3  ch. 9 : change toutes les 3 h
+        Q1  homme de 33 ans, toxicomane
+        Q1  une octogénaire de 88 ans
+        Q1  73 ans, cirrhose Child C
+        Q1  petite fille de 4 ans
+        Q2  intubé le 25 décembre à 22 h
+        Q2  ré-hospitalisé le 08/11/2026
+        Q2  on l'a trouvée par terre le 1er novembre
+        Q4  vient de l'hôpital Saint-Jacques
+        Q4  elle réside à Vierzon
+        Q4  admise depuis l'EHPAD du Lac
+        Q5  épouse du sénateur
+        Q6  c'est le premier cas décrit chez nous
+        Q9  le neveu : 06/22/33/44/55
+        Q9  écrire à la nièce : carole-b@hotmail.fr
+        Q9  au 17 rue Émile Zola
         """
     ).map { (kind: String($0.prefix(2)), text: String($0.dropFirst(4))) }
 }
