@@ -134,6 +134,6 @@ extension MailActs {
             return
         }
         let letter = Letter.digest(community: community, slug: slug, letters: others, tempo: tempo)
-        try act.execute("update mail set letter = \(try letter.json) where id = \(mail)")
+        try act.execute("update mail set letter = \(try JSONText.encode(letter)) where id = \(mail)")
     }
 }

@@ -64,7 +64,7 @@ extension SafetyQueries {
             Incident(
                 id: try row[0], question: try row[1], detectedAt: try row[2], hiddenAt: try row[3],
                 purgedAt: try row[4], purger: try row[5],
-                proof: try (row[6] as String?).map { try KeptJSON.decode($0) }, provedAt: try row[7])
+                proof: try (row[6] as String?).map { try JSONText.decode($0) }, provedAt: try row[7])
         }
         guard let found else { throw Refusal.notFound }
         return found

@@ -17,7 +17,7 @@ extension Instance {
     package func prove(_ id: Incident.ID, in files: FileStore?) async throws {
         guard let traces = try await traces(of: id) else { return }
         let proof = try await search(for: traces, in: files)
-        let json = try KeptJSON.encode(proof)
+        let json = try JSONText.encode(proof)
         try await act(through: .worker) { act in
             let incident = try act.transaction.first(
                 """
@@ -40,7 +40,7 @@ extension Instance {
     private func traces(of id: Incident.ID) async throws -> TextTraces? {
         try await database.read {
             try $0.value("select traces from incident where id = \(id)", as: String.self).map {
-                try KeptJSON.decode($0)
+                try JSONText.decode($0)
             }
         }
     }

@@ -25,7 +25,7 @@ extension SafetyActs {
             insert into incident (community_id, object, question_id, detected_at, hidden_at, purged_at, purged_by, traces)
             values (\(try act.community), \(post.post.subject), \(post.question), \(detectedAt),
                 \(post.hiddenAt ?? act.now), \(act.now), \(act.actor.member),
-                \(try KeptJSON.encode(TextTraces(of: texts, files: files, salt: salt))))
+                \(try JSONText.encode(TextTraces(of: texts, files: files, salt: salt))))
             returning id
             """)
         try act.jobs.add(.proof, key: Job.key(ofProof: incident))
@@ -62,8 +62,12 @@ extension SafetyActs {
 
     private func erase(_ post: PostOnFile) throws {
         try act.execute("delete from post_version where object = \(post.post.subject)")
+        try act.execute("delete from evidence where question_id = \(post.question) and number = \(post.number)")
         switch post.post {
         case .question(let id):
+            // What its author said that it became.
+            try act.execute("update follow_up set sentence = null where question_id = \(id)")
+            try act.execute("update question set became_word = '' where id = \(id) and became is not null")
             try act.execute(
                 """
                 update question set title = \(Self.tombstone), body = '', html = '', constraints = null, tried = null,
@@ -100,6 +104,20 @@ extension SafetyActs {
             """
             update flag set words = '' where words <> '' and (\(passages.stand(in: "words"))
               or rereading_id in (select id from rereading where object = \(post.post.subject)))
+            """)
+        // A synthesis is drawn from the post and has no author to ask: it goes, with its history.
+        let synthesis = "synthesis/\(post.question)"
+        let drawn = try act.execute(
+            "delete from synthesis where question_id = \(post.question) and (\(passages.stand(in: "body")))")
+        if drawn > 0 { try act.execute("delete from post_version where object = \(synthesis)") }
+        try act.execute(
+            "delete from post_version where object = \(synthesis) and (\(passages.stand(in: "body")))")
+        try act.execute("delete from proposed_case where \(passages.stand(in: "draft"))")
+        try act.execute("update bookmark set name = '' where name <> '' and (\(passages.stand(in: "name")))")
+        try act.execute(
+            """
+            update solicitation set reason = \(try JSONText.encode(SolicitationReason.setting))
+            where question_id = \(post.question) and (\(passages.stand(in: "reason")))
             """)
         try act.execute("update rereading set word = '' where word <> '' and (\(passages.stand(in: "word")))")
         try act.execute(

@@ -45,6 +45,17 @@ private struct PurgedScene {
             try $0.questions.edit(.reply(reply), title: "", body: "Elle crie. " + Self.passage + " Encore.", from: 1)
             try $0.questions.keepDraft(at: .question, ["texte": "> " + Self.passage])
         }
+        // What members drew from it, and a word to a colleague.
+        try await ruche.act(as: .claire) { act in
+            var draft = QuestionDraft()
+            (draft.title, draft.body, draft.isConfirmed) = ("Que faire ?", Self.passage, true)
+            _ = try act.questions.propose(draft, reader: nil, hasTeamConsent: true)
+        }
+        try await ruche.alter(
+            """
+            insert into synthesis (question_id, body, html, renderer, version, author_id, written_at)
+            values (\(thread), \(Self.passage), \(Self.passage), 1, 1, \(try ruche.member(.paul)), 0)
+            """)
         let hash = try ruche.site.files.keep(Array(Self.passage.utf8))
         try await ruche.alter(
             """
