@@ -3,6 +3,7 @@ import Subprocess
 
 /// What another program may take while it makes a file.
 struct ProgramLimits {
+    /// Of processor. Waiting for its turn on a busy machine, a program may take four times as long.
     let seconds: Int
     let memoryInBytes: Int
     let outputInBytes: Int
@@ -51,7 +52,7 @@ struct ProgramLimits {
     private func limited(_ command: [String]) -> Arguments {
         let limits = [
             "--as=\(memoryInBytes)", "--fsize=\(outputInBytes)", "--cpu=\(seconds)", "timeout", "--kill-after=2",
-            "\(seconds)",
+            "\(seconds * 4)",
         ]
         return Arguments(limits + command)
     }

@@ -48,7 +48,7 @@ class Mailbox:
 class Server:
     """One `ruche serve`, from its empty database to its end."""
 
-    def __init__(self, folder, mailbox, database=None):
+    def __init__(self, folder, mailbox, database=None, limits="on"):
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.mailbox = mailbox
@@ -62,6 +62,7 @@ class Server:
             "RUCHE_URL": self.url,
             "RUCHE_SMTP": mailbox.address,
             "RUCHE_DEMO": "1",
+            "RUCHE_LIMITS": limits,
         }
 
     def run(self, *words, timeout=300):

@@ -62,7 +62,16 @@ struct ExchangeForm {
 
 /// What do you want to write? One card a kind.
 func newExchangePage(_ ui: Screen) -> HTML {
-    page(
+    if ui.community?.closedAt != nil {
+        return page(
+            Page(
+                ui("Écrire"), at: .questions,
+                """
+                <h1>\(ui("Écrire"))</h1>
+                \(emptyState(ui("Cette communauté est close"), ui("On y lit encore tout, on n’y écrit plus."), id: "close"))
+                """), ui)
+    }
+    return page(
         Page(
             ui("Écrire"), at: .questions,
             """
