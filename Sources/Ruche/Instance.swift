@@ -40,7 +40,8 @@ package struct Instance: Sendable {
         + PreparationSchema.migrations + CharterAcceptanceSchema.migrations + MandateSchema.migrations
         + QuestionSchema.migrations + TransferSchema.migrations + MemberImportSchema.migrations
         + DigestSchema.migrations + DataCopySchema.migrations + SelfCheckSchema.migrations
-        + SurveySchema.migrations + ReviewSchema.migrations + SafetySchema.migrations
+        + SurveySchema.migrations + ReviewSchema.migrations + SafetySchema.migrations + AttachmentSchema.migrations
+        + PrivateTalkSchema.migrations + MovingSchema.migrations
 }
 
 extension Act {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Logging
 import Ruche
@@ -26,9 +27,10 @@ struct Serve: AsyncParsableCommand {
                 isDemonstration: settings.isDemonstration, files: settings.files,
                 trustsProxy: settings.value("trust_proxy") == "1",
                 isLimited: !(settings.isDemonstration && settings.value("limits") == "off"),
-                pwnedPasswords: settings.value("pwned_passwords")),
+                pwnedPasswords: settings.value("pwned_passwords"), virusScan: try virusScan()),
             words: words, logger: logger)
         let (host, port) = try address()
+        OpenFiles.raiseLimit()
         let worker = MailWorker(
             instance: instance, transport: try transport(), words: words, url: settings.url,
             keepsTexts: settings.isDemonstration, files: FileStore(folder: settings.files), logger: logger)
@@ -42,6 +44,8 @@ struct Serve: AsyncParsableCommand {
                 services: [
                     .init(service: server), .init(service: Worker { await worker.run() }),
                     .init(service: Worker { await site.comings.run() }),
+                    // The last to begin is the first to end: its readers go before the server waits for them.
+                    .init(service: Worker { await site.live.run() }),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await withTaskExecutorPreference(instance.database.threads) { try await group.run() }
         await site.comings.write()
@@ -54,6 +58,15 @@ struct Serve: AsyncParsableCommand {
             (0...65_535).contains(port)
         else { throw ValidationError("\(text) is not HOST:PORT") }
         return (String(text[..<colon]), port)
+    }
+
+    private func virusScan() throws -> VirusScan.Address? {
+        guard let text = settings.value("clamd") else { return nil }
+        guard let address = VirusScan.Address(text) else {
+            throw Failed(
+                "RUCHE_CLAMD is neither the socket of clamd (/run/clamav/clamd.ctl) nor its port (127.0.0.1:3310).")
+        }
+        return address
     }
 
     private func transport() throws -> any MailTransport {

@@ -107,5 +107,9 @@ enum CommunitySchema {
             ) \(.strict)
             """
         ),
+        Migration(
+            "newcomers by date",
+            "create index member_by_joining on member (community_id, joined_at, id) where left_at is null and is_pending = 0"
+        ),
     ]
 }

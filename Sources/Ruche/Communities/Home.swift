@@ -16,6 +16,8 @@ package struct Home: Sendable {
 package enum Awaited: Sendable, Equatable {
     /// A colleague asks for their help, or the promise does.
     case solicitation(Solicitation)
+    /// Somebody wrote to them in private.
+    case privateTalk(PrivateTalk)
     /// Their own question.
     case ownQuestion(Question.ID, title: String, Wish)
 
@@ -116,7 +118,8 @@ extension CommunityQueries {
             news: try news(for: member, since: since ?? view.now - .days(14)), since: since,
             newcomers: try view.members.newcomers(limit: 3).filter { $0.member.id != member },
             drafts: try view.questions.drafts(),
-            awaited: try view.questions.solicitations().map(Awaited.solicitation) + awaited(from: member))
+            awaited: try view.questions.solicitations().map(Awaited.solicitation)
+                + view.privateTalks.unread().prefix(3).map(Awaited.privateTalk) + awaited(from: member))
     }
 
     private static let awaitedAtMost = 4
@@ -202,15 +205,19 @@ extension CommunityQueries {
     private func topics(of questions: [Question.ID], among helpsOn: String) throws -> [Question.ID: String] {
         let subjects = Set(helpsOn.split { ",;\n".contains($0) }.map { fold(String($0).trimmingWhitespace()) })
         guard !subjects.isEmpty, !questions.isEmpty else { return [:] }
+        // The vocabulary is short, and most of it is not the reader's.
+        let names = Dictionary(
+            uniqueKeysWithValues: try view.questions.topics().filter { subjects.contains(fold($0.name)) }.map {
+                ($0.id, $0.name)
+            })
+        if names.isEmpty { return [:] }
         var known: [Question.ID: String] = [:]
         try view.transaction.each(
-            """
-            select k.question_id, t.name from question_topic k join topic t on t.id = k.topic_id
-            where k.question_id in \(list: questions) order by t.name
-            """
+            "select question_id, topic_id from question_topic where question_id in \(list: questions)"
         ) { row in
-            let (question, name) = (try row[0] as Question.ID, try row[1] as String)
-            if known[question] == nil, subjects.contains(fold(name)) { known[question] = name }
+            let question: Question.ID = try row[0]
+            guard let name = names[try row[1]] else { return }
+            known[question] = min(known[question] ?? name, name)
         }
         return known
     }
@@ -239,7 +246,8 @@ extension CommunityQueries {
             join reply r on r.question_id = q.id and r.number = (
               select max(number) from reply last where last.question_id = q.id and last.deleted_at is null)
             join member m on m.id = r.author_id
-            where q.deleted_at is null and r.replied_at > \(since) and r.author_id <> \(member)
+            where q.deleted_at is null and q.last_activity_at > \(since) and r.replied_at > \(since)
+              and r.author_id <> \(member)
               and q.community_id = \(community) and not exists (
                 select 1 from follow f where f.question_id = q.id and f.member_id = \(member) and f.level = 'mute')
             order by r.replied_at desc limit \(Self.newsShown)

@@ -35,6 +35,7 @@ package struct Demo: Sendable {
         }
         try await playKinds(cast, &random)
         try await flags(cast)
+        try await talks(cast)
         try await states(cast)
         try await settle(cast, &random)
         try await prove()

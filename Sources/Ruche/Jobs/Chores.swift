@@ -12,6 +12,10 @@ extension Act {
         case .dataCopy: try dataCopies.make(job)
         case .housekeeping: try sweep()
         case .ladder: try inCommunityOfQuestion(job)?.questions.climb(job, makeSecret: makeSecret)
+        case .context:
+            if let id = Question.ID(job.key.dropFirst("context/".count)) {
+                try inCommunityOfQuestion(job)?.questions.askContext(id)
+            }
         case .bookmark: try inCommunityOfQuestion(job)?.questions.remind(job)
         case .followUp: try inCommunityOfQuestion(job)?.questions.askWhatBecame(job, makeSecret: makeSecret)
         }
@@ -39,6 +43,7 @@ extension Act {
         try execute("delete from session where ends_at < \(now - .days(1))")
         try execute("delete from sign_in_link where expires_at < \(now - .days(1))")
         try execute("delete from address_change where expires_at < \(now)")
+        try sweepPrivateTalks()
         try execute("delete from data_copy where expires_at < \(now)")
         try execute("delete from job where done_at < \(now - .days(30))")
         // Whom a community invited in vain: the figures of the funnel stay, the address goes.

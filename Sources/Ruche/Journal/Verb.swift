@@ -48,6 +48,11 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case edited
     case deleted
     case restored
+    case detachedFile = "detached file"
+    case movedThread = "moved thread"
+    case wroteInPrivate = "wrote in private"
+    case tookBackPrivateWord = "took back private word"
+    case leftPrivateTalk = "left private talk"
     case markedUseful = "marked useful"
     case withdrewUsefulMark = "withdrew useful mark"
     case retained
@@ -159,7 +164,7 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
             .changedRole, .changedSettings, .remindedCharter, .tookFunction, .endedFunction, .renewedTerm, .handedOver,
             .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,
             .reopenedCommunity, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
-            .concludedDecision, .imported, .undidImport, .preparedInvitations:
+            .concludedDecision, .movedThread, .imported, .undidImport, .preparedInvitations:
             true
         default: false
         }

@@ -158,13 +158,7 @@ extension PreparationActs {
         let file = try act.view.preparation.file(id)
         try act.execute("delete from step_file where id = \(id)")
         try act.record(.preparedStep, .step(file.step.rawValue), ["file": "removed"])
-        let uses =
-            try act.transaction.value(
-                """
-                select (select count(*) from step_file where hash = \(file.hash))
-                  + (select count(*) from attachment where hash = \(file.hash))
-                """, as: Int.self) ?? 0
-        return uses == 0 ? file.hash : nil
+        return try act.unused([file.hash]).first
     }
 
     /// - Parameters:

@@ -37,6 +37,9 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case repliedElsewhere(Exchange, author: String)
     case called(Exchange, author: String)
     case reminder(Exchange, name: String)
+    case privateWord(community: String, slug: String, talk: Int64, author: String)
+    case contextAsked(Exchange)
+    case threadMoved(Exchange, mover: String, reason: String)
     case caseToRead(community: String, slug: String, proposed: Int64, author: String)
     case caseSentBack(community: String, slug: String, proposed: Int64, title: String, remark: String)
 

@@ -77,7 +77,9 @@ extension QuestionActs {
             """)
         let author = Act(
             act.transaction, by: Actor(community: community, member: alias), at: hour, through: act.channel)
-        let question = try author.questions.ask(draft)
+        var nameless = draft
+        nameless.isAnonymous = true
+        let question = try author.questions.ask(nameless)
         try act.execute("update member set guest_of = \(question) where id = \(alias)")
         try act.execute(
             "insert into alias (member_id, question_id, hash) values (\(alias), \(question), \(secret.hash))")

@@ -20,6 +20,10 @@ package struct QuestionDraft: Codable, Sendable, Equatable {
     package var isUrgent = false
     /// Signed by a profession and a kind of place, without a name.
     package var isNameless = false
+    /// The secret of the files joined to it; none: empty.
+    package var basket = ""
+    /// Asked under an alias: nothing may tell who asks, and nobody can be written to.
+    var isAnonymous = false
     /// The writer has read what the guard found, and says that it is not a patient.
     package var isConfirmed = false
 
@@ -32,7 +36,9 @@ package struct QuestionDraft: Codable, Sendable, Equatable {
 /// The text may tell who a patient is: it is not published yet, and nothing typed is lost (DOMAIN §13).
 package struct GuardWall: Error, Sendable {
     package let passages: [Passage]
-    package init(passages: [Passage]) { self.passages = passages }
+    /// The joined files where some of them stand, by name.
+    package let files: [String]
+    package init(passages: [Passage], files: [String] = []) { (self.passages, self.files) = (passages, files) }
 
     /// For a form that has no place for the wall itself.
     package func refusal(field: String? = nil) -> Refusal {
@@ -52,7 +58,8 @@ extension QuestionActs {
     /// - Throws: a refusal near its field; `GuardWall` when the text may identify a patient and `isConfirmed` is false.
     package func ask(_ draft: QuestionDraft) throws -> Question.ID {
         let checked = try CheckedQuestion(draft, topicsOf: act.view)
-        try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
+        let files = try act.view.questions.texts(in: draft.basket)
+        try act.guardPatients(in: draft.texts, files: files, isConfirmed: draft.isConfirmed)
         if draft.kind == .experience { try mustNameNobody(draft.texts) }
         let author = try act.member
         let community = try act.community
@@ -77,6 +84,7 @@ extension QuestionActs {
             returning id
             """)
         try act.safety.sign(.question(id), isNameless: draft.isNameless)
+        try attach(draft.basket, to: id, number: 0, isNameless: draft.isNameless || draft.isAnonymous)
         try setTopics(checked.topics, of: id)
         try index(id, title: checked.title, body: checked.searchable)
         try discardDraft(at: .exchange(draft.kind))
@@ -86,6 +94,8 @@ extension QuestionActs {
         }
         try countOpen(+1)
         try beginRound(of: id, 0)
+        // Whoever has no name here gets no letter.
+        if !draft.isAnonymous { try askContextLater(of: id, checked) }
         try act.record(.asked, .question(id))
         return id
     }
@@ -120,7 +130,7 @@ extension QuestionActs {
     /// Puts the question itself in the search index, and beside those that it resembles.
     func index(_ id: Question.ID, title: String, body: String) throws {
         try QuestionSchema.search.put(
-            PostNumber(id, 0, in: try act.community).row, title: title, body: body,
+            PostNumber(id, 0, in: try act.community).row, title: title, body: body + textOfFiles(id, number: 0),
             in: act.transaction, with: FrenchText())
         try tieNeighbours(of: id, title: title)
     }
@@ -128,8 +138,8 @@ extension QuestionActs {
     /// Puts a reply in the search index.
     func index(_ number: Int, of question: Question.ID, body: String) throws {
         try QuestionSchema.search.put(
-            PostNumber(question, number, in: try act.community).row, title: "", body: body, in: act.transaction,
-            with: FrenchText())
+            PostNumber(question, number, in: try act.community).row, title: "",
+            body: body + textOfFiles(question, number: number), in: act.transaction, with: FrenchText())
     }
 }
 

@@ -93,7 +93,7 @@ extension QuestionActs {
     /// - Throws: `EditConflict` when the text has changed since; a refusal when it is somebody else's.
     package func edit(
         _ post: Post, title: String, body: String, from version: Int, hasSeenBoth: Bool = false,
-        completing completion: QuestionDraft? = nil, isConfirmed: Bool = false
+        completing completion: QuestionDraft? = nil, basket: String = "", isConfirmed: Bool = false
     ) throws {
         let now = try act.view.questions.current(post)
         let author = try author(of: post, now.question)
@@ -105,8 +105,10 @@ extension QuestionActs {
         }
         let (title, body) = try checked(post, title, body)
         let isSameText = title == now.title && body == now.body
-        if isSameText, completion == nil { return }
-        try act.guardPatients(in: completion?.texts ?? [title, body], isConfirmed: isConfirmed)
+        let files = try act.view.questions.texts(in: basket)
+        if isSameText, completion == nil, basket.isEmpty { return }
+        try act.guardPatients(in: completion?.texts ?? [title, body], files: files, isConfirmed: isConfirmed)
+        try attach(basket, to: post, of: now.question)
         if let completion, case .question(let id) = post { try complete(id, with: completion) }
         let isNewVersion = try !isSameText && (hasSeenBoth || !isInGrace(post, now.question, writtenAt: now.writtenAt))
         if isNewVersion {
@@ -118,6 +120,16 @@ extension QuestionActs {
         }
         try write(post, title: title, body: body, question: now.question, isNewVersion: isNewVersion)
         try act.record(.edited, post.subject, within: .question(now.question.id))
+    }
+
+    private func attach(_ basket: String, to post: Post, of question: Question) throws {
+        switch post {
+        case .question(let id):
+            try attach(basket, to: id, number: 0, isNameless: isNameless(post))
+        case .reply(let id):
+            let reply = try act.view.questions.reply(id)
+            try attach(basket, to: question.id, number: reply.number, isNameless: isNameless(post))
+        }
     }
 
     /// Where it happens and what is hoped for, said afterwards in two taps; what was said already stays.

@@ -14,6 +14,8 @@ package struct ReplyDraft: Sendable, Equatable {
     package var callsMany = false
     /// Signed by a profession and a kind of place, without a name.
     package var isNameless = false
+    /// The secret of the files joined to it; none: empty.
+    package var basket = ""
     package var isConfirmed = false
 
     package init() {}
@@ -25,7 +27,9 @@ extension QuestionActs {
         let question = try act.view.questions.find(id)
         guard question.deletedAt == nil else { throw Refusal.notFound }
         let body = try Self.checkedBody(draft.body)
-        try act.guardPatients(in: [draft.body, draft.atOurs], isConfirmed: draft.isConfirmed)
+        try act.guardPatients(
+            in: [draft.body, draft.atOurs], files: try act.view.questions.texts(in: draft.basket),
+            isConfirmed: draft.isConfirmed)
         let called = try act.view.questions.called(in: body).subtracting([try act.member])
         guard called.count <= Mentions.withoutAsking || draft.callsMany else { throw ManyCalled(count: called.count) }
         let answered = try Reply.ID(draft.answered).flatMap { try act.view.questions.replyEvenDeleted($0) }
@@ -52,6 +56,9 @@ extension QuestionActs {
             returning id
             """)
         try act.safety.sign(.reply(reply), isNameless: draft.isNameless)
+        try attach(
+            draft.basket, to: id, number: number,
+            isNameless: try draft.isNameless || act.view.questions.isAlias(author))
         let isAsker = question.author.id == author
         try act.execute(
             """

@@ -30,25 +30,6 @@ package struct QuestionThread: Sendable {
     }
 }
 
-/// A file sent with a post: of an imported message, for now.
-package struct Attachment: Sendable, Equatable, RowDecodable {
-    package typealias ID = Identifier<Attachment>
-
-    package let id: ID
-    /// 0 for the question's, else the number of the reply.
-    package let number: Int
-    package let name: String
-    package let type: String
-    package let sizeInBytes: Int
-    package let hash: String
-
-    /// `select id, number, name, type, size, hash from attachment`
-    package init(_ row: borrowing Row) throws {
-        (id, number, name, type) = (try row[0], try row[1], try row[2], try row[3])
-        (sizeInBytes, hash) = (try row[4], try row[5])
-    }
-}
-
 extension QuestionQueries {
     package func thread(_ id: Question.ID) throws -> QuestionThread {
         let question = try find(id)
@@ -72,9 +53,7 @@ extension QuestionQueries {
             meToo: try meToo(id),
             readUpTo: try view.transaction.value(
                 "select number from read_position where member_id = \(reader) and question_id = \(id)", as: Int.self),
-            attachments: try view.transaction.all(
-                Attachment.self,
-                "select id, number, name, type, size, hash from attachment where question_id = \(id) order by id"),
+            attachments: try attachments(of: id),
             draft: try draft(at: .reply(id)), evidence: try evidence(of: id), reactions: try reactions(in: id))
     }
 
@@ -94,23 +73,6 @@ extension QuestionQueries {
             where t.question_id = \(id) order by t.said_at, m.id
             """
         ) { row in .init(author: try Author(row, from: 0), line: try row[4], saidAt: try row[5]) }
-    }
-
-    /// A file of this community.
-    package func attachment(_ id: Attachment.ID) throws -> Attachment {
-        let found = try view.transaction.first(
-            """
-            select a.id, a.number, a.name, a.type, a.size, a.hash, a.question_id from attachment a
-            join question q on q.id = a.question_id
-            left join reply r on r.question_id = a.question_id and r.number = a.number
-            where a.id = \(id) and q.community_id = \(try view.community)
-              and (case when a.number = 0 then q.hidden_at else r.hidden_at end is null
-                or \(view.actor.isFacilitator) = 1)
-            """
-        ) { row in (file: try Attachment(row), question: try row[6] as Question.ID) }
-        guard let found else { throw Refusal.notFound }
-        _ = try find(found.question)
-        return found.file
     }
 
     /// The reply `id` of this community, if it is still published.

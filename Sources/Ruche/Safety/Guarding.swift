@@ -4,7 +4,12 @@ import Persistence
 extension Act {
     /// Stops texts that may tell who a patient is, unless their writer says that they don't; that is logged without
     /// the text (DOMAIN §13).
-    package func guardPatients(in texts: [String], ignoring kinds: Set<Passage.Kind> = [], isConfirmed: Bool) throws {
+    /// - Parameter files: the words of joined files, by name.
+    package func guardPatients(
+        in written: [String], files: [(name: String, text: String)] = [], ignoring kinds: Set<Passage.Kind> = [],
+        isConfirmed: Bool
+    ) throws {
+        let texts = written + files.map(\.text)
         let quick = PatientGuard()
         var passages = texts.flatMap { quick.passages(in: $0) }
         if passages.isEmpty { return }
@@ -17,7 +22,11 @@ extension Act {
         }
         passages.removeAll { kinds.contains($0.kind) }
         guard PatientGuard.isWall(passages) else { return }
-        guard isConfirmed else { throw GuardWall(passages: passages) }
+        guard isConfirmed else {
+            let found = Set(passages.map(\.text))
+            let named = files.filter { file in found.contains { file.text.contains($0) } }.map(\.name)
+            throw GuardWall(passages: passages, files: named)
+        }
         let kinds = passages.map(\.kind.rawValue).joined(separator: " ")
         try execute(
             """

@@ -46,6 +46,9 @@ extension SafetyActs {
         }
         texts += try act.transaction.column(
             "select name from attachment where question_id = \(post.question) and number = \(post.number)")
+        try act.transaction.each(
+            "select description, text from attachment where question_id = \(post.question) and number = \(post.number)"
+        ) { row in texts += [try row[0], try row[1]] }
         return texts
     }
 
@@ -55,9 +58,7 @@ extension SafetyActs {
             "select hash from attachment where question_id = \(post.question) and number = \(post.number)",
             as: String.self)
         try act.execute("delete from attachment where question_id = \(post.question) and number = \(post.number)")
-        return try Set(hashes).sorted().filter { hash in
-            try act.transaction.value("select count(*) from attachment where hash = \(hash)") ?? 0 == 0
-        }
+        return try act.unused(hashes)
     }
 
     private func erase(_ post: PostOnFile) throws {

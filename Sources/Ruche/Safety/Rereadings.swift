@@ -142,7 +142,7 @@ package struct SafetyQueries {
         }
     }
 
-    func hiddenAt(_ post: Post) throws -> Instant? {
+    package func hiddenAt(_ post: Post) throws -> Instant? {
         try view.transaction.value("select hidden_at from \(post.table) where id = \(post.row)")
     }
 }

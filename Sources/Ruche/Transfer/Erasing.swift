@@ -136,9 +136,7 @@ extension Act {
         let hashes = try transaction.column(
             "select hash from attachment where question_id = \(question) and number = \(number)", as: String.self)
         try execute("delete from attachment where question_id = \(question) and number = \(number)")
-        return try hashes.filter { hash in
-            try transaction.value("select count(*) from attachment where hash = \(hash)") ?? 0 == 0
-        }
+        return try unused(hashes)
     }
 
     /// Takes a name out of what others wrote: quotes, greetings, histories.
@@ -215,7 +213,11 @@ extension Act {
               paused_at = null, paused_until = null, imported_as = null, last_visit_at = null, visit_began_at = null
             where id = \(place.member)
             """)
-        for table: SQL in ["private_field", "draft", "read_position", "digest_line", "join_request_key"] {
+        // Words in private were for a few; with who wrote them, they go.
+        try execute("delete from private_word where author_id = \(place.member)")
+        for table: SQL in [
+            "private_field", "draft", "read_position", "digest_line", "join_request_key", "private_talk_member",
+        ] {
             try execute("delete from \(table) where member_id = \(place.member)")
         }
         try members.recount(place.community)

@@ -96,10 +96,7 @@ package struct ImportActs {
               and not exists (select 1 from reply r where r.author_id = member.id)
             """)
         try act.execute("delete from import_batch where id = \(batch)")
-        undone.orphanFiles = try hashes.filter { hash in
-            try act.transaction.value("select id from attachment where hash = \(hash) limit 1", as: Attachment.ID.self)
-                == nil
-        }
+        undone.orphanFiles = try act.unused(hashes)
         let inside = Act(act.transaction, by: Actor(community: community), at: act.now, through: act.channel)
         try inside.members.recount(community)
         try act.execute(

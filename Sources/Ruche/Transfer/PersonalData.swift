@@ -68,6 +68,10 @@ package struct PersonalData: Sendable, Codable, JSONDocument {
         package var objectives: [Line] = []
         package var decisions: [Line] = []
         package var meetings: [Line] = []
+        /// Words in private, exchanges kept aside, signs: absent from a copy made before there were any.
+        package var privateWords: [Line]?
+        package var bookmarks: [Line]?
+        package var reactions: [Line]?
         /// How far they have read, seen by nobody else.
         package var readUpTo: [Line] = []
         /// What the journal holds of them: the verb and its moment.
@@ -198,6 +202,19 @@ extension View {
             "select 'decision/' || id, sentence, opened_at from decision where author_id = \(member) order by id")
         membership.meetings = try lines(
             "select 'meeting/' || id, title, starts_at from meeting where author_id = \(member) order by id")
+        membership.privateWords = try lines(
+            """
+            select 'talk/' || talk_id, body, written_at from private_word
+            where author_id = \(member) and body <> '' order by id
+            """)
+        membership.bookmarks = try lines(
+            "select 'question/' || question_id, name, kept_at from bookmark where member_id = \(member) order by kept_at"
+        )
+        membership.reactions = try lines(
+            """
+            select 'question/' || r.question_id || '/' || r.number, r.kind, q.asked_at from reaction r
+            join question q on q.id = r.question_id where r.member_id = \(member) order by r.question_id, r.number
+            """)
         membership.readUpTo = try lines(
             """
             select 'question/' || r.question_id, cast(r.number as text), q.last_activity_at from read_position r

@@ -226,6 +226,30 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui("%@ veut présenter un cas dans « %@ ». Personne d’autre ne le lit avant vous :", author, community),
                 "\(url)/c/\(slug)/cas/\(proposed)", "",
                 ui("Cinq points à vérifier : rien ne doit permettre de reconnaître le patient.")))
+    case .privateWord(let community, let slug, let talk, let author):
+        return WrittenLetter(
+            subject: ui("%@ vous a écrit un mot en privé", author),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui(
+                    "%@ vous a écrit un mot, que vous seul·e et les personnes nommées lisez, dans « %@ » :", author,
+                    community),
+                "\(url)/c/\(slug)/mots/\(talk)"))
+    case .threadMoved(let exchange, let mover, let reason):
+        return WrittenLetter(
+            subject: ui("Votre échange a été déplacé : %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "", ui("%@ a déplacé votre échange dans « %@ » :", mover, exchange.community),
+                ui("« %@ »", reason), "", "\(url)/c/\(exchange.slug)/questions/\(exchange.question)"))
+    case .contextAsked(let exchange):
+        return WrittenLetter(
+            subject: ui("Où cela se passe-t-il ? %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("Votre question est publiée dans « %@ » :", exchange.community), ui("« %@ »", exchange.title), "",
+                ui("Deux choix suffisent pour qu’on vous réponde mieux : où cela se passe, et ce que vous attendez."),
+                "\(url)/c/\(exchange.slug)/questions/\(exchange.question)#preciser", "",
+                ui("Rien ne vous y oblige : la question reste telle quelle.")))
     case .caseSentBack(let community, let slug, let proposed, let title, let remark):
         return WrittenLetter(
             subject: ui("Votre cas est à reprendre : %@", title),

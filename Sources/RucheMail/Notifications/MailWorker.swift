@@ -112,6 +112,7 @@ package struct MailWorker: Sendable {
     /// Work of the domain. What fails is tried again later: it stops no other work.
     private func perform(_ job: Job) async throws {
         do {
+            if job.kind == .housekeeping, let files { try await instance.sweepUploads(in: files) }
             if let incident = job.incident { try await instance.prove(incident, in: files) }
             try await instance.act(through: .worker) { act in
                 var random = SystemRandomNumberGenerator()

@@ -70,6 +70,14 @@ extension Screen {
             return self("a envoyé %@ invitations préparées d’après une liste.", line.details["sent"] ?? "")
         case .preparedInvitations:
             return self("a préparé %@ invitations d’après une liste.", line.details["invitations"] ?? "")
+        case .movedThread where line.details["from"] != nil:
+            func kind(_ key: String) -> String {
+                line.details[key].flatMap { Question.Kind(rawValue: $0) }.map { name(of: $0) } ?? ""
+            }
+            return self("a déplacé un échange : %@, avant %@.", kind("to"), kind("from"))
+        case .movedThread where line.details["to"] != nil:
+            return self("a emmené un échange vers « %@ ».", line.details["to"] ?? "")
+        case .movedThread: return self("a emmené ici un échange d’une autre communauté.")
         case .hidPost: return self("a signalé une donnée patient : un message est masqué.")
         case .readHiddenPost: return self("a lu un message masqué, pour décider.")
         case .putBackPost: return self("a laissé ou remis en place un message signalé.")

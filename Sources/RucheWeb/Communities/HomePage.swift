@@ -126,6 +126,10 @@ private func awaitedRow(_ awaited: Awaited, _ ui: Screen) -> HTML {
         return """
             <li class="ask"><h3 class="ask__title"><a href="\(ui.path(.question(asked.question)))">\(asked.title)</a></h3><p class="ask__why">\(icon(.hand))<span>\(ui("%@ a besoin de vous.", asked.asker)) \(ui.words.why(asked.reason))</span></p><div class="btn-row"><a class="btn" href="\(ui.path(.question(asked.question)))#repondre">\(icon(.reply))\(ui("Répondre"))<span class="vh"> \(ui("à : %@", asked.title))</span></a>\(actButton(ui("Pas cette fois"), .declineSolicitation(asked.id), ui, style: .quiet))</div></li>
             """
+    case .privateTalk(let talk):
+        return """
+            <li class="feed">\(icon(.mail))<div>\(ui("%@ vous a écrit un mot en privé.", talk.lastAuthor.name)) <a href="\(ui.path(.privateTalk(talk.id)))">\(ui("Lire"))<span class="vh"> \(ui("le mot de %@", talk.lastAuthor.name))</span></a></div></li>
+            """
     case .ownQuestion(let id, let title, let wish):
         let (sentence, symbol, place): (String, Icon, String) =
             switch wish {

@@ -58,11 +58,16 @@ struct MemberOnPage: Sendable {
     let profile: MemberProfile
     let shared: [SharedPost]
     let thanks: [WordOfThanks]
+    /// Whether the reader may write to them in private.
+    let isReachable: Bool
 
     init(_ id: Member.ID, _ view: View) throws {
         profile = try view.members.profile(id)
         shared = try view.members.shared(by: id, limit: 6)
         thanks = try view.members.thanks(to: id, limit: 3)
+        isReachable =
+            view.actor.role != .guest && view.actor.role != .observer && view.actor.member != nil
+            ? try view.privateTalks.reachable().contains { $0.id == id } : false
     }
 }
 
@@ -70,6 +75,7 @@ struct MemberOnPage: Sendable {
 func memberPage(_ model: MemberOnPage, _ ui: Screen) -> HTML {
     let (profile, member) = (model.profile, model.profile.member)
     let isOwn = member.id == ui.member?.id
+    let writing = "\(ui.path(.newPrivateTalk))?a=\(member.id)"
     let facts = [trade(member.author, ui), profile.speciality, profile.territory].compactMap { $0 }
     let lede = facts.isEmpty ? "" : facts.joined(separator: ", ") + "."
     return page(
@@ -77,7 +83,7 @@ func memberPage(_ model: MemberOnPage, _ ui: Screen) -> HTML {
             member.name, at: .members,
             """
             \(crumbs([(ui("Membres"), .members)], ui))
-            <div class="page-head"><div class="page-head__text person person--top">\(avatar(member.name, tone: member.id.rawValue, isLarge: true))<div><h1>\(member.name)</h1><p class="lede">\([lede, ui("Membre depuis %@.", ui.words.month(ui.words.zone.date(at: profile.joinedAt.milliseconds)))].filter { !$0.isEmpty }.joined(separator: " "))</p>\(if: profile.isPaused(at: ui.now), "<p class=\"meta mt-2\">\(ui("en pause"))</p>")</div></div>\(if: isOwn, "<div class=\"btn-row\"><a class=\"btn\" href=\"\(ui.path(.ownCard))\">\(icon(.edit))\(ui("Modifier votre carte"))</a></div>")</div>
+            <div class="page-head"><div class="page-head__text person person--top">\(avatar(member.name, tone: member.id.rawValue, isLarge: true))<div><h1>\(member.name)</h1><p class="lede">\([lede, ui("Membre depuis %@.", ui.words.month(ui.words.zone.date(at: profile.joinedAt.milliseconds)))].filter { !$0.isEmpty }.joined(separator: " "))</p>\(if: profile.isPaused(at: ui.now), "<p class=\"meta mt-2\">\(ui("en pause"))</p>")</div></div>\(if: isOwn, "<div class=\"btn-row\"><a class=\"btn\" href=\"\(ui.path(.ownCard))\">\(icon(.edit))\(ui("Modifier votre carte"))</a></div>")\(if: !isOwn && model.isReachable, "<div class=\"btn-row\"><a class=\"btn\" href=\"\(writing)\">\(icon(.mail))\(ui("Écrire un mot"))</a></div>")</div>
             <div class="cols"><div class="stack stack--xl">
               \(if: member.isPending, "<p class=\"note\">\(icon(.info))\(ui("Ce profil vient d’une archive importée. Cette personne n’a pas de compte ici et ne reçoit rien."))</p>")
               \(if: !profile.canHelpOn.isEmpty || !profile.wantsToLearn.isEmpty, "<div class=\"grid-2\">\(topics(ui("Je peux aider sur"), id: "aide", profile.canHelpOn, ui))\(topics(ui("J’aimerais apprendre"), id: "appr", profile.wantsToLearn, ui))</div>")

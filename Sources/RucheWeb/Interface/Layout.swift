@@ -106,6 +106,7 @@ private func accountMenu(_ visitor: Visitor, _ ui: Screen) -> HTML {
           <summary class="icon-btn">\(avatar(name, tone: visitor.member?.id.rawValue ?? visitor.person.id.rawValue))<span class="vh">\(ui("Votre compte, %@", name))</span></summary>
           <div class="menu__panel">
             \(if: visitor.member != nil, "<a href=\"\(ui.path(.ownCard))\">\(icon(.users))\(ui("Votre carte de membre"))</a>")
+            \(if: ui.isMember, "<a href=\"\(ui.path(.privateTalks))\">\(icon(.mail))\(ui("Mots en privé"))</a>")
             <a href="/">\(icon(.home))\(ui("Vos communautés"))</a>
             <a href="\(ui.path(.account))">\(icon(.gear))\(ui("Votre compte"))</a>
             \(if: visitor.person.isAdministrator, "<a href=\"\(ui.path(.administration))\">\(icon(.compass))\(ui("Administration"))</a>")

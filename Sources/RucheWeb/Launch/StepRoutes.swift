@@ -174,7 +174,7 @@ enum LaunchRoutes {
         routes.post("c/:community/mise-en-place/:step/pieces", for: .core, takesFile: true) { request in
             let step = try request.step()
             // Kept before the act, which may run again; one that is refused is told by the page.
-            let paper = Result { try Paper(request.form.files["piece"], keptIn: request.site.files) }
+            let paper = Result { try Paper(request.form.files["piece"]?.first, keptIn: request.site.files) }
             return try await answer(request, step, nil, success: .seeOther(.step(step), flash: .added)) { act in
                 let paper = try paper.get()
                 try act.preparation.attach(paper.name, type: paper.type, size: paper.size, hash: paper.hash, to: step)

@@ -16,6 +16,7 @@ enum AnonymousRoutes {
                     return try await replaced(form, request)
                 }
                 try await gesture(form, request)
+                request.site.live.wake()
                 let (secret, _) = try await opened(request)
                 return .seeOther(.anonymous(secret))
             } catch let refusal as Refusal where refusal.kind != .notFound {

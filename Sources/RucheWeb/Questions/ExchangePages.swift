@@ -18,6 +18,7 @@ struct ExchangeForm {
     var refusal: Refusal? = nil
     var wall: GuardWall? = nil
     var savedAt: Instant? = nil
+    var basket = Basket.empty
 
     init(_ kind: Question.Kind, _ form: Form, _ place: AskPlace, _ ui: Screen) {
         (self.kind, self.place) = (kind, place)
@@ -87,8 +88,9 @@ func newExchangePage(_ ui: Screen) -> HTML {
 
 func writeExchangePage(_ form: ExchangeForm, at link: Link? = nil, _ ui: Screen) -> HTML {
     let (kind, draft) = (form.kind, form.draft)
-    let fields = Set(["titre", "essaye", "sujets", "objectif", "contraintes", "relecteur", "accord"]).union(
-        form.parts.keys)
+    let fields = Set(["titre", "essaye", "sujets", "objectif", "contraintes", "relecteur", "accord", Basket.files])
+        .union(
+            form.parts.keys)
     let isNew = link == nil
     return page(
         Page(
@@ -97,13 +99,14 @@ func writeExchangePage(_ form: ExchangeForm, at link: Link? = nil, _ ui: Screen)
             \(crumbs([(ui("Échanges"), .questions), (ui("Écrire"), .newExchange)], ui))
             \(pageHead(ui.name(of: kind), lede: ui.purpose(of: kind)))
             <div class="cols">
-              <form class="stack stack--l" method="post" action="\(ui.path(link ?? .publish(kind)))"\(attribute: "data-draft", isNew ? ui.path(.draft) : nil)\(attribute: "data-place", isNew ? Draft.Place.exchange(kind).text : nil)>
+              <form class="stack stack--l" method="post" enctype="multipart/form-data" action="\(ui.path(link ?? .publish(kind)))"\(attribute: "data-draft", isNew ? ui.path(.draft) : nil)\(attribute: "data-place", isNew ? Draft.Place.exchange(kind).text : nil)>
                 \(ui.formToken)
                 \(some: form.wall, { guardWall($0, ui) })
                 \(refusalNote(form.refusal, fields: fields, ui))
                 \(Field(name: "titre", label: ui.titleLabel(of: kind), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
                 \(each: ui.parts(of: kind), { part in Field(name: part.name, label: part.label, hint: part.hint.isEmpty ? nil : part.hint, isOptional: true, refusal: form.refusal).textarea(form.parts[part.name] ?? "", rows: part.name == "texte" ? 8 : 3, ui) })
                 \(if: kind == .clinicalCase, caseFields(form, ui))
+                \(if: kind == .clinicalCase, "<p class=\"hint\">\(icon(.shield))\(ui("Un cas se raconte sans image ni document : ils feraient reconnaître le patient."))</p>", else: filesField(form.basket, form.refusal, ui))
                 \(linkFields(draft, form.place, form.refusal, ui))
                 <input type="hidden" name="besoin" value="\(draft.need)">
                 <div class="btn-row"><button class="btn btn--primary btn--lg">\(kind == .clinicalCase ? ui("Envoyer à la relecture") : ui("Vérifier et publier"))</button>\(if: isNew, "<button class=\"btn\" name=\"brouillon\" value=\"1\">\(ui("Garder le brouillon"))</button>")<span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>

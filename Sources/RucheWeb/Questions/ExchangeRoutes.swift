@@ -22,12 +22,17 @@ enum ExchangeRoutes {
             for (name, value) in draft?.fields ?? [:] { kept.add(value, for: name) }
             var form = try await form(kind, kept, request)
             form.savedAt = draft?.savedAt
+            let basket = form.draft.basket
+            form.basket = try await request.view { try Basket(basket, in: $0) }
             return .page(writeExchangePage(form, request.ui))
         }
 
-        routes.post("c/:community/echanges/nouveau/:genre", for: .member) { request in
+        routes.post("c/:community/echanges/nouveau/:genre", for: .member, takesFile: true) { request in
             let kind = try kind(request)
+            let basket = kind == .clinicalCase ? .empty : try await request.basket()
             var form = try await form(kind, request.form, request)
+            (form.basket, form.draft.basket) = (basket, basket.secret)
+            if basket.isTouched { return .page(writeExchangePage(form, request.ui), status: .unprocessableContent) }
             if request.form.has("brouillon") {
                 let fields = form.fields
                 try await request.act { try $0.questions.keepDraft(at: .exchange(kind), fields) }
@@ -102,7 +107,7 @@ enum ExchangeRoutes {
             return .page(writeExchangePage(form, at: .changeCase(id), request.ui))
         }
 
-        routes.post("c/:community/cas/:id/modifier", for: .member) { request in
+        routes.post("c/:community/cas/:id/modifier", for: .member, takesFile: true) { request in
             let id = try request.id(ProposedCase.self)
             _ = try await ownCase(id, request)
             var form = try await form(.clinicalCase, request.form, request)

@@ -13,7 +13,7 @@ extension QuestionDraft {
         sought = form.all("attente")
         (topics, objective, need) = (form["sujets"], form["objectif"], form["besoin"])
         (isUrgent, isConfirmed) = (form.has("urgent"), form.has("confirme"))
-        isNameless = form.has("sans-nom")
+        (isNameless, basket) = (form.has("sans-nom"), form[Basket.field])
     }
 
     /// From what a draft kept.
@@ -68,7 +68,7 @@ extension ReplyDraft {
         (body, atOurs, knowledge) = (form["texte"], form["chez-moi"], form["savoir"])
         (isClarification, isConfirmed) = (form["nature"] == "clarification", form.has("confirme"))
         (answered, callsMany, source) = (form["repond-a"], form.has("appelle"), EvidenceDraft(form))
-        isNameless = form.has("sans-nom")
+        (isNameless, basket) = (form.has("sans-nom"), form[Basket.field])
     }
 
     init(fields: [String: String]) {
@@ -81,6 +81,7 @@ extension ReplyDraft {
         [
             "texte": body, "chez-moi": atOurs, "savoir": knowledge,
             "nature": isClarification ? "clarification" : "", "sans-nom": isNameless ? "1" : "", "repond-a": answered,
+            Basket.field: basket,
         ].merging(source.fields) { $1 }
     }
 
@@ -161,6 +162,7 @@ struct QuestionForm {
     var isAnonymous = false
     /// The text as it would be read, when its writer asks to see it.
     var preview: String? = nil
+    var basket = Basket.empty
     /// Whether the reader saw what resembles the question, and goes on.
     var hasSeenSimilar = false
     var savedAt: Instant? = nil
@@ -189,6 +191,7 @@ struct ReplyForm {
     var preview: String? = nil
     /// What an exchange became, refused.
     var becoming: BecomingForm? = nil
+    var basket = Basket.empty
 
     init(draft: ReplyDraft) { self.draft = draft }
 
@@ -225,6 +228,9 @@ struct EditForm {
     /// The writer was shown that the text had changed.
     var hasSeenBoth = false
     var wall: GuardWall? = nil
+    /// The files that are there; those that are being joined.
+    var files: [Attachment] = []
+    var basket = Basket.empty
 
     init(post: Post, question: Question, title: String, body: String, version: Int) {
         (self.post, self.question, self.title, self.body) = (post, question, title, body)

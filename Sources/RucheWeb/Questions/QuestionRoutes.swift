@@ -30,9 +30,19 @@ enum QuestionRoutes {
 
         routes.get("c/:community/questions/:id", for: .guest) { request in
             let id = try request.id(Question.self)
-            let model = try await request.view { try ThreadOnPage(id, $0) }
+            let (model, basket): (ThreadOnPage, Basket)
+            do {
+                (model, basket) = try await request.view { view in
+                    let model = try ThreadOnPage(id, view)
+                    return (model, try Basket(model.thread.draft?.fields[Basket.field] ?? "", in: view))
+                }
+            } catch let refusal as Refusal where refusal.kind == .notFound {
+                guard let away = try await request.movedAway(id) else { throw refusal }
+                return away
+            }
             request.noteRead(model.thread)
             var form = ReplyForm(thread: model.thread)
+            form.basket = basket
             form.cite(Int(request.query["citer"]), in: model.thread, request.ui)
             return .page(threadPage(model, form, request.ui))
         }
@@ -49,22 +59,18 @@ enum QuestionRoutes {
             return .page(versionsPage(history.question, history.versions, of: .reply(id), request.ui))
         }
 
-        routes.get("c/:community/fichiers/:id", for: .guest) { request in
-            let id = try request.id(Attachment.self)
-            let file = try await request.view { try $0.questions.attachment(id) }
-            let bytes = try request.site.files.read(file.hash)
-            return .file(ByteBuffer(bytes: bytes), name: file.name, type: "application/octet-stream")
-        }
     }
 
     private static func writing(_ routes: inout Routes) {
         routes.get("c/:community/questions/nouvelle", for: .member) { request in
-            let (place, draft) = try await request.view { view in
-                (try AskPlace(view), try view.questions.draft(at: .question))
+            let (place, draft, basket) = try await request.view { view in
+                let draft = try view.questions.draft(at: .question)
+                return (try AskPlace(view), draft, try Basket(draft?.fields[Basket.field] ?? "", in: view))
             }
             var form = QuestionForm(
                 draft: draft.map { QuestionDraft(fields: $0.fields) } ?? QuestionDraft(), place: place)
             form.savedAt = draft?.savedAt
+            form.basket = basket
             if draft == nil {
                 form.draft.title = request.query["titre"]
                 form.draft.need = request.query["besoin"]
@@ -73,14 +79,17 @@ enum QuestionRoutes {
             return .page(askPage(form, request.ui))
         }
 
-        routes.post("c/:community/questions", for: .member) { request in
-            let draft = QuestionDraft(request.form)
+        routes.post("c/:community/questions", for: .member, takesFile: true) { request in
+            let basket = try await request.basket()
+            var draft = QuestionDraft(request.form)
+            draft.basket = basket.secret
             // Nothing that will be published without a name is kept under it.
-            if request.form.has("brouillon"), !request.form.has("anonyme") {
+            if request.form.has("brouillon"), !request.form.has("anonyme"), basket.refused.isEmpty {
+                let draft = draft
                 try await request.act { try $0.questions.keepDraft(at: .question, draft.fields) }
                 return .seeOther(.ask, flash: .draftKept)
             }
-            return try await ask(draft, request)
+            return try await ask(draft, basket, request)
         }
 
         routes.get("c/:community/questions/proches", for: .member) { request in
@@ -89,14 +98,17 @@ enum QuestionRoutes {
             return .page(similarList(found, request.ui))
         }
 
-        routes.post("c/:community/questions/:id/reponses", for: .guest) { request in
+        routes.post("c/:community/questions/:id/reponses", for: .guest, takesFile: true) { request in
             let id = try request.id(Question.self)
-            let draft = ReplyDraft(request.form)
-            if request.form.has("brouillon") {
+            let basket = try await request.basket()
+            var draft = ReplyDraft(request.form)
+            draft.basket = basket.secret
+            if request.form.has("brouillon"), basket.refused.isEmpty {
+                let draft = draft
                 try await request.act { try $0.questions.keepDraft(at: .reply(id), draft.fields) }
                 return .seeOther(.question(id), flash: .draftKept)
             }
-            return try await reply(to: id, draft, request)
+            return try await reply(to: id, draft, basket, request)
         }
 
         routes.post("c/:community/brouillon", for: .guest) { request in
@@ -123,13 +135,13 @@ enum QuestionRoutes {
         routes.get("c/:community/questions/:id/modifier", for: .guest) { request in
             try await edit(.question(try request.id()), request)
         }
-        routes.post("c/:community/questions/:id/modifier", for: .guest) { request in
+        routes.post("c/:community/questions/:id/modifier", for: .guest, takesFile: true) { request in
             try await keepEdit(.question(try request.id()), request)
         }
         routes.get("c/:community/reponses/:id/modifier", for: .guest) { request in
             try await edit(.reply(try request.id()), request)
         }
-        routes.post("c/:community/reponses/:id/modifier", for: .guest) { request in
+        routes.post("c/:community/reponses/:id/modifier", for: .guest, takesFile: true) { request in
             try await keepEdit(.reply(try request.id()), request)
         }
 
@@ -226,20 +238,22 @@ enum QuestionRoutes {
 
     // The forms that may be refused: each comes back as it was typed.
 
-    private static func ask(_ draft: QuestionDraft, _ request: WebRequest) async throws -> Answer {
-        try request.slowPublishing()
+    private static func ask(_ draft: QuestionDraft, _ basket: Basket, _ request: WebRequest) async throws -> Answer {
         func again(_ change: (inout QuestionForm) -> Void) async throws -> Answer {
             let place = try await request.view { try AskPlace($0) }
             var form = QuestionForm(draft: draft, place: place)
             form.hasSeenSimilar = request.form.has("vu")
             form.isAnonymous = request.form.has("anonyme")
+            form.basket = basket
             change(&form)
             return .page(askPage(form, request.ui), status: .unprocessableContent)
         }
+        if basket.isTouched { return try await again { _ in } }
         if let mark = TextMark(rawValue: request.form["mettre"]) {
             return try await again { $0.draft.body = mark.added(to: draft.body, request.ui) }
         }
         if request.form.has("apercu") { return try await again { $0.preview = draft.body } }
+        try request.slowPublishing()
         if request.form.has("remplacer") {
             let replaced = try await request.view { view in draft.replaced(try view.passages(in: draft.texts)) }
             return try await again { $0.draft = replaced }
@@ -277,18 +291,22 @@ enum QuestionRoutes {
         }
     }
 
-    private static func reply(to id: Question.ID, _ draft: ReplyDraft, _ request: WebRequest) async throws -> Answer {
-        try request.slowPublishing()
+    private static func reply(to id: Question.ID, _ draft: ReplyDraft, _ basket: Basket, _ request: WebRequest)
+        async throws -> Answer
+    {
         func again(_ change: (inout ReplyForm) -> Void) async throws -> Answer {
             let model = try await threadModel(id, request)
             var form = ReplyForm(draft: draft)
+            form.basket = basket
             change(&form)
             return .page(threadPage(model, form, request.ui), status: .unprocessableContent)
         }
+        if basket.isTouched { return try await again { _ in } }
         if let mark = TextMark(rawValue: request.form["mettre"]) {
             return try await again { $0.draft.body = mark.added(to: draft.body, request.ui) }
         }
         if request.form.has("apercu") { return try await again { $0.preview = draft.body } }
+        try request.slowPublishing()
         if request.form.has("remplacer") {
             let replaced = try await request.view { view in
                 draft.replaced(try view.passages(in: [draft.body, draft.atOurs]))
@@ -299,6 +317,7 @@ enum QuestionRoutes {
             let link = try await request.act { act in
                 try act.view.questions.link(to: try act.questions.reply(to: id, draft))
             }
+            request.site.live.wake()
             return .seeOther(link, flash: .replied)
         } catch let many as ManyCalled {
             return try await again { $0.called = many.count }
@@ -325,6 +344,7 @@ enum QuestionRoutes {
                 form.place = try AskPlace(view)
                 form.draft = QuestionDraft(now.question, topics: try view.questions.topics(of: id))
             }
+            form.files = try view.questions.files(of: post)
             return form
         }
         return .page(editPage(form, request.ui))
@@ -335,20 +355,24 @@ enum QuestionRoutes {
         let version = Int(request.form["version"]) ?? 0
         let (isConfirmed, hasSeenBoth) = (request.form.has("confirme"), request.form.has("vu-les-deux"))
         let draft = QuestionDraft(request.form)
+        let basket = try await request.basket()
         var form = try await request.view { view in
             var form = EditForm(
                 post: post, question: try view.questions.current(post).question, title: typed.title, body: typed.body,
                 version: version)
             if case .question = post { (form.place, form.draft) = (try AskPlace(view), draft) }
             form.hasSeenBoth = hasSeenBoth
+            form.files = try view.questions.files(of: post)
             return form
         }
+        form.basket = basket
+        if basket.isTouched { return .page(editPage(form, request.ui), status: .unprocessableContent) }
         let completion = form.place == nil ? nil : draft
         do {
             let link = try await request.act { act in
                 try act.questions.edit(
                     post, title: typed.title, body: typed.body, from: version, hasSeenBoth: hasSeenBoth,
-                    completing: completion, isConfirmed: isConfirmed)
+                    completing: completion, basket: basket.secret, isConfirmed: isConfirmed)
                 return try act.view.questions.link(to: post)
             }
             return .seeOther(link, flash: .edited)

@@ -25,6 +25,8 @@ struct ThreadOnPage: Sendable {
     let hidden: [HiddenPost]
     /// Where the community declares adverse events, and the reader's own posts that seem to tell of one.
     let declaration: (link: String, told: Set<Post>)?
+    /// Where it came from, the last move first.
+    let moves: [ThreadMove]
 
     func declarationLink(for post: Post) -> String? {
         declaration?.told.contains(post) == true ? declaration?.link : nil
@@ -49,7 +51,8 @@ extension ThreadOnPage {
             targets: thread.question.kind == .question || view.actor.role == .guest
                 ? [] : try view.questions.linkableObjectives() + view.questions.latest(20, except: id),
             hidden: try view.safety.hidden(in: id),
-            declaration: try view.safety.declarationLink().map { ($0, view.safety.told(in: thread)) })
+            declaration: try view.safety.declarationLink().map { ($0, view.safety.told(in: thread)) },
+            moves: try view.questions.moves(of: id))
     }
 }
 
@@ -81,6 +84,7 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
                 \(neighbours(model, ui))
                 \(followBox(model, ui))
                 \(bookmarkBox(model, form.keeping, ui))
+                \(if: isWritable && thread.question.kind != .clinicalCase && (ui.isFacilitator || ui.isMember && question.author.id == ui.member?.id), "<p><a class=\"link meta\" href=\"\(ui.path(.moveThread(question.id)))\">\(icon(.path))\(ui("Déplacer cet échange"))</a></p>")
               </aside>
             </div>
             """), ui)
@@ -115,6 +119,7 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
           <p class="cluster">\(threadStatus(question, ui))<span class="meta">\(ui.published(question))\(some: question.editedAt, { edited in
             ", <a href=\"\(ui.path(.questionVersions(question.id)))\">\(ui("modifiée %@", ui.relative(edited)))</a>"
           })</span>\(if: question.isUrgent && question.isOpen, "<span class=\"status status--waiting\">\(icon(.clock))\(ui("Urgent"))</span>")</p>
+          \(moveNote(model.moves, ui))
         </header>
         <div class="stack">
           <h2 class="vh">\(ui("Le texte"))</h2>
@@ -232,15 +237,6 @@ private func links(_ origin: (objective: LinkedObject?, need: LinkedObject?), _ 
         """
 }
 
-func attached(_ files: [Attachment], _ ui: Screen) -> HTML {
-    if files.isEmpty { return "" }
-    return """
-        <p class="cluster">\(each: files, { file in
-            "<a class=\"attached\" href=\"\(ui.path(.attachment(file.id)))\">\(icon(.file))\(file.name) (\(ui.size(file.sizeInBytes)))</a>"
-        })</p>
-        """
-}
-
 private func ownActions(edit: Link, delete: Link, _ ui: Screen) -> HTML {
     """
     <div class="btn-row"><a class="btn btn--quiet" href="\(ui.path(edit))">\(icon(.edit))\(ui("Modifier"))</a>\(actButton(ui("Retirer"), delete, ui, style: .quiet))</div>
@@ -255,7 +251,8 @@ private func replies(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> 
         <section aria-labelledby="reponses">
           <div class="section__head"><h2 id="reponses">\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
           \(if: count == 0, "<p class=\"muted mt-3\">\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
-          \(each: thread.replies, { replyPost($0, model, form, isNew: unread?.number == $0.number, ui) })
+          <div data-live="\(ui.path(.live(thread.question.id)))" data-seen="\(thread.replies.map(\.number).max() ?? 0)">\(each: thread.replies, { replyPost($0, model, form, isNew: unread?.number == $0.number, ui) })</div>
+          <p class="vh" role="status" data-live-said></p>
         </section>
         """
 }
@@ -355,15 +352,16 @@ private func replyForm(_ form: ReplyForm, in thread: QuestionThread, _ ui: Scree
     return """
         <section id="repondre" aria-labelledby="rep-t">
           <h2 id="rep-t">\(ui("Votre réponse"))</h2>
-          <form class="stack mt-3" method="post" action="\(ui.path(.replies(question.id)))#repondre" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.reply(question.id).text)">
+          <form class="stack mt-3" method="post" enctype="multipart/form-data" action="\(ui.path(.replies(question.id)))#repondre" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.reply(question.id).text)">
             \(ui.formToken)\(enterButton)
             \(some: form.wall, { guardWall($0, ui) })
             \(some: form.called, { manyCalled($0, ui) })
-            \(refusalNote(form.refusal, fields: ["texte", "chez-moi", "source-titre", "source-annee", "source-reference"], ui))
+            \(refusalNote(form.refusal, fields: ["texte", "chez-moi", "source-titre", "source-annee", "source-reference", Basket.files], ui))
             \(some: answered, { "<p class=\"note\">\(icon(.reply))<span>\(ui("En réponse à %@", $0.author.name)) <a class=\"link\" href=\"\(ui.path(.question(question.id)))#repondre\">\(ui("Répondre plutôt à tous"))</a></span></p><input type=\"hidden\" name=\"repond-a\" value=\"\($0.id.description)\">" })
             \(some: form.preview, { previewOf($0, ui) })
             \(Field(name: "texte", label: question.kind == .question ? ui("Que faites-vous, concrètement ?") : ui("Ce que vous en dites"), hint: ui("Même une réponse partielle aide. Décrivez la situation sans rien qui identifie un patient ou un collègue."), refusal: form.refusal).editor(form.draft.body, rows: 6, ui))
             \(Field(name: "chez-moi", label: ui("Chez moi"), hint: ui("En une ligne : de nuit, 30 lits, EHPAD…"), isOptional: true, refusal: form.refusal).input(form.draft.atOurs, maxLength: 300, ui))
+            \(filesField(form.basket, form.refusal, ui))
             <fieldset><legend class="label">\(ui("D’où vient ce que vous partagez ?")) <span class="field__opt">(\(ui("facultatif")))</span></legend>
               <div class="choices choices--3 mt-2">
                 \(choiceCard("radio", name: "savoir", value: "experiential", isOn: form.draft.knowledge == "experiential", ui("De mon expérience"), ui("Vécu, essayé, observé")))
@@ -400,6 +398,7 @@ func guardWall(_ wall: GuardWall, _ ui: Screen) -> HTML {
       <ul class="mt-2">\(each: wall.passages, { passage in
         "<li>« <mark>\(passage.text)</mark> » : \(passage.replacement.isEmpty ? ui("à supprimer") : ui("préférez « %@ »", passage.replacement))</li>"
       })</ul>
+      \(if: !wall.files.isEmpty, "<p class=\"mt-2\">\(ui("Cela se trouve dans un fichier joint (%@) : corrigez-le, ou retirez-le.", wall.files.joined(separator: ", ")))</p>")
       <div class="btn-row mt-3"><button class="btn btn--primary" name="remplacer" value="1">\(ui("Remplacer ces passages"))</button><a class="btn" href="#texte">\(ui("Je corrige moi-même"))</a></div>
       <label class="choice mt-3"><input type="checkbox" name="confirme" value="1"><span class="choice__text">\(ui("Ce n’est pas un patient : publier tel quel"))<small>\(ui("Cette confirmation est notée pour l’animation, sans le texte."))</small></span></label></div></div>
     """

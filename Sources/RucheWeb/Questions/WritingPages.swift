@@ -11,15 +11,16 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
             \(crumbs([(ui("Échanges"), .questions)], ui))
             \(pageHead(ui("Poser une question"), lede: ui("Une situation, ce que vous avez essayé, ce qui vous bloque. Le reste viendra des autres.")))
             <div class="cols">
-              <form class="stack stack--l" method="post" action="\(ui.path(.inside("/questions")))" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.question.text)" data-similar="\(ui.path(.similar))">
+              <form class="stack stack--l" method="post" enctype="multipart/form-data" action="\(ui.path(.inside("/questions")))" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.question.text)" data-similar="\(ui.path(.similar))">
                 \(ui.formToken)\(enterButton)
                 \(some: form.wall, { guardWall($0, ui) })
-                \(refusalNote(form.refusal, fields: ["titre", "texte", "essaye", "sujets", "objectif", "contraintes", "pour-quand"], ui))
+                \(refusalNote(form.refusal, fields: ["titre", "texte", "essaye", "sujets", "objectif", "contraintes", "pour-quand", Basket.files], ui))
                 \(alreadyAsked(form, ui))
                 \(some: form.declarationLink, { "\(declareCard($0, ui))<input type=\"hidden\" name=\"declarer-vu\" value=\"1\">" })
                 \(Field(name: "titre", label: ui("Votre question, en une phrase"), hint: ui("C’est la seule chose nécessaire. Tout le reste peut venir après."), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
                 \(some: form.preview, { previewOf($0, ui) })
                 \(Field(name: "texte", label: ui("La situation"), hint: ui("Sans rien qui identifie un patient ou un collègue."), isOptional: true, refusal: form.refusal).editor(draft.body, rows: 8, style: "textarea textarea--tall", ui))
+                \(filesField(form.basket, form.refusal, ui))
                 \(whatMayFollow(draft, form.place, form.refusal, ui))
                 \(namelessChoice(draft.isNameless, ui))
                 \(anonymityChoice(form, ui))
@@ -102,11 +103,6 @@ func linkFields(_ draft: QuestionDraft, _ place: AskPlace, _ refusal: Refusal?, 
 /// Changing one's own text; when it changed in the meantime, both texts stand side by side.
 func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
     let isQuestion = if case .question = form.post { true } else { false }
-    let action: Link =
-        switch form.post {
-        case .question(let id): .editQuestion(id)
-        case .reply(let id): .editReply(id)
-        }
     return page(
         Page(
             ui("Modifier"), at: .questions,
@@ -114,15 +110,22 @@ func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
             \(crumbs(to: form.question, ui))
             \(pageHead(isQuestion ? ui("Modifier votre question") : ui("Modifier votre réponse"), lede: ui("Le texte d’avant reste dans l’historique, que chacun peut lire.")))
             \(some: form.conflict, { conflictNote($0, ui) })
-            <form class="stack stack--l narrow" method="post" action="\(ui.path(action))">
+            <form class="stack stack--l narrow" method="post" enctype="multipart/form-data" action="\(ui.path(form.post.editing))">
               \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(if: form.hasSeenBoth, "<input type=\"hidden\" name=\"vu-les-deux\" value=\"1\">")
               \(some: form.wall, { guardWall($0, ui) })
-              \(refusalNote(form.refusal, fields: isQuestion ? ["titre", "texte", "essaye", "sujets", "objectif"] : ["texte"], ui))
+              \(refusalNote(form.refusal, fields: isQuestion ? ["titre", "texte", "essaye", "sujets", "objectif", Basket.files] : ["texte", Basket.files], ui))
               \(if: isQuestion, Field(name: "titre", label: ui("Votre question, en une phrase"), refusal: form.refusal).textarea(form.title, rows: 2, style: "textarea input--title", ui))
               \(Field(name: "texte", label: isQuestion ? ui("La situation") : ui("Votre réponse"), refusal: form.refusal).textarea(form.body, rows: 10, style: "textarea textarea--tall", ui))
+              \(filesField(form.basket, form.refusal, ui))
               \(some: form.place, { whatMayFollow(form.draft, $0, form.refusal, ui) })
               <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ce texte"))</button><a class="btn btn--quiet" href="\(ui.path(.question(form.question.id)))">\(ui("Renoncer"))</a></div>
             </form>
+            \(if: !form.files.isEmpty, """
+                <section class="narrow mt-6" aria-labelledby="deja-joints"><h2 class="small-head" id="deja-joints">\(ui("Fichiers déjà joints"))</h2>
+                <ul class="files__list mt-3">\(each: form.files, { file in
+                    "<li class=\"files__item\">\(icon(.file))<p class=\"files__what\">\(file.name)</p>\(actButton(ui("Retirer %@", file.name), .detachFile(file.id), ui, style: .quiet))</li>"
+                })</ul></section>
+                """)
             """), ui)
 }
 

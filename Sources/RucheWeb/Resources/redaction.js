@@ -49,6 +49,79 @@
     });
   });
 
+  /* Files are taken in as soon as they are chosen, dropped on the form or pasted into the text, one after another. */
+  document.querySelectorAll("form").forEach(function (form) {
+    function field() { return form.querySelector("[data-files]"); }
+    if (!field()) { return; }
+    var waiting = [], isBusy = false;
+
+    function send(extra, file) {
+      var box = field(), data = new FormData();
+      form.querySelectorAll("[name=jeton], [name=corbeille], [name^=montre-]").forEach(function (input) {
+        data.append(input.name, input.value);
+      });
+      if (file) { data.append("fichiers", file, file.name || "image.png"); }
+      if (extra) { data.append(extra.name, extra.value); }
+      var request = new XMLHttpRequest(), bar = box.querySelector("progress");
+      var said = box.querySelector("[data-files-said]");
+      isBusy = true;
+      request.open("POST", box.dataset.files);
+      request.upload.onprogress = function (event) {
+        if (!event.lengthComputable || !file) { return; }
+        bar.hidden = false;
+        bar.value = Math.round(event.loaded / event.total * 100);
+      };
+      said.textContent = file ? said.dataset.sending : "";
+      request.onload = function () {
+        isBusy = false;
+        var page = new DOMParser().parseFromString(request.responseText, "text/html");
+        var now = page.querySelector("[data-files]");
+        if (!now) { bar.hidden = true; said.textContent = said.dataset.failed; waiting = []; return; }
+        box.replaceWith(document.importNode(now, true));
+        var error = field().querySelector("[role=alert]");
+        if (!error && file) { field().querySelector("[data-files-said]").textContent = said.dataset.sent; }
+        form.dispatchEvent(new Event("input", { bubbles: true }));
+        if (waiting.length) { next(); return; }
+        var empty = Array.prototype.find.call(field().querySelectorAll("[name^=montre-]"), function (i) { return !i.value; });
+        var focus = empty || field().querySelector("[type=file]");
+        if (focus) { focus.focus({ preventScroll: !empty }); }
+      };
+      request.onerror = function () { isBusy = false; bar.hidden = true; said.textContent = said.dataset.failed; waiting = []; };
+      request.send(data);
+    }
+    function next() { if (!isBusy && waiting.length) { send(null, waiting.shift()); } }
+    function add(files) { waiting = waiting.concat(Array.prototype.slice.call(files)); next(); }
+
+    form.addEventListener("change", function (event) {
+      if (event.target.type === "file" && event.target.files.length) {
+        add(event.target.files);
+        event.target.value = "";
+      }
+    });
+    form.addEventListener("click", function (event) {
+      var button = event.target.closest("[name=ressortir]");
+      if (button) { event.preventDefault(); send(button, null); }
+    });
+    form.addEventListener("paste", function (event) {
+      var files = event.clipboardData && event.clipboardData.files;
+      if (!files || !files.length || event.clipboardData.getData("text/plain")) { return; }
+      event.preventDefault();
+      add(files);
+    });
+    form.addEventListener("dragover", function (event) {
+      if (Array.prototype.indexOf.call(event.dataTransfer.types, "Files") < 0) { return; }
+      event.preventDefault();
+      field().classList.add("files--over");
+    });
+    form.addEventListener("dragleave", function () { field().classList.remove("files--over"); });
+    form.addEventListener("drop", function (event) {
+      if (!event.dataTransfer.files.length) { return; }
+      event.preventDefault();
+      field().classList.remove("files--over");
+      add(event.dataTransfer.files);
+    });
+  });
+
   /* What Word or a web page puts on the clipboard, without its styles: paragraphs, lists, bold, italic, links. */
   function fromPage(html) {
     var page = new DOMParser().parseFromString(html, "text/html");

@@ -37,11 +37,13 @@ enum SafetyRoutes {
         let (typed, words) = (request.form["raison"], request.form["mots"])
         do {
             guard let reason = PostFlag.Reason(rawValue: typed) else { throw Refusal("Choisissez une raison.") }
-            let link = try await request.act { act in
+            let (place, isHidden) = try await request.act { act in
                 try act.safety.flag(post, because: reason, words: words)
-                return Link.question(try act.view.safety.post(post).question)
+                return (try act.view.safety.post(post), try act.view.safety.hiddenAt(post) != nil)
             }
-            return .seeOther(link, flash: reason == .patient ? .patientFlagged : .flagged)
+            // Whoever reads it at this moment does not read on.
+            if isHidden { request.site.live.hide(place.question, place.number) }
+            return .seeOther(.question(place.question), flash: reason == .patient ? .patientFlagged : .flagged)
         } catch let refusal as Refusal where refusal.kind == .invalid {
             var form = try await flagForm(post, request)
             (form.reason, form.words, form.refusal) = (typed, words, refusal)

@@ -11,7 +11,11 @@ package enum Answer: Sendable {
     case redirect(String)
     case text(String, type: String = "text/plain; charset=utf-8", status: HTTPResponse.Status = .ok)
     case file(ByteBuffer, name: String, type: String)
+    /// A picture that was made anew, shown in its page.
+    case picture(ByteBuffer, type: String)
     case asset(Asset)
+    /// Events as they come (server-sent events), until the stream ends or the browser goes.
+    case stream(AsyncStream<ByteBuffer>)
     case noContent
     /// An answer and the cookies that go with it.
     indirect case with(cookies: [String], Answer)

@@ -26,6 +26,8 @@ struct Dispatcher: Sendable {
 
     /// A page that takes longer is given up; its statement is interrupted.
     static let timeLimit = Swift.Duration.seconds(20)
+    /// A file is looked at, scanned and made anew.
+    static let fileTimeLimit = Swift.Duration.seconds(120)
     /// Enough for a file of 26 MB at 1 Mbit/s.
     static let bodyTimeLimit = Swift.Duration.seconds(240)
 
@@ -57,7 +59,8 @@ struct Dispatcher: Sendable {
                 site: site, route: route, headers: request.headers, target: request.uri.string,
                 parameters: parameters(context), query: Form(urlEncoded: (request.uri.query ?? "").utf8), form: form,
                 visitor: visitor, address: address, ui: ui)
-            answer = try await Deadline.within(Self.timeLimit) { try await route.handler(web) }
+            let limit = route.takesFile ? Self.fileTimeLimit : Self.timeLimit
+            answer = try await Deadline.within(limit) { try await route.handler(web) }
         } catch {
             answer = explain(error, request, ui)
         }

@@ -114,6 +114,8 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .reopened: ui("La question attend de nouveau des réponses.")
     case .closed: ui("La question n’attend plus de réponse.")
     case .published: ui("C’est publié.")
+    case .moved: ui("L’échange a changé de forme. Son auteur est prévenu.")
+    case .wordSent: ui("Votre mot est parti.")
     case .caseProposed: ui("Votre cas est à la relecture. Personne d’autre ne le lit en attendant.")
     case .invitedToAnswer: ui("La demande est partie. Vous verrez sa réponse ici, si elle vient.")
     case .meToo: ui("C’est noté : cette question est aussi la vôtre.")

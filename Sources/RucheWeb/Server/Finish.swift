@@ -49,7 +49,22 @@ extension Dispatcher {
                 .contentDisposition: "attachment; filename*=UTF-8''\(name.percentEncoded)",
             ]
             return Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes))
+        case .picture(let bytes, let type):
+            // By its content it never changes, but its post may be taken away: asked again each hour.
+            return Response(
+                status: .ok, headers: [.contentType: type, .cacheControl: "private, max-age=3600"],
+                body: .init(byteBuffer: bytes))
         case .asset(let asset): return response(asset, request)
+        case .stream(let events):
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: "text/event-stream", .cacheControl: "private, no-store", .accelBuffering: "no",
+                ],
+                body: .init { writer in
+                    for await event in events { try await writer.write(event) }
+                    try await writer.finish(nil)
+                })
         case .noContent: return Response(status: .noContent)
         case .with(let more, let answer):
             cookies += more
@@ -83,6 +98,11 @@ extension Dispatcher {
             return parts.first == "gzip" && !parts.dropFirst().contains { $0 == "q=0" || $0 == "q=0.0" }
         }
     }
+}
+
+extension HTTPField.Name {
+    /// Tells a proxy (nginx) to pass each event on at once.
+    fileprivate static let accelBuffering = HTTPField.Name("X-Accel-Buffering") ?? .cacheControl
 }
 
 extension HTML {

@@ -17,7 +17,7 @@ package enum Flash: Sendable, Equatable {
     case charterAccepted, charterRevoked, charterReminded
     case requestAccepted, requestDeclined
     case listRead, invitationsPrepared, invitationsSent, listForgotten
-    case invitedToAnswer, published, caseProposed
+    case invitedToAnswer, published, caseProposed, wordSent, moved
     case functionTaken, functionEnded, termRenewed, handedOver
     case flagged, patientFlagged, corrected, correctedAndBack, purged, rereadingAnswered, seen
 
@@ -45,7 +45,8 @@ package enum Flash: Sendable, Equatable {
     }
 
     private static let plain: [Flash] = [
-        .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo, .restored,
+        .wordSent, .moved, .asked, .replied, .draftKept, .edited, .retained, .resolved, .reopened, .closed, .meToo,
+        .restored,
         .passwordChosen,
         .passwordRemoved, .addressAsked, .addressDropped, .dataAsked,
         .toolsChecked, .surveyOpened, .surveyClosed, .saidHello, .reviewOpened, .reviewConcluded, .communityClosed,

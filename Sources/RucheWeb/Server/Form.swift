@@ -5,7 +5,7 @@ import Ruche
 package struct Form: Sendable {
     private var values: [String: [String]] = [:]
     /// The files sent with it, by field.
-    package private(set) var files: [String: File] = [:]
+    package private(set) var files: [String: [File]] = [:]
 
     package struct File: Sendable {
         package let name: String
@@ -70,5 +70,5 @@ package struct Form: Sendable {
     }
 
     mutating func add(_ value: String, for name: String) { values[name, default: []].append(value) }
-    mutating func add(_ file: File, for name: String) { files[name] = file }
+    mutating func add(_ file: File, for name: String) { files[name, default: []].append(file) }
 }

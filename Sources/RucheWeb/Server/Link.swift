@@ -20,7 +20,9 @@ package enum Link: Sendable, Equatable {
     case meToo(Question.ID), withdrawMeToo(Question.ID)
     case usefulMark(Reply.ID), withdrawUsefulMark(Reply.ID), retain(Reply.ID), editReply(Reply.ID)
     case replyVersions(Reply.ID), deleteReply(Reply.ID), restoreReply(Reply.ID)
-    case draft, discardDraft, attachment(Attachment.ID), search, searchFor(String)
+    case live(Question.ID), draft, discardDraft, attachment(Attachment.ID), textOfFile(Attachment.ID), detachFile(
+        Attachment.ID)
+    case uploads, upload(Upload.ID), search, searchFor(String)
     case members, member(Member.ID), ownCard, memberRole(Member.ID), leave, pause, resume
     case invitations, withdrawInvitation(Invitation.ID)
     case openCommunity, charter, sayHello, putWelcomeAway
@@ -99,9 +101,14 @@ package enum Link: Sendable, Equatable {
         case .replyVersions(let id): "/reponses/\(id)/versions"
         case .deleteReply(let id): "/reponses/\(id)/retirer"
         case .restoreReply(let id): "/reponses/\(id)/retablir"
+        case .live(let id): "/questions/\(id)/direct"
         case .draft: "/brouillon"
         case .discardDraft: "/brouillon/jeter"
         case .attachment(let id): "/fichiers/\(id)"
+        case .textOfFile(let id): "/fichiers/\(id)/texte"
+        case .detachFile(let id): "/fichiers/\(id)/retirer"
+        case .uploads: "/fichiers/joints"
+        case .upload(let id): "/fichiers/joints/\(id)"
         case .search: "/recherche"
         case .searchFor(let words): "/recherche?q=\(words.percentEncoded)"
         case .members: "/membres"

@@ -43,13 +43,24 @@ extension Form {
 
     /// `form-data; name="fichier"; filename="a.mbox"` → the value of one parameter.
     private static func parameter(_ name: String, of header: String) -> String? {
-        for piece in header.split(separator: ";") {
+        for piece in pieces(of: header) {
             let halves = piece.split(separator: "=", maxSplits: 1)
             guard halves.count == 2, let key = halves.first, let value = halves.last,
                 key.trimmingCharacters(in: .whitespaces).lowercased() == name
             else { continue }
+            // Browsers write a quote inside a name as %22 (HTML, "multipart/form-data encoding algorithm").
             return value.trimmingCharacters(in: .whitespaces).trimmingCharacters(in: CharacterSet(charactersIn: "\""))
+                .replacing("%22", with: "\"")
         }
         return nil
+    }
+
+    /// Cut at each `;` that stands outside of quotes.
+    private static func pieces(of header: String) -> [Substring] {
+        var isQuoted = false
+        return header.split { character in
+            if character == "\"" { isQuoted.toggle() }
+            return character == ";" && !isQuoted
+        }
     }
 }

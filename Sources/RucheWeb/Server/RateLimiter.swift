@@ -27,6 +27,8 @@ final class RateLimiter: Sendable {
         static let publishingFromOnePlace = Rate(count: 200, every: .seconds(3))
         /// Writing, by the network address of who is not signed in.
         static let writingByStrangers = Rate(count: 300, every: .milliseconds(200))
+        /// Joining files, by account: each is looked at, scanned and made anew.
+        static let files = Rate(count: 40, every: .seconds(5))
         /// Any request, by network address: above what a whole ward reads.
         static let anything = Rate(count: 2_000, every: .milliseconds(2))
     }

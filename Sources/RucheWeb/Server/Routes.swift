@@ -13,6 +13,8 @@ package struct Route: Sendable {
     var isLasting = false
     let handler: @Sendable (WebRequest) async throws -> Answer
 
+    var takesFile: Bool { bodyLimitInBytes > Self.formLimit }
+
     /// A form's fields; a route that takes a file says so (`takesFile`).
     static let formLimit = 512 << 10
     /// 25 MB of file and the form around it (FEATURES QU8).

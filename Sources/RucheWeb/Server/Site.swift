@@ -1,4 +1,5 @@
 import Crypto
+import Documents
 import Foundation
 import Logging
 import Ruche
@@ -15,7 +16,9 @@ package struct Site: Sendable {
     let limiter: RateLimiter
     let gzip: Gzip
     package let comings: Comings
+    package let live: Live
     let files: FileStore
+    let intake: FileIntake
     let knownPasswords: KnownPasswords
     package let logger: Logger
 
@@ -33,14 +36,17 @@ package struct Site: Sendable {
         package var isLimited: Bool
         /// The file of Pwned Passwords, where the operator has it.
         package var pwnedPasswords: String?
+        /// Where the antivirus listens, where there is one.
+        package var virusScan: VirusScan.Address?
 
         package init(
             url: String, secret: String, isDemonstration: Bool = false, files: String = "var/files",
-            trustsProxy: Bool = false, isLimited: Bool = true, pwnedPasswords: String? = nil
+            trustsProxy: Bool = false, isLimited: Bool = true, pwnedPasswords: String? = nil,
+            virusScan: VirusScan.Address? = nil
         ) {
             (self.url, self.secret, self.isDemonstration) = (url, secret, isDemonstration)
             (self.files, self.trustsProxy, self.isLimited) = (files, trustsProxy, isLimited)
-            self.pwnedPasswords = pwnedPasswords
+            (self.pwnedPasswords, self.virusScan) = (pwnedPasswords, virusScan)
         }
     }
 
@@ -55,8 +61,10 @@ package struct Site: Sendable {
         crossSite = CrossSite(key: SymmetricKey(data: SHA256.hash(data: Data(settings.secret.utf8))))
         cookies = Cookies(isSecure: settings.url.hasPrefix("https:"))
         files = FileStore(folder: settings.files)
+        intake = FileIntake(scan: settings.virusScan.map { VirusScan(at: $0) })
         knownPasswords = KnownPasswords(hashes: settings.pwnedPasswords)
         comings = Comings(instance: instance, logger: logger)
+        live = Live(instance: instance, words: words, assets: assets, logger: logger)
     }
 
     var isSecure: Bool { cookies.isSecure }

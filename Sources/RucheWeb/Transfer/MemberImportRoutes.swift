@@ -15,7 +15,7 @@ enum MemberImportRoutes {
         routes.post("c/:community/invitations/listes", for: .facilitator, takesFile: true) { request in
             let typed = request.form["lignes"]
             do {
-                let file = request.form.files["fichier"]
+                let file = request.form.files["fichier"]?.first
                 let bytes = file.map { Array($0.bytes.readableBytesView) } ?? Array(typed.utf8)
                 guard !bytes.isEmpty else {
                     throw Refusal("Choisissez un fichier, ou collez des lignes.", field: "fichier")

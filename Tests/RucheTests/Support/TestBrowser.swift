@@ -60,6 +60,27 @@ final class TestBrowser: Sendable {
         return try await send(.post, path, headers, ByteBuffer(string: body))
     }
 
+    /// Sends a form as a browser does when it carries files.
+    @discardableResult
+    func post(_ path: String, _ fields: KeyValuePairs<String, String>, files: [(name: String, bytes: [UInt8])])
+        async throws -> Page
+    {
+        var body = ByteBuffer()
+        for (name, value) in fields {
+            body.writeString("--cut\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
+        }
+        for file in files {
+            body.writeString(
+                "--cut\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"\(file.name)\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            )
+            body.writeBytes(file.bytes)
+            body.writeString("\r\n")
+        }
+        body.writeString("--cut--\r\n")
+        let headers: HTTPFields = [.secFetchSite: "same-origin", .contentType: "multipart/form-data; boundary=cut"]
+        return try await send(.post, path, headers, body)
+    }
+
     private func send(_ method: HTTPRequest.Method, _ path: String, _ more: HTTPFields, _ body: ByteBuffer) async throws
         -> Page
     {
@@ -75,7 +96,8 @@ final class TestBrowser: Sendable {
         let response = try await responder.respond(to: request, context: context)
         for value in response.headers[values: .setCookie] { keep(value) }
         let writer = Collector()
-        try await response.body.write(writer)
+        // What goes on for minutes is listened to by its own tests.
+        if response.headers[.contentType] != "text/event-stream" { try await response.body.write(writer) }
         return Page(status: response.status, headers: response.headers, text: writer.text)
     }
 

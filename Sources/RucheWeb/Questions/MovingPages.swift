@@ -1,0 +1,63 @@
+import Markup
+import Ruche
+
+struct MovingForm {
+    let question: Question
+    /// The other communities that the reader facilitates.
+    let destinations: [(slug: String, name: String)]
+    var kind = ""
+    var community = ""
+    var reason = ""
+    var refusal: Refusal? = nil
+}
+
+/// Another form, or another community; each with its why.
+func movingPage(_ form: MovingForm, _ ui: Screen) -> HTML {
+    let question = form.question
+    let isOwn = question.author.id == ui.member?.id
+    let kinds = Question.Kind.allCases.filter { $0 != .clinicalCase && $0 != question.kind }
+    let reason = Field(
+        name: "raison", label: isOwn ? ui("Pourquoi") : ui("Pourquoi, pour son auteur et pour tous"), isOptional: isOwn,
+        refusal: form.refusal
+    ).input(form.reason, maxLength: 300, ui)
+    return page(
+        Page(
+            ui("Déplacer l’échange"), at: .questions,
+            """
+            \(crumbs(to: question, ui))
+            \(pageHead(ui("Déplacer l’échange"), lede: ui("Les réponses le suivent, son ancienne adresse mène à la nouvelle, et chacun voit qui l’a déplacé et pourquoi.")))
+            <div class="narrow stack stack--xl">
+            \(refusalNote(form.refusal, fields: ["forme", "communaute", "raison"], ui))
+            <form class="stack" method="post" action="\(ui.path(.moveThread(question.id)))">\(ui.formToken)<h2>\(ui("Vers une autre forme"))</h2>
+              \(Field(name: "forme", label: ui("C’est plutôt…"), refusal: form.refusal).select(form.kind, kinds.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))
+              \(reason)
+              <div class="btn-row"><button class="btn btn--primary">\(ui("Changer de forme"))</button><a class="btn btn--quiet" href="\(ui.path(.question(question.id)))">\(ui("Renoncer"))</a></div></form>
+            \(if: !form.destinations.isEmpty, """
+                <form class="stack" method="post" action="\(ui.path(.moveThread(question.id)))">\(ui.formToken)<h2>\(ui("Vers une autre communauté"))</h2><p class="muted">\(ui("Chaque personne qui y a écrit doit être membre de l’autre communauté : son texte n’est montré à personne d’autre sans elle."))</p>
+                  \(Field(name: "communaute", label: ui("Communauté"), refusal: form.refusal).select(form.community, form.destinations.map { (value: $0.slug, label: $0.name) }, ui))
+                  \(Field(name: "raison-2", label: ui("Pourquoi, pour son auteur et pour tous"), refusal: form.refusal?.field == "raison" && !form.community.isEmpty ? form.refusal : nil, formName: "raison").input(form.reason, maxLength: 300, ui))
+                  <div class="btn-row"><button class="btn">\(ui("L’y emmener"))</button></div></form>
+                """)
+            </div>
+            """), ui)
+}
+
+/// Above a thread that came from elsewhere.
+func moveNote(_ moves: [ThreadMove], _ ui: Screen) -> HTML {
+    guard let last = moves.first else { return "" }
+    let what =
+        last.fromCommunity.map {
+            ui("Venu de « %@ », emmené ici par %@ %@.", $0, last.mover, ui.relative(last.movedAt))
+        }
+        ?? ui(
+            "%@ à l’origine, devenu %@ par %@ %@.", ui.name(of: last.fromKind),
+            ui.name(of: last.toKind).lowercasedFirst,
+            last.mover, ui.relative(last.movedAt))
+    return """
+        <p class="meta">\(icon(.path))\(what)\(if: !last.reason.isEmpty, " \(ui("« %@ »", last.reason))")</p>
+        """
+}
+
+extension Link {
+    static func moveThread(_ id: Question.ID) -> Link { .inside("/questions/\(id)/deplacer") }
+}
