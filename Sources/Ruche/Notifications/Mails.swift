@@ -38,6 +38,7 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case called(Exchange, author: String)
     case reminder(Exchange, name: String)
     case caseToRead(community: String, slug: String, proposed: Int64, author: String)
+    case handwritten(HandwrittenLetter)
     case caseSentBack(community: String, slug: String, proposed: Int64, title: String, remark: String)
 
     /// The exchange that a letter is about.

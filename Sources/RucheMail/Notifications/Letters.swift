@@ -5,6 +5,13 @@ import Wording
 package struct WrittenLetter: Sendable, Equatable {
     package let subject: String
     package let text: String
+    /// Whom an answer goes to, when a person wrote it.
+    package var replyTo: ReplyAddress? = nil
+
+    package struct ReplyAddress: Sendable, Equatable {
+        package let name: String
+        package let address: String
+    }
 }
 
 /// Writes a letter in the reader's language: a pure function, whatever sends it.
@@ -232,6 +239,7 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             text: lines(
                 ui("Bonjour,"), "", ui("On vous demande une correction avant de publier, dans « %@ » :", community),
                 ui("« %@ »", remark), "", "\(url)/c/\(slug)/cas/\(proposed)"))
+    case .handwritten(let letter): return handwritten(letter, url: url, ui)
     case .flagged(let community, let slug, let rereading, let isAboutPatient):
         return flagged(in: community, isAboutPatient, "\(url)/c/\(slug)/a-relire/\(rereading)", ui)
     case .flagAnswered(let community, let slug, let path, let outcome, let words):
