@@ -36,6 +36,7 @@ package struct Demo: Sendable {
         try await playKinds(cast, &random)
         try await flags(cast)
         try await states(cast)
+        try await facilitate(cast)
         try await settle(cast, &random)
         try await prove()
     }

@@ -215,7 +215,13 @@ extension Act {
               paused_at = null, paused_until = null, imported_as = null, last_visit_at = null, visit_began_at = null
             where id = \(place.member)
             """)
-        for table: SQL in ["private_field", "draft", "read_position", "digest_line", "join_request_key"] {
+        // What facilitators noted of them goes too; that something was done stays, about nobody.
+        try execute("update gesture_done set about_id = null, note = '' where about_id = \(place.member)")
+        try execute("delete from hierarchy where manager_id = \(place.member) or member_id = \(place.member)")
+        for table: SQL in [
+            "private_field", "draft", "read_position", "digest_line", "join_request_key", "gesture_mute",
+            "quiet_refusal",
+        ] {
             try execute("delete from \(table) where member_id = \(place.member)")
         }
         try members.recount(place.community)

@@ -70,6 +70,10 @@ package struct PersonalData: Sendable, Codable, JSONDocument {
         package var meetings: [Line] = []
         /// How far they have read, seen by nobody else.
         package var readUpTo: [Line] = []
+        /// What facilitators did from their desk that was about them, with what they noted.
+        package var facilitation: [Line] = []
+        /// Whether they left the list of those who are quieter than usual, and who manages them, as it was said.
+        package var silence: [Line] = []
         /// What the journal holds of them: the verb and its moment.
         package var journal: [Line] = []
     }
@@ -202,6 +206,15 @@ extension View {
             """
             select 'question/' || r.question_id, cast(r.number as text), q.last_activity_at from read_position r
             join question q on q.id = r.question_id where r.member_id = \(member) order by r.question_id
+            """)
+        membership.facilitation = try lines(
+            "select kind, note, done_at from gesture_done where about_id = \(member) order by done_at, id")
+        membership.silence = try lines(
+            """
+            select 'left list', '', refused_at from quiet_refusal where member_id = \(member)
+            union all select 'member/' || manager_id, 'manager', declared_at from hierarchy where member_id = \(member)
+            union all select 'member/' || member_id, 'managed', declared_at from hierarchy where manager_id = \(member)
+            order by 3
             """)
         membership.journal = try lines(
             "select coalesce(object, ''), verb, at from journal where member_id = \(member) order by at, id")

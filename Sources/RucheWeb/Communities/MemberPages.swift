@@ -58,8 +58,11 @@ struct MemberOnPage: Sendable {
     let profile: MemberProfile
     let shared: [SharedPost]
     let thanks: [WordOfThanks]
+    /// The reader facilitates, and said that they manage them at work.
+    let isManaged: Bool
 
     init(_ id: Member.ID, _ view: View) throws {
+        isManaged = view.actor.isFacilitator ? try view.desk.managed().contains { $0.id == id } : false
         profile = try view.members.profile(id)
         shared = try view.members.shared(by: id, limit: 6)
         thanks = try view.members.thanks(to: id, limit: 3)
@@ -86,7 +89,7 @@ func memberPage(_ model: MemberOnPage, _ ui: Screen) -> HTML {
             <aside class="stack stack--l" aria-label="\(ui("Contact et disponibilité"))">
               \(if: !member.isPending, "<section class=\"card\" aria-labelledby=\"dispo\"><h2 class=\"small-head\" id=\"dispo\">\(isOwn ? ui("Ma disponibilité") : ui("Sa disponibilité"))</h2><p class=\"mt-2\">\(isOwn ? ui("On peut me solliciter") : ui("On peut solliciter %@", member.name.firstWord)) : \(ui.words(ofAsks: profile.asksPerMonth).lowercasedFirst)</p></section>")
               \(if: !model.thanks.isEmpty, "<section aria-labelledby=\"merci\"><h2 class=\"small-head mb-3\" id=\"merci\">\(ui("Mots reçus"))</h2>\(each: model.thanks, { thanksFigure($0, ui) })</section>")
-              \(if: ui.isFacilitator && !isOwn && !member.isPending, roleForm(profile, ui))
+              \(if: ui.isFacilitator && !isOwn && !member.isPending, "\(roleForm(profile, ui))\(hierarchyCard(model, ui))")
             </aside></div>
             """), ui)
 }
@@ -141,6 +144,13 @@ private func roleForm(_ profile: MemberProfile, _ ui: Screen) -> HTML {
         """
 }
 
+/// Whoever manages a member at work reads nothing of their silence, once they have said so.
+private func hierarchyCard(_ model: MemberOnPage, _ ui: Screen) -> HTML {
+    """
+    <section class="card" aria-labelledby="hier"><h2 class="small-head" id="hier">\(ui("Au travail"))</h2><p class="muted mt-2">\(model.isManaged ? ui("Vous avez dit l’encadrer : vous ne verrez rien de son silence.") : ui("Si vous encadrez cette personne, dites-le : vous ne verrez rien de son silence."))</p><div class="mt-3">\(managerButton(of: model.profile.member.id, holds: model.isManaged, ui))</div></section>
+    """
+}
+
 /// One's own card, and one's place in the community: who sees it, how one is asked and written to, pause, leave.
 struct OwnCardForm: Sendable {
     let profile: MemberProfile
@@ -174,7 +184,7 @@ func ownCardPage(_ form: OwnCardForm, _ ui: Screen) -> HTML {
               <label class="choice"><input type="checkbox" name="hors-annuaire" value="1"\(flag: "checked", !draft.isListed)><span class="choice__text">\(ui("Ne pas figurer dans l’annuaire"))<small>\(ui("Vos messages restent à votre nom ; seule l’animation vous y voit encore."))</small></span></label>
               <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ma carte"))</button></div>
             </form>
-            <aside class="stack stack--l" aria-label="\(ui("Votre place"))">\(pauseCard(form, ui))\(leavingCard(ui))</aside></div>
+            <aside class="stack stack--l" aria-label="\(ui("Votre place"))">\(pauseCard(form, ui))\(if: ui.isMember, "<section class=\"card\" aria-labelledby=\"vu\"><h2 class=\"small-head\" id=\"vu\">\(ui("Ce que l’animation lit de vous"))</h2><p class=\"mt-2\">\(ui("Ce que dirait de vous la liste des plus silencieux, et les notes à votre sujet."))</p><p class=\"mt-2\"><a class=\"link\" href=\"\(ui.path(.ownSilence))\">\(ui("Le lire"))</a></p></section>")\(leavingCard(ui))</aside></div>
             """), ui)
 }
 

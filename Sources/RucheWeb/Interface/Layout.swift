@@ -11,7 +11,7 @@ package struct Page {
     var content: HTML
 
     enum Place: Equatable {
-        case home, questions, objectives, meetings, members, evaluation, facilitation, launch, rereading
+        case home, questions, objectives, meetings, members, evaluation, desk, facilitation, launch, rereading
     }
 
     init(_ title: String, at place: Place? = nil, _ content: HTML) {
@@ -132,6 +132,7 @@ private func sideNavigation(_ community: CommunityCard, _ place: Page.Place?, _ 
           \(if: ui.isFacilitator, """
         <p class="nav__title" id="nav-animation">\(ui("Animation"))</p>
         <ul class="nav__list" aria-labelledby="nav-animation">
+          \(entry(Entry(.desk, .compass, .desk, ui("Animation")), place, community, ui))
           \(entry(Entry(.launch, .path, .inside("/mise-en-place"), ui("Mise en place")), place, community, ui))
           \(entry(Entry(.rereading, .shield, .queue, ui("À relire")), place, community, ui))
           \(if: community.closedAt == nil, entry(Entry(.facilitation, .mail, .invitations, ui("Invitations")), place, community, ui))

@@ -19,6 +19,8 @@ package enum Flash: Sendable, Equatable {
     case listRead, invitationsPrepared, invitationsSent, listForgotten
     case invitedToAnswer, published, caseProposed
     case functionTaken, functionEnded, termRenewed, handedOver
+    case messageSent, gestureTaken, gesturePostponed, gestureMuted, gestureBack, templateKept, noteKept, timeNoted
+    case quietListLeft, quietListJoined, hierarchyDeclared, managerDeclared, hierarchyWithdrawn
     case flagged, patientFlagged, corrected, correctedAndBack, purged, rereadingAnswered, seen
 
     /// As the cookie carries it: a word, and the number of what can be undone.
@@ -62,6 +64,9 @@ package enum Flash: Sendable, Equatable {
         .listRead, .invitationsPrepared, .invitationsSent, .listForgotten,
         .functionTaken, .invitedToAnswer, .published, .caseProposed,
         .functionEnded, .termRenewed, .handedOver,
+        .messageSent, .gestureTaken, .gesturePostponed, .gestureMuted, .gestureBack, .templateKept, .noteKept,
+        .timeNoted, .quietListLeft, .quietListJoined, .hierarchyDeclared, .managerDeclared,
+        .hierarchyWithdrawn,
         .flagged, .patientFlagged, .corrected, .correctedAndBack, .purged, .rereadingAnswered, .seen,
     ]
 }

@@ -34,6 +34,7 @@ package struct WebServer: Sendable {
         SearchRoutes.add(to: &routes)
         TransferRoutes.add(to: &routes)
         SafetyRoutes.add(to: &routes)
+        FacilitationRoutes.add(to: &routes)
         return routes
     }
 
