@@ -2,7 +2,7 @@ import Calendaring
 import Persistence
 
 /// *Équilibre, quatre repères* (DOMAIN §8): over thirteen weeks, and week by week.
-package struct Balance: Sendable, Equatable {
+package struct Balance: Sendable, Equatable, Codable {
     /// Threads begun by members who do not facilitate, among all threads.
     package var byMembers = Course()
     /// Threads with three authors or more.
@@ -15,9 +15,9 @@ package struct Balance: Sendable, Equatable {
     static let weeks = 13
 
     /// So many of so many, in all and by week, the first week first.
-    package struct Course: Sendable, Equatable {
+    package struct Course: Sendable, Equatable, Codable {
         package var weeks: [Count]
-        package struct Count: Sendable, Equatable {
+        package struct Count: Sendable, Equatable, Codable {
             package var count = 0
             package var total = 0
             package var share: Double? { total == 0 ? nil : Double(count) / Double(total) }
@@ -87,7 +87,21 @@ extension Int {
 }
 
 extension DeskQueries {
+    /// The four marks until yesterday: found once a day, when the desk is first opened.
     package func balance() throws -> Balance {
+        let today = try GestureFinder(view).today
+        return try keptBalance(of: today) ?? currentBalance()
+    }
+
+    func keptBalance(of day: CivilDate) throws -> Balance? {
+        try view.transaction.first(
+            """
+            select balance from desk_balance where community_id = \(try view.community) and day = \(day.description)
+            """
+        ) { row in try JSONText.decode(row[0]) }
+    }
+
+    func currentBalance() throws -> Balance {
         let zone = Zone(try view.communities.current().zone) ?? .paris
         let today = zone.date(at: view.now.milliseconds)
         func start(_ daysAgo: Int) -> Instant { Instant(milliseconds: zone.start(of: today.adding(days: -daysAgo))) }

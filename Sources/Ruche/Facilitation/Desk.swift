@@ -62,7 +62,8 @@ extension DeskQueries {
                 guard slot.state != .proposed, let at = slot.handledAt else { return nil }
                 return Desk.Handled(
                     kind: slot.kind, object: slot.object, who: slot.name ?? "", at: at, isDone: slot.state == .done)
-            }.sorted { $0.at < $1.at }, muted: muted, isUnsettled: !change.isEmpty)
+            }.sorted { $0.at < $1.at }, muted: muted,
+            isUnsettled: try open && (!change.isEmpty || keptBalance(of: finder.today) == nil))
     }
 
     /// Once the day is full, only its own kinds are looked for, and what is to be read again.
@@ -129,6 +130,14 @@ extension DeskActs {
         for place in change.removed {
             try act.execute(
                 "delete from desk_slot where community_id = \(community) and day = \(date) and place = \(place)")
+        }
+        if try act.view.desk.keptBalance(of: finder.today) == nil {
+            let balance = try JSONText.encode(act.view.desk.currentBalance())
+            try act.execute(
+                """
+                insert into desk_balance (community_id, day, balance) values (\(community), \(date), \(balance))
+                on conflict (community_id) do update set day = excluded.day, balance = excluded.balance
+                """)
         }
         for slot in change.added {
             try act.execute(

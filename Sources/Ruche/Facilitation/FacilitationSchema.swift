@@ -88,13 +88,21 @@ enum FacilitationSchema {
               refused_at \(.instant) not null
             ) \(.strict)
             """,
+            // The four marks, found once a day.
+            """
+            create table desk_balance (
+              community_id \(.integer) primary key references community (id) on delete cascade,
+              day          text not null,
+              balance      text not null
+            ) \(.strict)
+            """,
             // What the desk reads each time it is opened.
             """
             create index question_of_desk on question (community_id, last_activity_at)
-            where deleted_at is null and resolved_at is null and closed_at is null and kind = 'question' and batch_id is null
+            where deleted_at is null and resolved_at is null and closed_at is null and kind = 'question'
+              and batch_id is null and useful_at is null
             """,
-            "create index useful_mark_by_date on useful_mark (marked_at)",
-            "create index journal_of_acts on journal (community_id, at, verb, member_id)"
+            "create index useful_mark_by_date on useful_mark (marked_at)"
         )
     ]
 }

@@ -67,6 +67,9 @@ struct GestureFinder {
         and q.batch_id is null
         """
 
+    /// Those of them whose author has not said that something helped.
+    static let unsolvedQuestion: SQL = "\(waitingQuestion) and q.useful_at is null"
+
     /// Whether the member `m`, who does not facilitate, can be written to.
     private var isReachable: SQL {
         """
@@ -78,12 +81,13 @@ struct GestureFinder {
 
 // Exchanges
 extension GestureFinder {
-    /// G1: without a human reply at the end of the promise.
+    /// G1: without a human reply at the end of the promise. Once a question is to be spoken of at a meeting, it waits there.
     private func unanswered() throws -> [Gesture] {
         try view.transaction.all(
             """
             select q.id, q.title, \(Author.columns(of: "q")), q.asked_at from question q \(QuestionOnList.author)
-            where q.community_id = \(community.id) and \(Self.waitingQuestion) and q.answered_at is null
+            where q.community_id = \(community.id) and \(Self.unsolvedQuestion) and q.answered_at is null
+              and q.agenda_at is null
               and not exists (select 1 from solicitation s where s.question_id = q.id and s.asked_by is not null
                 and s.asked_at > \(view.now - .days(2)))
               and \(isFree(.findSomebody, "'question/' || q.id"))
@@ -143,8 +147,8 @@ extension GestureFinder {
             select q.id, q.title, \(Author.columns(of: "q")), q.reply_count,
               (select max(r.replied_at) from reply r where r.question_id = q.id and r.deleted_at is null)
             from question q \(QuestionOnList.author)
-            where q.community_id = \(community.id) and \(Self.waitingQuestion) and q.answered_at is not null
-              and q.reply_count > 0 and q.useful_at is null and q.last_activity_at <= \(view.now - Self.patience)
+            where q.community_id = \(community.id) and \(Self.unsolvedQuestion) and q.answered_at is not null
+              and q.reply_count > 0 and q.last_activity_at <= \(view.now - Self.patience)
               and not exists (select 1 from reply r where r.question_id = q.id and r.deleted_at is null
                 and r.useful_count > 0)
               and \(isReachable) and \(isFree(.askIfHelped, "'question/' || q.id"))
@@ -181,14 +185,19 @@ extension GestureFinder {
         }.compactMap { $0 }
     }
 
+    /// Of the whole server: enough for a week of it.
+    private static let lastMarks = 500
+
     /// G18: a reply was called useful this week, and nobody thanked its author. Who signs without a name is left alone.
     private func thanks() throws -> [Gesture] {
         let found = try view.transaction.all(
             """
             select r.id, q.id, r.number, q.title, \(Author.columns), count(distinct u.member_id), min(u.marked_at)
-            from useful_mark u join reply r on r.id = u.reply_id join question q on q.id = r.question_id
-            join member m on m.id = r.author_id
-            where u.marked_at > \(view.now - .days(7)) and r.community_id = \(community.id) and r.deleted_at is null
+            from (
+              select reply_id, member_id, marked_at from useful_mark where marked_at > \(view.now - .days(7))
+              order by marked_at desc limit \(Self.lastMarks)) u
+            join reply r on r.id = u.reply_id join question q on q.id = r.question_id join member m on m.id = r.author_id
+            where r.community_id = \(community.id) and r.deleted_at is null
               and q.deleted_at is null and r.is_nameless = 0 and \(isReachable)
               and (q.retained_id is null or q.retained_id <> r.id or coalesce(q.thanks, '') = '')
               and not exists (select 1 from reaction x where x.question_id = q.id and x.number = r.number

@@ -93,10 +93,12 @@ extension DeskQueries {
         // Weeks are counted back from now.
         try view.transaction.each(
             """
-            select j.member_id, count(distinct (\(now) - j.at) / \(Duration.days(7).milliseconds)), max(j.at) from journal j
-            where j.community_id = \(community) and j.at > \(from) and j.at <= \(to) and j.verb in \(list: Verb.acts)
-              and j.member_id is not null
-            group by j.member_id
+            select m.id, count(distinct (\(now) - j.at) / \(Duration.days(7).milliseconds)), max(j.at) from member m
+            join journal j on j.member_id = m.id and j.at > \(from) and j.at <= \(to) and j.verb in \(list: Verb.acts)
+            where m.community_id = \(community) and m.left_at is null and m.role = 'member' and m.person_id is not null
+              and not exists (select 1 from journal l where l.member_id = m.id and l.at > \(to)
+                and l.verb in \(list: Verb.acts))
+            group by m.id
             having count(distinct (\(now) - j.at) / \(Duration.days(7).milliseconds)) >= \(QuietFacts.weeks)
             """
         ) { row in
@@ -104,19 +106,11 @@ extension DeskQueries {
             facts[id, default: .init()].activeWeeks = try row[1]
             facts[id, default: .init()].lastActAt = try row[2]
         }
-        if !facts.isEmpty {
-            let lately = try view.transaction.column(
-                """
-                select distinct j.member_id from journal j where j.community_id = \(community) and j.at > \(to)
-                  and j.verb in \(list: Verb.acts) and j.member_id is not null
-                """, as: Member.ID.self)
-            for id in lately where facts[id] != nil { facts[id]?.hasActedLately = true }
-        }
         // The last that began to wait too long: an old silence is no news.
         try view.transaction.each(
             """
             select q.author_id, q.id, q.title, q.asked_at from question q
-            where q.community_id = \(community) and \(GestureFinder.waitingQuestion) and q.useful_at is null
+            where q.community_id = \(community) and \(GestureFinder.unsolvedQuestion)
               and q.asked_at < \(now - QuietFacts.patience)
             order by q.last_activity_at desc limit 60
             """
@@ -176,7 +170,7 @@ extension DeskQueries {
         let question = try view.transaction.first(
             """
             select q.id, q.title, q.asked_at from question q
-            where q.author_id = \(member) and \(GestureFinder.waitingQuestion) and q.useful_at is null
+            where q.author_id = \(member) and \(GestureFinder.unsolvedQuestion)
               and q.asked_at < \(now - QuietFacts.patience)
             order by q.last_activity_at desc limit 1
             """
