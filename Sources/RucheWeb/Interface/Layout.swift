@@ -11,7 +11,7 @@ package struct Page {
     var content: HTML
 
     enum Place: Equatable {
-        case home, questions, objectives, meetings, members, evaluation, facilitation, launch, rereading
+        case home, questions, objectives, meetings, members, evaluation, facilitation, launch, rereading, announcements
     }
 
     init(_ title: String, at place: Place? = nil, _ content: HTML) {
@@ -134,6 +134,7 @@ private func sideNavigation(_ community: CommunityCard, _ place: Page.Place?, _ 
         <ul class="nav__list" aria-labelledby="nav-animation">
           \(entry(Entry(.launch, .path, .inside("/mise-en-place"), ui("Mise en place")), place, community, ui))
           \(entry(Entry(.rereading, .shield, .queue, ui("À relire")), place, community, ui))
+          \(entry(Entry(.announcements, .bell, .announcements, ui("Annonces")), place, community, ui))
           \(if: community.closedAt == nil, entry(Entry(.facilitation, .mail, .invitations, ui("Invitations")), place, community, ui))
         </ul>
         """)
