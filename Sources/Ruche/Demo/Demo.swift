@@ -36,7 +36,10 @@ package struct Demo: Sendable {
         try await playKinds(cast, &random)
         try await flags(cast)
         try await states(cast)
+        try await driftingCommunity(cast)
+        try await informing(cast)
         try await settle(cast, &random)
+        try await computeGauges()
         try await prove()
     }
 
