@@ -41,7 +41,7 @@ package struct Instance: Sendable {
         + QuestionSchema.migrations + TransferSchema.migrations + MemberImportSchema.migrations
         + DigestSchema.migrations + DataCopySchema.migrations + SelfCheckSchema.migrations
         + SurveySchema.migrations + ReviewSchema.migrations + SafetySchema.migrations
-        + FacilitationSchema.migrations
+        + AnnouncementSchema.migrations + DriftSchema.migrations + FacilitationSchema.migrations
 }
 
 extension Act {

@@ -15,7 +15,7 @@ ROLES = ["stranger", "guest", "observer", "member", "facilitator", "administrato
 WHOLE = {"securite-val-ouvre", "douleur-domicile"}
 SHOWING_THE_STATE = {
     "/c/:community", "/c/:community/vie", "/c/:community/mise-en-place", "/c/:community/mise-en-place/dossier",
-    "/c/:community/evaluation", "/c/:community/echanges",
+    "/c/:community/evaluation", "/c/:community/echanges", "/c/:community/veille",
 }
 
 LINK = re.compile(r'<a [^>]*?href="([^"#]*)')

@@ -133,6 +133,14 @@ extension DeskQueries {
             Balance.Arrival(
                 day: zone.dayNumber(at: (try row[0] as Instant).milliseconds), hasWritten: try row[1] as Int == 1)
         }
-        return Balance(threads, arrivals, today: today.dayNumber)
+        let announced = try view.transaction.column(
+            """
+            select sent_at from announcement
+            where community_id = \(try view.community) and withdrawn_at is null
+              and sent_at >= \(start(91)) and sent_at < \(start(0))
+            """, as: Instant.self)
+        return Balance(
+            threads, arrivals, announcements: announced.map { zone.dayNumber(at: $0.milliseconds) },
+            today: today.dayNumber)
     }
 }

@@ -29,6 +29,7 @@ package struct Gesture: Sendable, Equatable {
         case openExchange = "G12"
         case reread = "G13"
         case turnFunction = "G16"
+        case lookAtDrift = "G17"
         case thank = "G18"
         case prepareYear = "G19"
     }
@@ -47,6 +48,7 @@ package struct Gesture: Sendable, Equatable {
         case openExchange(On, id: Int64, title: String)
         case reread(title: String, reviewOn: CivilDate)
         case turnFunction(Function, holder: Author, beganAt: Instant, endsAt: Instant)
+        case lookAtDrift(GaugeReading)
         case thank(Question.ID, number: Int, title: String, author: Author, readers: Int)
         case prepareYear(due: Instant)
 
@@ -68,7 +70,7 @@ extension Gesture.Kind {
         case .findSomebody, .askIfHelped, .readRequest, .reread, .thank: 2
         case .welcome, .firstExchange, .readAgain, .otherVoices, .turnFunction: 3
         case .fixMeeting: 4
-        case .openExchange, .prepareYear: 5
+        case .openExchange, .lookAtDrift, .prepareYear: 5
         }
     }
 
@@ -88,7 +90,7 @@ extension Gesture.Kind {
     /// twice by habit.
     var rest: Duration? {
         switch self {
-        case .askIfHelped, .welcome, .firstExchange, .thank: nil
+        case .askIfHelped, .welcome, .firstExchange, .lookAtDrift, .thank: nil
         case .readAgain, .readRequest: .hours(12)
         case .findSomebody, .fixMeeting: .days(2)
         case .openExchange, .prepareYear: .days(7)
@@ -107,7 +109,7 @@ extension Gesture.Kind {
         case .reread: .reread
         case .turnFunction: .turnFunction
         case .thank: .thank
-        case .fixMeeting, .readRequest, .readAgain, .openExchange, .prepareYear: nil
+        case .fixMeeting, .readRequest, .readAgain, .openExchange, .lookAtDrift, .prepareYear: nil
         }
     }
 }

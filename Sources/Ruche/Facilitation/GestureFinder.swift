@@ -38,6 +38,7 @@ struct GestureFinder {
         case .openExchange: try needs() + objectives()
         case .reread: try resources()
         case .turnFunction: try functions()
+        case .lookAtDrift: try drifts()
         case .thank: try thanks()
         case .prepareYear: try year()
         }
@@ -471,6 +472,17 @@ extension GestureFinder {
                 since: Instant(milliseconds: zone.start(of: day.adding(days: 14))),
                 .reread(title: try row[1], reviewOn: day))
         }.compactMap { $0 }
+    }
+
+    /// G17: a gauge has entered *dérive*; looked at once, it is not proposed again until it enters anew.
+    private func drifts() throws -> [Gesture] {
+        try view.drift.drifting().compactMap { reading -> Gesture? in
+            guard let since = reading.worst?.since else { return nil }
+            let object = "gauge/\(reading.gauge.rawValue)/\(since)"
+            guard try isFreeNow(.lookAtDrift, object) else { return nil }
+            return Gesture(
+                .lookAtDrift, [object], since: Instant(milliseconds: zone.start(of: since)), .lookAtDrift(reading))
+        }
     }
 
     /// G19: the vote of the year within a fortnight, or past.

@@ -14,6 +14,8 @@ package struct Message: Sendable, Equatable {
     package var reasons: [Member.ID: SolicitationReason] = [:]
     package var title = ""
     package var question: Question.ID?
+    /// Whose question it is.
+    package var asker: Author?
     package var number: Int?
     /// The function that is to turn, instead of a title.
     package var function: Function?
@@ -56,7 +58,7 @@ extension DeskQueries {
             let knowers = try GestureFinder(view).knowers(of: id, limit: 8)
             var message = Message(
                 kind: .solicit, gesture: kind, object: object, recipients: knowers.map(\.member), isChoice: true)
-            (message.title, message.question) = (title, id)
+            (message.title, message.question, message.asker) = (title, id, try view.questions.find(id).author)
             message.reasons = Dictionary(knowers.map { ($0.member.id, $0.reason) }) { first, _ in first }
             return message
         case .askIfHelped(let id, let title, let asker, _, _):
@@ -87,7 +89,7 @@ extension DeskQueries {
             var message = Message(kind: .thank, gesture: kind, object: object, recipients: [author], isChoice: false)
             (message.title, message.question, message.number) = (title, id, number)
             return message
-        case .fixMeeting, .readRequest, .readAgain, .openExchange, .prepareYear: return nil
+        case .fixMeeting, .readRequest, .readAgain, .openExchange, .lookAtDrift, .prepareYear: return nil
         }
     }
 

@@ -77,6 +77,7 @@ package struct AuditLog {
         try read("objective", "select id, title, closing from objective")
         try read("meeting", "select id, title, reason from meeting")
         try read("decision", "select id, sentence, null from decision")
+        try read("announcement", "select id, title, null from announcement")
         return words
     }
 }

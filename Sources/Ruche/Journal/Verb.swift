@@ -126,6 +126,14 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case provedPurge = "proved purge"
     case changedSignature = "changed signature"
     case sawConfirmation = "saw confirmation"
+    // Informing
+    case announced
+    case changedAnnouncement = "changed announcement"
+    case withdrewAnnouncement = "withdrew announcement"
+    case restoredAnnouncement = "restored announcement"
+    // Looking at what it becomes
+    case movedGauge = "moved gauge"
+    case linkedResource = "linked resource"
     // Facilitating
     case tookGesture = "took gesture"
     case postponedGesture = "postponed gesture"
@@ -172,8 +180,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
             .changedRole, .changedSettings, .remindedCharter, .tookFunction, .endedFunction, .renewedTerm, .handedOver,
             .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,
             .reopenedCommunity, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
-            .concludedDecision, .imported, .undidImport, .preparedInvitations, .wroteByHand, .changedTemplate,
-            .declaredHierarchy, .withdrewHierarchy:
+            .concludedDecision, .announced, .withdrewAnnouncement, .restoredAnnouncement, .imported, .undidImport,
+            .preparedInvitations, .wroteByHand, .changedTemplate, .declaredHierarchy, .withdrewHierarchy:
             true
         default: false
         }

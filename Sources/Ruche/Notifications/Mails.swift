@@ -37,6 +37,7 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case repliedElsewhere(Exchange, author: String)
     case called(Exchange, author: String)
     case reminder(Exchange, name: String)
+    case announced(community: String, slug: String, announcement: Int64, title: String, body: String, author: String)
     case caseToRead(community: String, slug: String, proposed: Int64, author: String)
     case handwritten(HandwrittenLetter)
     case caseSentBack(community: String, slug: String, proposed: Int64, title: String, remark: String)

@@ -127,6 +127,13 @@ extension Act {
             try inside.questions.index(reply.number, of: reply.question, body: gone)
             files += try removeFiles(of: reply.question, number: reply.number)
         }
+        let announcements = try transaction.column(
+            "select id from announcement where author_id = \(place.member)", as: Announcement.ID.self)
+        for announcement in announcements {
+            try execute("delete from post_version where object = \(Subject.announcement(announcement))")
+            try execute(
+                "update announcement set title = \(gone), body = '', html = '' where id = \(announcement)")
+        }
         try execute("update me_too set line = '' where member_id = \(place.member)")
         return posts.count
     }

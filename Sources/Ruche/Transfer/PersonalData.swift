@@ -68,6 +68,7 @@ package struct PersonalData: Sendable, Codable, JSONDocument {
         package var objectives: [Line] = []
         package var decisions: [Line] = []
         package var meetings: [Line] = []
+        package var announcements: [Line] = []
         /// How far they have read, seen by nobody else.
         package var readUpTo: [Line] = []
         /// What facilitators did from their desk that was about them, with what they noted.
@@ -202,6 +203,11 @@ extension View {
             "select 'decision/' || id, sentence, opened_at from decision where author_id = \(member) order by id")
         membership.meetings = try lines(
             "select 'meeting/' || id, title, starts_at from meeting where author_id = \(member) order by id")
+        membership.announcements = try lines(
+            """
+            select 'announcement/' || id, title || case when body = '' then '' else ' · ' || body end, sent_at
+            from announcement where author_id = \(member) order by sent_at, id
+            """)
         membership.readUpTo = try lines(
             """
             select 'question/' || r.question_id, cast(r.number as text), q.last_activity_at from read_position r

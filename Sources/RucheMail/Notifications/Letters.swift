@@ -225,6 +225,12 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui("Bonjour,"), "",
                 ui("Vous vouliez revenir aujourd’hui à cet échange de « %@ » :", exchange.community),
                 exchange.title, "", "\(url)\(exchange.path)"))
+    case .announced(let community, let slug, let announcement, let title, let body, let author):
+        return WrittenLetter(
+            subject: ui("%@ : %@", community, title),
+            text: lines(
+                ui("Bonjour,"), "", ui("%@ annonce, pour l’animation de « %@ » :", author, community), "", title, body,
+                "", ui("Pour y réagir, devant tous :"), "\(url)/c/\(slug)/annonces/\(announcement)"))
     case .caseToRead(let community, let slug, let proposed, let author):
         return WrittenLetter(
             subject: ui("%@ vous demande de relire un cas", author),

@@ -77,6 +77,9 @@ extension Screen {
         case .removedPost: return self("a retiré un message signalé.")
         case .purgedPost: return self("a effacé un message qui permettait de reconnaître un patient.")
         case .sawConfirmation: return self("a regardé un texte publié malgré un avertissement.")
+        case .announced: return self("a publié une annonce : %@", title)
+        case .withdrewAnnouncement: return self("a retiré une annonce : %@", title)
+        case .restoredAnnouncement: return self("a remis en place une annonce : %@", title)
         case .wroteByHand: return sentence(ofLetter: line, to: title)
         case .changedTemplate: return self("a changé un modèle de message de l’animation.")
         case .declaredHierarchy:

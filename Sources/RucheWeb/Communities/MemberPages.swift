@@ -60,12 +60,15 @@ struct MemberOnPage: Sendable {
     let thanks: [WordOfThanks]
     /// The reader facilitates, and said that they manage them at work.
     let isManaged: Bool
+    /// The reader's own year; nil on everybody else's page.
+    let balance: Reciprocity?
 
     init(_ id: Member.ID, _ view: View) throws {
         isManaged = view.actor.isFacilitator ? try view.desk.managed().contains { $0.id == id } : false
         profile = try view.members.profile(id)
         shared = try view.members.shared(by: id, limit: 6)
         thanks = try view.members.thanks(to: id, limit: 3)
+        balance = try view.actor.member == id && view.actor.role != .observer ? view.reciprocity.own() : nil
     }
 }
 
@@ -84,6 +87,7 @@ func memberPage(_ model: MemberOnPage, _ ui: Screen) -> HTML {
             <div class="cols"><div class="stack stack--xl">
               \(if: member.isPending, "<p class=\"note\">\(icon(.info))\(ui("Ce profil vient d’une archive importée. Cette personne n’a pas de compte ici et ne reçoit rien."))</p>")
               \(if: !profile.canHelpOn.isEmpty || !profile.wantsToLearn.isEmpty, "<div class=\"grid-2\">\(topics(ui("Je peux aider sur"), id: "aide", profile.canHelpOn, ui))\(topics(ui("J’aimerais apprendre"), id: "appr", profile.wantsToLearn, ui))</div>")
+              \(some: model.balance, { reciprocitySection($0, ui) })
               \(sharedList(model, isOwn: isOwn, ui))
             </div>
             <aside class="stack stack--l" aria-label="\(ui("Contact et disponibilité"))">

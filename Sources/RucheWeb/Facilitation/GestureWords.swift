@@ -11,6 +11,7 @@ extension Gesture {
         case .readAgain(let id, _, _): .rereading(id)
         case .openExchange(let on, let id, _): .askAbout(on, id)
         case .turnFunction(.facilitation, _, _, _): .roles
+        case .lookAtDrift: .drift
         case .prepareYear: .life
         case .findSomebody, .askIfHelped, .welcome, .firstExchange, .otherVoices, .reread, .turnFunction, .thank: nil
         }
@@ -37,6 +38,7 @@ extension Gesture {
         case .fixMeeting, .prepareYear: .calendar
         case .readAgain: .shield
         case .reread: .book
+        case .lookAtDrift: .chart
         }
     }
 }
@@ -58,6 +60,7 @@ extension Screen {
         case .turnFunction(.facilitation, let holder, _, _): self("Préparer la suite du mandat de %@", holder.name)
         case .turnFunction(let function, _, _, _): self("Faire tourner une fonction : %@", name(of: function))
         case .thank(_, _, _, let author, _): self("Remercier %@", author.name)
+        case .lookAtDrift(let reading): self("Regarder la veille : %@", name(of: reading.gauge))
         case .prepareYear: self("Préparer la revue de l’année")
         }
     }
@@ -128,6 +131,7 @@ extension Screen {
             return self(
                 "Sa réponse a aidé %d personne cette semaine, et nul ne l’en a remercié·e.",
                 "Sa réponse a aidé %d personnes cette semaine, et nul ne l’en a remercié·e.", readers)
+        case .lookAtDrift(let reading): return sentence(of: reading)
         case .prepareYear(let due):
             return self("On continue, on adapte, on clôt : le groupe se le demande le %@.", date(due))
         case .findSomebody, .askIfHelped, .welcome: return ""
@@ -167,6 +171,7 @@ extension Screen {
         case .readAgain: self("Relire")
         case .otherVoices: self("Solliciter quelqu’un")
         case .openExchange: self("Poser la question")
+        case .lookAtDrift: self("Ouvrir la veille")
         case .prepareYear: self("Préparer le vote")
         }
     }
@@ -186,6 +191,7 @@ extension Screen {
         case .reread: self("Faire relire un document")
         case .turnFunction: self("Faire tourner une fonction")
         case .thank: self("Remercier l’auteur d’une réponse utile")
+        case .lookAtDrift: self("Regarder une jauge qui dérive")
         case .prepareYear: self("Préparer la revue de l’année")
         }
     }

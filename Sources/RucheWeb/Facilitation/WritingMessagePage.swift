@@ -55,14 +55,16 @@ private func letterForm(_ form: MessageForm, _ ui: Screen) -> HTML {
     // A request for help already has its own letter: the words stand in it, in the name of who asks.
     let isRequest = message.kind == .solicit
     let subject = ui.words.subject(
-        of: message.kind, from: form.writer, title: form.title(ui), community: form.community)
+        of: message.kind, from: message.asker.map { ui.name(of: $0) } ?? form.writer, title: form.title(ui),
+        community: form.community)
     return """
         <form class="stack stack--l narrow" method="post" action="\(ui.path(.writeMessage))">
           \(ui.formToken)<input type="hidden" name="geste" value="\(draft.kind)"><input type="hidden" name="objet" value="\(message.object)">
           \(some: form.wall, { messageWall($0, ui) })
           \(refusalNote(refusal, fields: ["a-qui", "mot"], ui))
           \(if: message.isChoice, recipientChoice(form, ui), else: "<div><p class=\"label\">\(ui("À"))</p><ul class=\"rows rows--tight\">\(each: message.recipients, { "<li>\(person($0, ui))</li>" })</ul></div>")
-          \(if: !isRequest, "<p><span class=\"label\">\(ui("Objet"))</span> \(subject)</p><p>\(greeting)</p>")
+          <p><span class="label">\(ui("Objet"))</span> \(subject)</p>
+          \(if: isRequest, "<p>\(ui("La question, puis : « %@ a pensé à vous », et votre mot.", form.writer))</p>", else: "<p>\(greeting)</p>")
           \(Field(name: "mot", label: ui("Votre mot"), hint: isRequest ? ui("Il paraît dans la demande, après la question. 500 caractères au plus.") : ui("Rien qui permette de reconnaître un patient."), refusal: refusal).textarea(draft.words, rows: isRequest ? 4 : 8, ui))
           \(if: !isRequest, "<p>\(form.writer)<br><span class=\"meta\">\(ui("Puis le lien vers l’échange ou la communauté."))</span></p>")
           <p class="hint">\(isRequest ? ui("La personne peut décliner d’un clic ; vous ne saurez pas si elle l’a fait.") : ui("Répondre à ce courriel vous écrira : votre adresse y paraît. L’objet et les salutations sont dans la langue de qui le lit."))</p>

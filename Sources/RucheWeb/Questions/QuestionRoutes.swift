@@ -28,7 +28,7 @@ enum QuestionRoutes {
             return .page(questionsPage(list, request.ui))
         }
 
-        routes.get("c/:community/questions/:id", for: .guest) { request in
+        routes.get("c/:community/questions/:id", for: .guest, countsAs: .exchange) { request in
             let id = try request.id(Question.self)
             let model = try await request.view { try ThreadOnPage(id, $0) }
             request.noteRead(model.thread)
@@ -49,7 +49,7 @@ enum QuestionRoutes {
             return .page(versionsPage(history.question, history.versions, of: .reply(id), request.ui))
         }
 
-        routes.get("c/:community/fichiers/:id", for: .guest) { request in
+        routes.get("c/:community/fichiers/:id", for: .guest, countsAs: .document) { request in
             let id = try request.id(Attachment.self)
             let file = try await request.view { try $0.questions.attachment(id) }
             let bytes = try request.site.files.read(file.hash)

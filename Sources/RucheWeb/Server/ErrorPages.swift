@@ -98,6 +98,7 @@ func flashMessage(_ ui: Screen) -> HTML {
     switch flash {
     case .questionDeleted(let id): undo = actButton(ui("Rétablir"), .restoreQuestion(id), ui, style: .quiet)
     case .replyDeleted(let id): undo = actButton(ui("Rétablir"), .restoreReply(id), ui, style: .quiet)
+    case .announcementWithdrawn(let id): undo = actButton(ui("Rétablir"), .restoreAnnouncement(id), ui, style: .quiet)
     default: break
     }
     return "<div class=\"flash\" role=\"status\">\(icon(.check))<p>\(sentence(of: flash, ui))</p>\(undo)</div>"
@@ -119,6 +120,7 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .meToo: ui("C’est noté : cette question est aussi la vôtre.")
     case .questionDeleted: ui("Votre question est retirée.")
     case .replyDeleted: ui("Votre réponse est retirée.")
+    case .announcementWithdrawn: ui("L’annonce est retirée.")
     case .restored: ui("Le texte est rétabli.")
     case .passwordChosen: ui("Votre mot de passe est choisi. Vos autres sessions sont terminées.")
     case .passwordRemoved: ui("Votre mot de passe est oublié. Vous entrez par lien.")

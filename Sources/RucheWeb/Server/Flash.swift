@@ -3,7 +3,7 @@ import Ruche
 /// The result of the last act, said once on the next page, with its undo where there is one.
 package enum Flash: Sendable, Equatable {
     case asked, replied, draftKept, edited, retained, resolved, reopened, closed, meToo
-    case questionDeleted(Question.ID), replyDeleted(Reply.ID), restored
+    case questionDeleted(Question.ID), replyDeleted(Reply.ID), announcementWithdrawn(Announcement.ID), restored
     case passwordChosen, passwordRemoved, addressAsked, addressDropped, dataAsked, toolsChecked, mailTried, mailReceived
     case surveyOpened, surveyClosed
     case saidHello, reviewOpened, reviewConcluded, communityClosed, communityReopened
@@ -28,6 +28,7 @@ package enum Flash: Sendable, Equatable {
         switch self {
         case .questionDeleted(let id): "questionDeleted.\(id)"
         case .replyDeleted(let id): "replyDeleted.\(id)"
+        case .announcementWithdrawn(let id): "announcementWithdrawn.\(id)"
         default: "\(self)"
         }
     }
@@ -38,6 +39,7 @@ package enum Flash: Sendable, Equatable {
             switch parts[0] {
             case "questionDeleted": self = .questionDeleted(.init(id))
             case "replyDeleted": self = .replyDeleted(.init(id))
+            case "announcementWithdrawn": self = .announcementWithdrawn(.init(id))
             default: return nil
             }
             return

@@ -255,6 +255,27 @@ struct GestureTests {
         #expect(try await ruche.kinds().isEmpty)
     }
 
+    @Test(
+        "G17 comes when a gauge enters drift, and once looked at not again for that time",
+        arguments: TestEngine.available)
+    func drift(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche.settled(engine)
+        try await ruche.act(as: .nadia) { act in
+            try act.execute(
+                """
+                insert into drift_reading (community_id, monday, part, numerator, denominator, value, state, since)
+                values (\(try act.community), '2026-11-02', 'N2a', 82, 100, \(0.82), 'drift', '2026-11-02')
+                """)
+        }
+        let gesture = try #require(try await ruche.desk().gestures.first)
+        #expect(gesture.kind == .lookAtDrift && gesture.object == "gauge/N2/2026-11-02")
+        let page = try await ruche.browser(as: .nadia).get("/c/nuit/animation")
+        #expect(page.says("82 % des messages"))
+        try await ruche.act(as: .nadia) { try $0.desk.take(gesture.kind, gesture.object) }
+        ruche.clock.advance(by: .days(2))
+        #expect(try await ruche.kinds().isEmpty)
+    }
+
     @Test("of an imported past is never proposed", arguments: TestEngine.available)
     func imported(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche.settled(engine)
