@@ -125,7 +125,7 @@ extension GestureFinder {
                 select member_id from solicitation where question_id = \(id)
                 union select author_id from reply where question_id = \(id) and deleted_at is null
                 """, as: Member.ID.self))
-        let known = try view.questions.whoKnows(try view.questions.find(id)).filter {
+        let known = try view.questions.whoKnows(try view.questions.find(id), isShown: true).filter {
             $0.isAvailable && !asked.contains($0.member) && $0.member != view.actor.member
         }.prefix(limit)
         guard !known.isEmpty else { return [] }

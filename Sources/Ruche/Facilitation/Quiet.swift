@@ -106,11 +106,11 @@ extension DeskQueries {
             facts[id, default: .init()].activeWeeks = try row[1]
             facts[id, default: .init()].lastActAt = try row[2]
         }
-        // The last that began to wait too long: an old silence is no news.
+        // The last that began to wait too long: an old silence is no news. What was asked without a name tells of nobody.
         try view.transaction.each(
             """
             select q.author_id, q.id, q.title, q.asked_at from question q
-            where q.community_id = \(community) and \(GestureFinder.unsolvedQuestion)
+            where q.community_id = \(community) and \(GestureFinder.unsolvedQuestion) and q.is_nameless = 0
               and q.asked_at < \(now - QuietFacts.patience)
             order by q.last_activity_at desc limit 60
             """
@@ -170,7 +170,7 @@ extension DeskQueries {
         let question = try view.transaction.first(
             """
             select q.id, q.title, q.asked_at from question q
-            where q.author_id = \(member) and \(GestureFinder.unsolvedQuestion)
+            where q.author_id = \(member) and \(GestureFinder.unsolvedQuestion) and q.is_nameless = 0
               and q.asked_at < \(now - QuietFacts.patience)
             order by q.last_activity_at desc limit 1
             """

@@ -120,6 +120,16 @@ struct QuietTests {
         #expect(try await ruche.browser(as: .nadia).get("/c/nuit/animation").says("1 membre en pause choisie"))
     }
 
+    @Test("says nothing of a question asked without a name", arguments: TestEngine.available)
+    func nameless(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche.settled(engine)
+        let question = try await ruche.ask(by: .paul)
+        ruche.clock.advance(by: .days(46))
+        #expect(try await names(ruche) == [Cast.paul.name])
+        try await ruche.act(as: .paul) { try $0.safety.changeSignature(of: .question(question), isNameless: true) }
+        #expect(try await names(ruche).isEmpty)
+    }
+
     @Test("is in no export, of the community or of a person", arguments: TestEngine.available)
     func exports(_ engine: TestEngine) async throws {
         let ruche = try await scene(engine)
