@@ -98,9 +98,13 @@ enum FacilitationSchema {
             """,
             // What the desk reads each time it is opened.
             """
-            create index question_of_desk on question (community_id, last_activity_at)
-            where deleted_at is null and resolved_at is null and closed_at is null and kind = 'question'
-              and batch_id is null and useful_at is null
+            create index question_open on question (community_id, last_activity_at)
+            where deleted_at is null and resolved_at is null and closed_at is null and batch_id is null
+            """,
+            """
+            create index question_unsolved on question (community_id, last_activity_at)
+            where deleted_at is null and resolved_at is null and closed_at is null and batch_id is null
+              and useful_at is null
             """,
             "create index useful_mark_by_date on useful_mark (marked_at)"
         )

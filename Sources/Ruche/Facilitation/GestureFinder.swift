@@ -63,9 +63,11 @@ struct GestureFinder {
     }
 
     /// Questions that wait and were asked here: those of an imported past were promised nothing.
+    ///
+    /// The kind is written so that SQLite takes the index of what is open, and not that of all questions.
     static let waitingQuestion: SQL = """
-        q.deleted_at is null and q.resolved_at is null and q.closed_at is null and q.kind = 'question'
-        and q.batch_id is null
+        q.deleted_at is null and q.resolved_at is null and q.closed_at is null and q.batch_id is null
+        and (q.kind || '') = 'question'
         """
 
     /// Those of them whose author has not said that something helped.
@@ -198,7 +200,7 @@ extension GestureFinder {
               select reply_id, member_id, marked_at from useful_mark where marked_at > \(view.now - .days(7))
               order by marked_at desc limit \(Self.lastMarks)) u
             join reply r on r.id = u.reply_id join question q on q.id = r.question_id join member m on m.id = r.author_id
-            where r.community_id = \(community.id) and r.deleted_at is null
+            where +r.community_id = \(community.id) and r.deleted_at is null
               and q.deleted_at is null and r.is_nameless = 0 and \(isReachable)
               and (q.retained_id is null or q.retained_id <> r.id or coalesce(q.thanks, '') = '')
               and not exists (select 1 from reaction x where x.question_id = q.id and x.number = r.number

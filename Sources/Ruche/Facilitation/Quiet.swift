@@ -111,7 +111,7 @@ extension DeskQueries {
             """
             select q.author_id, q.id, q.title, q.asked_at from question q
             where q.community_id = \(community) and \(GestureFinder.unsolvedQuestion) and q.is_nameless = 0
-              and q.asked_at < \(now - QuietFacts.patience)
+              and +q.asked_at < \(now - QuietFacts.patience)
             order by q.last_activity_at desc limit 60
             """
         ) { row in
