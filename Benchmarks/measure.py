@@ -179,6 +179,7 @@ def main():
     measures.load("home", place, "ask__title", cookie)
     measures.load("steps", f"{place}/mise-en-place", "path__title", cookie)
     measures.load("a step", f"{place}/mise-en-place/5", "stack", cookie)
+    measures.load("facilitator's desk", f"{place}/animation", "measure__value", cookies[0])
     measures.load("directory", f"{place}/membres", "person__text", cookie)
     measures.load("directory, filtered", f"{place}/membres?mots=membre+4", "person__text", cookie)
     for name in ("evaluation, first view", "evaluation, again"):

@@ -5,6 +5,8 @@ import Glibc
 package struct OutgoingMail: Sendable {
     package var from: (name: String, address: String)
     package var to: [(name: String?, address: String)]
+    /// Whom an answer goes to, when it is not the sender.
+    package var replyTo: (name: String, address: String)?
     package var subject: String
     package var text: String
     package var html: String?
@@ -47,6 +49,7 @@ package struct OutgoingMail: Sendable {
 
     private func writeHeaders(_ message: UnsafeMutablePointer<GMimeMessage>) {
         ruche_mime_add_address(message, 1, oneLine(from.name), oneLine(from.address))
+        if let replyTo { ruche_mime_add_address(message, 2, oneLine(replyTo.name), oneLine(replyTo.address)) }
         for person in to { ruche_mime_add_address(message, 3, person.name.map(oneLine), oneLine(person.address)) }
         g_mime_message_set_subject(message, oneLine(subject), "utf-8")
         g_mime_message_set_message_id(message, oneLine(messageID))

@@ -134,6 +134,13 @@ extension Drawing {
             add(" ", point)
         }
 
+        /// A curve of two controls, that leaves toward the first and arrives from the second.
+        package mutating func curve(to point: Point, first: Point, second: Point) {
+            add("C", first)
+            add(" ", second)
+            add(" ", point)
+        }
+
         package mutating func close() { data += "Z" }
 
         private mutating func add(_ command: String, _ point: Point) {

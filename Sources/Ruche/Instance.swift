@@ -42,6 +42,7 @@ package struct Instance: Sendable {
         + DigestSchema.migrations + DataCopySchema.migrations + SelfCheckSchema.migrations
         + SurveySchema.migrations + ReviewSchema.migrations + SafetySchema.migrations + AttachmentSchema.migrations
         + PrivateTalkSchema.migrations + MovingSchema.migrations
+        + AnnouncementSchema.migrations + DriftSchema.migrations + FacilitationSchema.migrations
 }
 
 extension Act {

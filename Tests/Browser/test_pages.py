@@ -15,7 +15,7 @@ ROLES = ["stranger", "guest", "observer", "member", "facilitator", "administrato
 WHOLE = {"securite-val-ouvre", "douleur-domicile"}
 SHOWING_THE_STATE = {
     "/c/:community", "/c/:community/vie", "/c/:community/mise-en-place", "/c/:community/mise-en-place/dossier",
-    "/c/:community/evaluation", "/c/:community/echanges",
+    "/c/:community/evaluation", "/c/:community/echanges", "/c/:community/veille",
 }
 
 LINK = re.compile(r'<a [^>]*?href="([^"#]*)')
@@ -135,6 +135,8 @@ def test_links_lead_to_every_page(patterns, sitemap):
         "/adresse/:secret", "/moi/donnees/copie", "/enquete/:token", "/c/:community/enquetes/:id",
         "/c/:community/verification/courriel/:secret", "/anonyme/:secret", "/sollicitation/:secret", "/suite/:secret",
         "/c/:community/questions/:id/corriger", "/c/:community/questions/:id/synthese/versions",
+        # On a day of rest there may be nothing to write.
+        "/c/:community/animation/ecrire",
     }
     leading_elsewhere = {"/c/:community/questions"}
     for_programs = {

@@ -68,6 +68,18 @@ package struct WelcomeQueries {
             """, Self.welcome)
     }
 
+    /// Everybody's first days, for those who facilitate: the last come first.
+    func inFirstDays(limit: Int) throws -> [Welcome] {
+        try view.transaction.all(
+            """
+            select \(Self.columns) from member m join welcome w on w.member_id = m.id
+            left join member h on h.id = w.host_id and h.left_at is null
+            where m.community_id = \(try view.community) and m.left_at is null and m.role = 'member'
+              and w.began_at > \(view.now - Welcome.lasts)
+            order by w.began_at desc, m.id desc limit \(limit)
+            """, Self.welcome)
+    }
+
     /// What newcomers said of themselves, by member.
     package func hellos(of members: [Member.ID]) throws -> [Member.ID: String] {
         guard !members.isEmpty else { return [:] }

@@ -37,7 +37,11 @@ package struct Demo: Sendable {
         try await flags(cast)
         try await talks(cast)
         try await states(cast)
+        try await facilitate(cast)
+        try await driftingCommunity(cast)
+        try await informing(cast)
         try await settle(cast, &random)
+        try await computeGauges()
         try await prove()
     }
 

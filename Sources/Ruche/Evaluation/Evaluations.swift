@@ -40,22 +40,28 @@ package struct EvaluationQueries {
     }
 
     private func facts(upTo day: CivilDate) throws -> EvaluationFacts {
-        let community = try view.communities.current()
-        let zone = Zone(community.zone) ?? .paris
-        let period = Period(day.adding(days: -EvaluationFacts.reach), day, in: zone)
-        let place = EvaluationFacts.Place(
-            zone: zone, territory: Territory(rawValue: community.territory) ?? .metropole,
-            promise: try promise(at: period.to) ?? community.promise, createdAt: community.createdAt)
-        let members = try members()
-        let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
-        var facts = EvaluationFacts(
-            place: place, members: members, questions: try questions(of: places, during: period),
-            replies: try replies(of: places, during: period), otherActs: try otherActs(of: places, during: period))
+        var facts = try exchangeFacts(upTo: day, reach: EvaluationFacts.reach)
+        let period = Period(day.adding(days: -EvaluationFacts.reach), day, in: facts.place.zone)
         facts.objectives = try view.objectives.due(at: period.to)
         facts.needs = try view.needs.counts(at: period.to)
         facts.leaving = try leaving(during: period)
         facts.withoutUs = try withoutUs(during: period)
         return facts
+    }
+
+    /// Who was there and what was written, over `reach` days before `day` and on it.
+    func exchangeFacts(upTo day: CivilDate, reach: Int) throws -> EvaluationFacts {
+        let community = try view.communities.current()
+        let zone = Zone(community.zone) ?? .paris
+        let period = Period(day.adding(days: -reach), day, in: zone)
+        let place = EvaluationFacts.Place(
+            zone: zone, territory: Territory(rawValue: community.territory) ?? .metropole,
+            promise: try promise(at: period.to) ?? community.promise, createdAt: community.createdAt)
+        let members = try members()
+        let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
+        return EvaluationFacts(
+            place: place, members: members, questions: try questions(of: places, during: period),
+            replies: try replies(of: places, during: period), otherActs: try otherActs(of: places, during: period))
     }
 
     /// The promise of that moment, when it was changed since; nil when it is the one of today.

@@ -17,6 +17,7 @@ extension Act {
                 try inCommunityOfQuestion(job)?.questions.askContext(id)
             }
         case .bookmark: try inCommunityOfQuestion(job)?.questions.remind(job)
+        case .drift: try drift.compute(job)
         case .followUp: try inCommunityOfQuestion(job)?.questions.askWhatBecame(job, makeSecret: makeSecret)
         }
         try jobs.finish(job.id)
@@ -56,6 +57,8 @@ extension Act {
             update mail set recipient = '', name = '', subject = null, text = null
             where recipient <> '' and state in ('sent', 'refused', 'unknown') and created_at < \(now - .days(365))
             """)
+        try drift.forgetOldViews()
+        try drift.askForAll()
         // At three in the morning, when nobody waits.
         let tomorrow = Self.day(of: now).adding(days: 1)
         let time = Instant(milliseconds: Zone.paris.start(of: tomorrow)) + .hours(3)

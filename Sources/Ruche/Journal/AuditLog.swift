@@ -34,7 +34,8 @@ package struct AuditLog {
             """
             select j.id, j.at, case when j.verb <> \(Verb.hidPost) then m.name end, j.verb, j.object, j.within, j.details
             from journal j left join member m on m.id = j.member_id
-            where j.community_id = \(try view.community) and j.verb in \(list: Verb.audited)
+            where j.community_id = \(try view.community) and (j.verb in \(list: Verb.audited)
+              or j.verb in \(list: Verb.auditedOfFacilitators) and j.details like '%"facilitating"%')
               \(earlier)
             order by j.at desc, j.id desc limit \(Self.shown)
             """
@@ -76,6 +77,7 @@ package struct AuditLog {
         try read("objective", "select id, title, closing from objective")
         try read("meeting", "select id, title, reason from meeting")
         try read("decision", "select id, sentence, null from decision")
+        try read("announcement", "select id, title, null from announcement")
         return words
     }
 }

@@ -19,6 +19,7 @@ package enum Subject: Sendable, Equatable, Bindable {
     case batch(Int64)
     case memberImport(MemberImport.ID)
     case survey(Survey.ID)
+    case announcement(Announcement.ID)
 
     package var text: String {
         switch self {
@@ -39,6 +40,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case .batch(let id): "batch/\(id)"
         case .memberImport(let id): "member import/\(id)"
         case .survey(let id): "survey/\(id)"
+        case .announcement(let id): "announcement/\(id)"
         }
     }
 
@@ -67,6 +69,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case "resource": self = .resource(id)
         case "step": self = .step(Int(id))
         case "survey": self = .survey(.init(id))
+        case "announcement": self = .announcement(.init(id))
         case "member import": self = .memberImport(.init(id))
         case "batch": self = .batch(id)
         default: throw DatabaseError(.programming, "no subject is named \(text)")

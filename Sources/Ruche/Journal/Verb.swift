@@ -131,6 +131,27 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case provedPurge = "proved purge"
     case changedSignature = "changed signature"
     case sawConfirmation = "saw confirmation"
+    // Informing
+    case announced
+    case changedAnnouncement = "changed announcement"
+    case withdrewAnnouncement = "withdrew announcement"
+    case restoredAnnouncement = "restored announcement"
+    // Looking at what it becomes
+    case movedGauge = "moved gauge"
+    case linkedResource = "linked resource"
+    // Facilitating
+    case tookGesture = "took gesture"
+    case postponedGesture = "postponed gesture"
+    case resumedGesture = "resumed gesture"
+    case mutedGesture = "muted gesture"
+    case unmutedGesture = "unmuted gesture"
+    case wroteByHand = "wrote by hand"
+    case notedGesture = "noted gesture"
+    case changedTemplate = "changed template"
+    case leftQuietList = "left quiet list"
+    case joinedQuietList = "joined quiet list"
+    case declaredHierarchy = "declared hierarchy"
+    case withdrewHierarchy = "withdrew hierarchy"
     // Past lives
     case imported
     case beganMemberList = "began member list"
@@ -164,13 +185,19 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
             .changedRole, .changedSettings, .remindedCharter, .tookFunction, .endedFunction, .renewedTerm, .handedOver,
             .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,
             .reopenedCommunity, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
-            .concludedDecision, .movedThread, .imported, .undidImport, .preparedInvitations:
+            .concludedDecision, .movedThread, .announced, .withdrewAnnouncement, .restoredAnnouncement, .imported,
+            .undidImport, .preparedInvitations, .wroteByHand, .changedTemplate, .declaredHierarchy,
+            .withdrewHierarchy:
             true
         default: false
         }
     }
 
     package static let audited = allCases.filter(\.isAudited)
+    /// What members do with their own words, and facilitators with those of others: audited then, as `facilitating`
+    /// in its details says.
+    static let auditedOfFacilitators: [Verb] = [.restored, .markedUseful, .saidWhatItBecame]
+    static let facilitating = ["facilitating": "yes"]
     package static let contributions = allCases.filter(\.isContribution)
     package static let acts = allCases.filter(\.isAct)
 }

@@ -40,7 +40,9 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case privateWord(community: String, slug: String, talk: Int64, author: String)
     case contextAsked(Exchange)
     case threadMoved(Exchange, mover: String, reason: String)
+    case announced(community: String, slug: String, announcement: Int64, title: String, body: String, author: String)
     case caseToRead(community: String, slug: String, proposed: Int64, author: String)
+    case handwritten(HandwrittenLetter)
     case caseSentBack(community: String, slug: String, proposed: Int64, title: String, remark: String)
 
     /// The exchange that a letter is about.

@@ -47,18 +47,21 @@ extension QuestionActs {
         guard try act.view.safety.hiddenAt(post) == nil else {
             throw Refusal("Ce message a été signalé : l’animation le relit.", kind: .notAllowed)
         }
+        let author: Member.ID
         switch post {
         case .question(let id):
             let question = try act.view.questions.find(id)
             guard let deletedAt = question.deletedAt else { return }
-            try requireRestorable(question.author.id, deletedAt)
+            author = question.author.id
+            try requireRestorable(author, deletedAt)
         case .reply(let id):
             guard let reply = try act.view.questions.replyEvenDeleted(id) else { throw Refusal.notFound }
             guard let deletedAt = reply.deletedAt else { return }
-            try requireRestorable(reply.author.id, deletedAt)
+            author = reply.author.id
+            try requireRestorable(author, deletedAt)
         }
         try bringBack(post)
-        try act.record(.restored, post.subject)
+        try act.record(.restored, post.subject, author == act.actor.member ? [:] : Verb.facilitating)
     }
 
     /// Puts a post that was taken away back where it was.

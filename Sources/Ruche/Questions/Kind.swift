@@ -55,7 +55,9 @@ extension QuestionActs {
             update question set became = \(form), became_id = \(link), became_word = \(word), became_at = \(act.now)
             where id = \(id)
             """)
-        try act.record(.saidWhatItBecame, .question(id), ["form": form.rawValue])
+        let byOther = exchange.author.id == act.actor.member ? [:] : Verb.facilitating
+        try act.record(
+            .saidWhatItBecame, .question(id), byOther.merging(["form": form.rawValue]) { first, _ in first })
     }
 
     private func linked(_ form: Outcome.Form, _ target: String) throws -> Int64? {

@@ -82,9 +82,10 @@ package struct Solicitation: Sendable, Equatable {
 extension QuestionQueries {
     /// Members who may know, the likeliest first: their card, their useful replies of a year on these topics, their
     /// place of work; those asked lately come after. Ties go to who was asked least, then by lot.
-    func whoKnows(_ question: Question) throws -> [Knower] {
+    /// - Parameter isShown: to somebody else than themselves: what they wrote without their name is then left out.
+    func whoKnows(_ question: Question, isShown: Bool = false) throws -> [Knower] {
         let topics = try topics(of: question.id)
-        let replies = try usefulReplies(on: topics)
+        let replies = try usefulReplies(on: topics, isShown: isShown)
         let requests = try requests()
         let title = fold(question.title)
         let members = try view.transaction.all(
@@ -139,15 +140,16 @@ extension QuestionQueries {
     }
 
     /// Useful replies of the last year on any of these topics, by author, with the first topic.
-    private func usefulReplies(on topics: [Topic]) throws -> [Member.ID: (count: Int, topic: String)] {
+    private func usefulReplies(on topics: [Topic], isShown: Bool) throws -> [Member.ID: (count: Int, topic: String)] {
         if topics.isEmpty { return [:] }
+        let named: SQL = isShown ? "and r.is_nameless = 0" : ""
         var found: [Member.ID: (count: Int, topic: String)] = [:]
         try view.transaction.each(
             """
             select r.author_id, count(distinct r.id), min(t.name) from question_topic k
             join topic t on t.id = k.topic_id join reply r on r.question_id = k.question_id
             where k.topic_id in \(list: topics.map(\.id)) and r.useful_count > 0 and r.deleted_at is null
-              and r.replied_at > \(view.now - .days(365))
+              and r.replied_at > \(view.now - .days(365)) \(named)
             group by r.author_id
             """
         ) { row in found[try row[0]] = (count: try row[1], topic: try row[2]) }

@@ -47,7 +47,9 @@ extension QuestionActs {
         let isFirstHelp = voice != .peer && question.solvedAt == nil && question.kind == .question
         try recountUseful(id, of: reply.question)
         if isFirstHelp { try planFollowUps(of: reply.question) }
-        try act.record(.markedUseful, .reply(id), within: .question(reply.question), ["voice": voice.rawValue])
+        try act.record(
+            .markedUseful, .reply(id), within: .question(reply.question),
+            (voice == .onBehalf ? Verb.facilitating : [:]).merging(["voice": voice.rawValue]) { first, _ in first })
     }
 
     package func withdrawUsefulMark(_ id: Reply.ID) throws {

@@ -15,6 +15,7 @@ package struct CommunityExport: Sendable, JSONDocument {
     package var objectives: [Objective] = []
     package var decisions: [Decision] = []
     package var meetings: [Meeting] = []
+    package var announcements: [Announcement] = []
     package var questions: [Question] = []
 
     package struct Member: Sendable, Encodable {
@@ -58,6 +59,13 @@ package struct CommunityExport: Sendable, JSONDocument {
         package let place: String
         package let agenda: String
         package let isCancelled: Bool
+    }
+
+    package struct Announcement: Sendable, Encodable {
+        package let title: String
+        package let body: String
+        package let author: String
+        package let sentAt: Date
     }
 
     package struct Question: Sendable, Encodable {
@@ -139,6 +147,14 @@ extension View {
             .init(
                 title: try row[0], startsAt: (try row[1] as Instant).date, minutes: try row[2], place: try row[3],
                 agenda: try row[4], isCancelled: try row[5])
+        }
+        export.announcements = try transaction.all(
+            """
+            select a.title, a.body, m.name, a.sent_at from announcement a join member m on m.id = a.author_id
+            where a.community_id = \(id) and a.withdrawn_at is null order by a.sent_at, a.id
+            """
+        ) { row in
+            .init(title: try row[0], body: try row[1], author: try row[2], sentAt: (try row[3] as Instant).date)
         }
         export.questions = try exportedQuestions(id)
         return export

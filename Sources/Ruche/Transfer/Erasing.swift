@@ -127,6 +127,13 @@ extension Act {
             try inside.questions.index(reply.number, of: reply.question, body: gone)
             files += try removeFiles(of: reply.question, number: reply.number)
         }
+        let announcements = try transaction.column(
+            "select id from announcement where author_id = \(place.member)", as: Announcement.ID.self)
+        for announcement in announcements {
+            try execute("delete from post_version where object = \(Subject.announcement(announcement))")
+            try execute(
+                "update announcement set title = \(gone), body = '', html = '' where id = \(announcement)")
+        }
         try execute("update me_too set line = '' where member_id = \(place.member)")
         return posts.count
     }
@@ -215,8 +222,12 @@ extension Act {
             """)
         // Words in private were for a few; with who wrote them, they go.
         try execute("delete from private_word where author_id = \(place.member)")
+        // What facilitators noted of them goes too; that something was done stays, about nobody.
+        try execute("update gesture_done set about_id = null, note = '' where about_id = \(place.member)")
+        try execute("delete from hierarchy where manager_id = \(place.member) or member_id = \(place.member)")
         for table: SQL in [
             "private_field", "draft", "read_position", "digest_line", "join_request_key", "private_talk_member",
+            "gesture_mute", "quiet_refusal",
         ] {
             try execute("delete from \(table) where member_id = \(place.member)")
         }

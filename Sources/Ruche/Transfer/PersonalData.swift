@@ -72,8 +72,13 @@ package struct PersonalData: Sendable, Codable, JSONDocument {
         package var privateWords: [Line]?
         package var bookmarks: [Line]?
         package var reactions: [Line]?
+        package var announcements: [Line] = []
         /// How far they have read, seen by nobody else.
         package var readUpTo: [Line] = []
+        /// What facilitators did from their desk that was about them, with what they noted.
+        package var facilitation: [Line] = []
+        /// Whether they left the list of those who are quieter than usual, and who manages them, as it was said.
+        package var silence: [Line] = []
         /// What the journal holds of them: the verb and its moment.
         package var journal: [Line] = []
     }
@@ -215,10 +220,24 @@ extension View {
             select 'question/' || r.question_id || '/' || r.number, r.kind, q.asked_at from reaction r
             join question q on q.id = r.question_id where r.member_id = \(member) order by r.question_id, r.number
             """)
+        membership.announcements = try lines(
+            """
+            select 'announcement/' || id, title || case when body = '' then '' else ' · ' || body end, sent_at
+            from announcement where author_id = \(member) order by sent_at, id
+            """)
         membership.readUpTo = try lines(
             """
             select 'question/' || r.question_id, cast(r.number as text), q.last_activity_at from read_position r
             join question q on q.id = r.question_id where r.member_id = \(member) order by r.question_id
+            """)
+        membership.facilitation = try lines(
+            "select kind, note, done_at from gesture_done where about_id = \(member) order by done_at, id")
+        membership.silence = try lines(
+            """
+            select 'left list', '', refused_at from quiet_refusal where member_id = \(member)
+            union all select 'member/' || manager_id, 'manager', declared_at from hierarchy where member_id = \(member)
+            union all select 'member/' || member_id, 'managed', declared_at from hierarchy where manager_id = \(member)
+            order by 3
             """)
         membership.journal = try lines(
             "select coalesce(object, ''), verb, at from journal where member_id = \(member) order by at, id")

@@ -5,6 +5,13 @@ import Wording
 package struct WrittenLetter: Sendable, Equatable {
     package let subject: String
     package let text: String
+    /// Whom an answer goes to, when a person wrote it.
+    package var replyTo: ReplyAddress? = nil
+
+    package struct ReplyAddress: Sendable, Equatable {
+        package let name: String
+        package let address: String
+    }
 }
 
 /// Writes a letter in the reader's language: a pure function, whatever sends it.
@@ -218,6 +225,12 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui("Bonjour,"), "",
                 ui("Vous vouliez revenir aujourd’hui à cet échange de « %@ » :", exchange.community),
                 exchange.title, "", "\(url)\(exchange.path)"))
+    case .announced(let community, let slug, let announcement, let title, let body, let author):
+        return WrittenLetter(
+            subject: ui("%@ : %@", community, title),
+            text: lines(
+                ui("Bonjour,"), "", ui("%@ annonce, pour l’animation de « %@ » :", author, community), "", title, body,
+                "", ui("Pour y réagir, devant tous :"), "\(url)/c/\(slug)/annonces/\(announcement)"))
     case .caseToRead(let community, let slug, let proposed, let author):
         return WrittenLetter(
             subject: ui("%@ vous demande de relire un cas", author),
@@ -256,6 +269,7 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             text: lines(
                 ui("Bonjour,"), "", ui("On vous demande une correction avant de publier, dans « %@ » :", community),
                 ui("« %@ »", remark), "", "\(url)/c/\(slug)/cas/\(proposed)"))
+    case .handwritten(let letter): return handwritten(letter, url: url, ui)
     case .flagged(let community, let slug, let rereading, let isAboutPatient):
         return flagged(in: community, isAboutPatient, "\(url)/c/\(slug)/a-relire/\(rereading)", ui)
     case .flagAnswered(let community, let slug, let path, let outcome, let words):

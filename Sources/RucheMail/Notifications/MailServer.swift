@@ -23,7 +23,9 @@ package struct MailServer: MailTransport {
         var mail = OutgoingMail(
             from: (senderName, sender), to: [(name == address ? nil : name, address)], subject: letter.subject,
             text: letter.text, messageID: id)
-        mail.headers = [("Auto-Submitted", "auto-generated")]
+        // What a person wrote is no automatic mail: an absence may answer it.
+        if letter.replyTo == nil { mail.headers = [("Auto-Submitted", "auto-generated")] }
+        if let writer = letter.replyTo { mail.replyTo = (writer.name, writer.address) }
         let bytes = mail.bytes()
         try await threads.runIfActive { [transport, sender] in
             do throws(SMTPTransport.Failure) {

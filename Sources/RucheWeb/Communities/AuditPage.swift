@@ -85,9 +85,32 @@ extension Screen {
         case .removedPost: return self("a retiré un message signalé.")
         case .purgedPost: return self("a effacé un message qui permettait de reconnaître un patient.")
         case .sawConfirmation: return self("a regardé un texte publié malgré un avertissement.")
+        case .announced: return self("a publié une annonce : %@", title)
+        case .withdrewAnnouncement: return self("a retiré une annonce : %@", title)
+        case .restoredAnnouncement: return self("a remis en place une annonce : %@", title)
+        case .wroteByHand: return sentence(ofLetter: line, to: title)
+        case .changedTemplate: return self("a changé un modèle de message de l’animation.")
+        case .declaredHierarchy:
+            return self("a déclaré un lien hiérarchique avec %@, qui ne verra rien du silence d’une personne.", title)
+        case .withdrewHierarchy: return self("a retiré un lien hiérarchique avec %@.", title)
+        case .restored: return self("a remis en place un texte que son auteur avait retiré.")
+        case .markedUseful: return self("a dit une réponse utile, au nom de la personne qui avait posé la question.")
+        case .saidWhatItBecame: return self("a dit ce qu’un échange est devenu.")
         case .imported: return self("a importé une archive.")
         case .undidImport: return self("a défait un import.")
         default: return ""
+        }
+    }
+
+    /// A letter that says how somebody takes part does not say to whom it went.
+    private func sentence(ofLetter line: AuditLine, to name: String) -> String {
+        switch line.details["kind"].flatMap({ MessageKind(rawValue: $0) }) {
+        case .welcome?: self("a souhaité la bienvenue à %@.", name)
+        case .askIfHelped?: self("a demandé à l’auteur d’une question si une réponse l’avait aidé.")
+        case .thank?: self("a remercié l’auteur d’une réponse.")
+        case .reread?: self("a demandé à %@ de relire un document.", name)
+        case .turnFunction?: self("a proposé une fonction à %@.", name)
+        default: self("a écrit un mot à un membre.")
         }
     }
 }

@@ -11,6 +11,8 @@ struct HomeOnPage: Sendable {
     let hellos: [Member.ID: String]
     /// The yearly vote is open, and the reader has not spoken.
     let awaitsVoice: Bool
+    /// What the facilitators want everybody to know these days.
+    let announcements: [Announcement]
     /// The word of a newcomer that was refused, as it was typed.
     var hello = ""
     var refusal: Refusal? = nil
@@ -23,6 +25,7 @@ struct HomeOnPage: Sendable {
         hosted = welcomes.filter { $0.newcomer.id != view.actor.member }
         hellos = try view.welcomes.hellos(of: home.newcomers.map(\.member.id))
         awaitsVoice = try view.life.awaitsVoice()
+        announcements = try view.announcements.shown()
         objectives = try view.objectives.all().filter { $0.adoptedAt != nil && $0.outcome == nil }.prefix(3).map { $0 }
     }
 }
@@ -36,6 +39,7 @@ func homePage(_ model: HomeOnPage, _ ui: Screen) -> HTML {
             """
             \(pageHead(ui("Bonjour %@.", first), eyebrow: ui.date(ui.now).capitalizedFirst, lede: lede(model.home, ui), actions: askButton(ui)))
             \(if: ui.community?.isOpen == false, notOpenYet(ui))\(if: ui.community?.isOpen == true && ui.community?.isLaunched == false && ui.isFacilitator, notLaunchedYet(ui))
+            \(announcementBanners(model.announcements, ui))
             <div class="cols">
               <div class="stack stack--xl">
                 \(if: model.awaitsVoice, yearlyVote(ui))
@@ -50,6 +54,7 @@ func homePage(_ model: HomeOnPage, _ ui: Screen) -> HTML {
                 \(objectives(model, ui))
                 \(newcomers(model, ui))
                 \(hosted(model.hosted, ui))
+                \(aboutUs(ui))
               </aside>
             </div>
             """), ui)
@@ -228,6 +233,13 @@ private func newcomers(_ model: HomeOnPage, _ ui: Screen) -> HTML {
             "<li>\(person(profile.member.author, ui))\(some: model.hellos[profile.member.id], { "<p>\(ui("« %@ »", $0))</p>" })\(if: !profile.wantsToLearn.isEmpty, "<p class=\"meta\">\(ui("Aimerait apprendre : %@", profile.wantsToLearn))</p>")</li>"
         })</ul></section>
         """
+}
+
+/// The pages that say how the community is doing, for whoever looks for them.
+private func aboutUs(_ ui: Screen) -> HTML {
+    """
+    <section aria-labelledby="nous"><h2 class="small-head mb-3" id="nous">\(ui("La communauté"))</h2><ul class="stack stack--s"><li><a class="link" href="\(ui.path(.announcements))">\(ui("Toutes les annonces"))</a></li><li><a class="link" href="\(ui.path(.drift))">\(ui("Ce que nous ne voulons pas devenir"))</a></li></ul></section>
+    """
 }
 
 /// Once a year, what awaits everybody.

@@ -60,14 +60,20 @@ struct MemberOnPage: Sendable {
     let thanks: [WordOfThanks]
     /// Whether the reader may write to them in private.
     let isReachable: Bool
+    /// The reader facilitates, and said that they manage them at work.
+    let isManaged: Bool
+    /// The reader's own year; nil on everybody else's page.
+    let balance: Reciprocity?
 
     init(_ id: Member.ID, _ view: View) throws {
+        isManaged = view.actor.isFacilitator ? try view.desk.managed().contains { $0.id == id } : false
         profile = try view.members.profile(id)
         shared = try view.members.shared(by: id, limit: 6)
         thanks = try view.members.thanks(to: id, limit: 3)
         isReachable =
             view.actor.role != .guest && view.actor.role != .observer && view.actor.member != nil
             ? try view.privateTalks.reachable().contains { $0.id == id } : false
+        balance = try view.actor.member == id && view.actor.role != .observer ? view.reciprocity.own() : nil
     }
 }
 
@@ -87,12 +93,13 @@ func memberPage(_ model: MemberOnPage, _ ui: Screen) -> HTML {
             <div class="cols"><div class="stack stack--xl">
               \(if: member.isPending, "<p class=\"note\">\(icon(.info))\(ui("Ce profil vient d’une archive importée. Cette personne n’a pas de compte ici et ne reçoit rien."))</p>")
               \(if: !profile.canHelpOn.isEmpty || !profile.wantsToLearn.isEmpty, "<div class=\"grid-2\">\(topics(ui("Je peux aider sur"), id: "aide", profile.canHelpOn, ui))\(topics(ui("J’aimerais apprendre"), id: "appr", profile.wantsToLearn, ui))</div>")
+              \(some: model.balance, { reciprocitySection($0, ui) })
               \(sharedList(model, isOwn: isOwn, ui))
             </div>
             <aside class="stack stack--l" aria-label="\(ui("Contact et disponibilité"))">
               \(if: !member.isPending, "<section class=\"card\" aria-labelledby=\"dispo\"><h2 class=\"small-head\" id=\"dispo\">\(isOwn ? ui("Ma disponibilité") : ui("Sa disponibilité"))</h2><p class=\"mt-2\">\(isOwn ? ui("On peut me solliciter") : ui("On peut solliciter %@", member.name.firstWord)) : \(ui.words(ofAsks: profile.asksPerMonth).lowercasedFirst)</p></section>")
               \(if: !model.thanks.isEmpty, "<section aria-labelledby=\"merci\"><h2 class=\"small-head mb-3\" id=\"merci\">\(ui("Mots reçus"))</h2>\(each: model.thanks, { thanksFigure($0, ui) })</section>")
-              \(if: ui.isFacilitator && !isOwn && !member.isPending, roleForm(profile, ui))
+              \(if: ui.isFacilitator && !isOwn && !member.isPending, "\(roleForm(profile, ui))\(hierarchyCard(model, ui))")
             </aside></div>
             """), ui)
 }
@@ -147,6 +154,13 @@ private func roleForm(_ profile: MemberProfile, _ ui: Screen) -> HTML {
         """
 }
 
+/// Whoever manages a member at work reads nothing of their silence, once they have said so.
+private func hierarchyCard(_ model: MemberOnPage, _ ui: Screen) -> HTML {
+    """
+    <section class="card" aria-labelledby="hier"><h2 class="small-head" id="hier">\(ui("Au travail"))</h2><p class="muted mt-2">\(model.isManaged ? ui("Vous avez dit l’encadrer : vous ne verrez rien de son silence.") : ui("Si vous encadrez cette personne, dites-le : vous ne verrez rien de son silence."))</p><div class="mt-3">\(managerButton(of: model.profile.member.id, holds: model.isManaged, ui))</div></section>
+    """
+}
+
 /// One's own card, and one's place in the community: who sees it, how one is asked and written to, pause, leave.
 struct OwnCardForm: Sendable {
     let profile: MemberProfile
@@ -180,7 +194,7 @@ func ownCardPage(_ form: OwnCardForm, _ ui: Screen) -> HTML {
               <label class="choice"><input type="checkbox" name="hors-annuaire" value="1"\(flag: "checked", !draft.isListed)><span class="choice__text">\(ui("Ne pas figurer dans l’annuaire"))<small>\(ui("Vos messages restent à votre nom ; seule l’animation vous y voit encore."))</small></span></label>
               <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ma carte"))</button></div>
             </form>
-            <aside class="stack stack--l" aria-label="\(ui("Votre place"))">\(pauseCard(form, ui))\(leavingCard(ui))</aside></div>
+            <aside class="stack stack--l" aria-label="\(ui("Votre place"))">\(pauseCard(form, ui))\(if: ui.isMember, "<section class=\"card\" aria-labelledby=\"vu\"><h2 class=\"small-head\" id=\"vu\">\(ui("Ce que l’animation lit de vous"))</h2><p class=\"mt-2\">\(ui("Ce que dirait de vous la liste des plus silencieux, et les notes à votre sujet."))</p><p class=\"mt-2\"><a class=\"link\" href=\"\(ui.path(.ownSilence))\">\(ui("Le lire"))</a></p></section>")\(leavingCard(ui))</aside></div>
             """), ui)
 }
 

@@ -18,6 +18,7 @@ func evaluationPage(_ model: EvaluationOnPage, _ ui: Screen, typed: String? = ni
               \(headFigure(.sa7, "satisfaction", ui("Satisfaction"), ui("de réponses utiles"), evaluation.usefulCurve, model, ui))
               \(headFigure(.va2, "valeur", ui("Valeur ajoutée"), ui("changements de pratique"), [], model, ui))
             </section>
+            \(if: ui.isMember, "<p class=\"mt-4\"><a class=\"link\" href=\"\(ui.path(.drift))\">\(ui("Ce que nous ne voulons pas devenir : quatre jauges, chaque lundi"))</a></p>")
             <div class="stack stack--xl mt-7">
               \(chosen(model, ui))
               \(dimension("efficacite", ui("Efficacité"), ui("Est-ce que l’on résout les problèmes que l’on s’était donnés ?"), [firstReplyChart(model, ui), objectivesChart(model, ui)], .effectiveness, model, ui))

@@ -11,7 +11,8 @@ package struct Page {
     var content: HTML
 
     enum Place: Equatable {
-        case home, questions, objectives, meetings, members, evaluation, facilitation, launch, rereading
+        case home, questions, objectives, meetings, members, evaluation, desk, facilitation, launch, rereading,
+            announcements
     }
 
     init(_ title: String, at place: Place? = nil, _ content: HTML) {
@@ -133,8 +134,10 @@ private func sideNavigation(_ community: CommunityCard, _ place: Page.Place?, _ 
           \(if: ui.isFacilitator, """
         <p class="nav__title" id="nav-animation">\(ui("Animation"))</p>
         <ul class="nav__list" aria-labelledby="nav-animation">
+          \(entry(Entry(.desk, .compass, .desk, ui("Animation")), place, community, ui))
           \(entry(Entry(.launch, .path, .inside("/mise-en-place"), ui("Mise en place")), place, community, ui))
           \(entry(Entry(.rereading, .shield, .queue, ui("À relire")), place, community, ui))
+          \(entry(Entry(.announcements, .bell, .announcements, ui("Annonces")), place, community, ui))
           \(if: community.closedAt == nil, entry(Entry(.facilitation, .mail, .invitations, ui("Invitations")), place, community, ui))
         </ul>
         """)

@@ -48,6 +48,8 @@ enum LaunchRoutes {
         routes.get("c/:community/mise-en-place/:step", for: .member) { request in
             let step = try request.step()
             let model = try await request.view { try StepOnPage(step, $0) }
+            // The community's documents stand there.
+            if step == .resources { request.noteView(.document) }
             return .page(stepPage(model, StepForm(model), request.ui))
         }
     }
@@ -180,7 +182,7 @@ enum LaunchRoutes {
                 try act.preparation.attach(paper.name, type: paper.type, size: paper.size, hash: paper.hash, to: step)
             }
         }
-        routes.get("c/:community/mise-en-place/pieces/:id", for: .member) { request in
+        routes.get("c/:community/mise-en-place/pieces/:id", for: .member, countsAs: .document) { request in
             let id = try request.id(StepFile.self)
             let file = try await request.view { try $0.preparation.file(id) }
             let bytes = try request.site.files.read(file.hash)

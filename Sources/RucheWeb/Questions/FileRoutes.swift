@@ -5,7 +5,7 @@ import Ruche
 /// The files of posts: joining them while one writes, seeing them, taking them off.
 enum FileRoutes {
     static func add(to routes: inout Routes) {
-        routes.get("c/:community/fichiers/:id", for: .guest) { request in
+        routes.get("c/:community/fichiers/:id", for: .guest, countsAs: .document) { request in
             let id = try request.id(Attachment.self)
             let file = try await request.view { try $0.questions.attachment(id) }
             let bytes = ByteBuffer(bytes: try request.site.files.read(file.hash))
@@ -16,7 +16,7 @@ enum FileRoutes {
                 ? .picture(bytes, type: kind.mimeType) : .file(bytes, name: file.name, type: kind.mimeType)
         }
 
-        routes.get("c/:community/fichiers/:id/texte", for: .guest) { request in
+        routes.get("c/:community/fichiers/:id/texte", for: .guest, countsAs: .document) { request in
             let id = try request.id(Attachment.self)
             let (file, question, text) = try await request.view { try $0.questions.text(of: id) }
             return .page(textOfFilePage(file, of: question, text, request.ui))

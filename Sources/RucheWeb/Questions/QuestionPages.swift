@@ -165,15 +165,22 @@ func similarList(_ questions: [QuestionOnList], _ ui: Screen) -> HTML {
 
 /// Every state of a text, the newest first, each compared with the one before.
 func versionsPage(_ question: Question, _ versions: [PostVersion], of post: Post, _ ui: Screen) -> HTML {
-    let pairs = zip(versions, [nil] + versions.dropLast().map { Optional($0) }).reversed()
-    return page(
+    page(
         Page(
             ui("Historique"), at: .questions,
             """
             \(crumbs(to: question, ui))
             \(pageHead(ui("Historique du texte"), lede: ui("Ce qui a changé, d’une version à l’autre. Rien n’est caché."))) 
-            <ol class="versions stack stack--l">\(each: pairs, { version, before in versionEntry(version, before, ui) })</ol>
+            \(versionList(versions, ui))
             """), ui)
+}
+
+/// Each state of a text beside the one before, the last first.
+func versionList(_ versions: [PostVersion], _ ui: Screen) -> HTML {
+    let pairs = zip(versions, [nil] + versions.dropLast().map { Optional($0) }).reversed()
+    return """
+        <ol class="versions stack stack--l">\(each: pairs, { version, before in versionEntry(version, before, ui) })</ol>
+        """
 }
 
 private func versionEntry(_ version: PostVersion, _ before: PostVersion?, _ ui: Screen) -> HTML {

@@ -28,7 +28,7 @@ enum QuestionRoutes {
             return .page(questionsPage(list, request.ui))
         }
 
-        routes.get("c/:community/questions/:id", for: .guest) { request in
+        routes.get("c/:community/questions/:id", for: .guest, countsAs: .exchange) { request in
             let id = try request.id(Question.self)
             let (model, basket): (ThreadOnPage, Basket)
             do {

@@ -2,14 +2,16 @@ import Logging
 import Ruche
 import Synchronization
 
-/// What a page notes about its reader (here today, read so far, session in use), written together a moment later: a
+/// What a page notes about its reader (here today, read so far, session in use, one more page of a kind), written together a moment later: a
 /// page that is read never waits for the disk, and what a crash loses is only a bookmark.
 package final class Comings: Sendable {
     private struct Waiting {
         var sessions: Set<Session.ID> = []
         var visits: [Member.ID: Actor] = [:]
         var read: [ReadKey: Int] = [:]
-        var isEmpty: Bool { sessions.isEmpty && visits.isEmpty && read.isEmpty }
+        /// Pages by community and kind, and nobody's.
+        var views: [Community.ID: [PageKind: Int]] = [:]
+        var isEmpty: Bool { sessions.isEmpty && visits.isEmpty && read.isEmpty && views.isEmpty }
     }
     private struct ReadKey: Hashable { let member: Member.ID, question: Question.ID }
 
@@ -30,6 +32,10 @@ package final class Comings: Sendable {
         }
     }
 
+    func note(view kind: PageKind, in community: Community.ID) {
+        waiting.withLock { $0.views[community, default: [:]][kind, default: 0] += 1 }
+    }
+
     /// Writes what waits. When it cannot be written, it is forgotten: the next page notes it again.
     package func write() async {
         let noted = waiting.withLock { waiting in
@@ -45,6 +51,10 @@ package final class Comings: Sendable {
                 }
                 for (key, number) in noted.read {
                     try act.questions.noteRead(key.question, upTo: number, by: key.member)
+                }
+                for (community, views) in noted.views {
+                    try Act(act.transaction, by: Actor(community: community), at: act.now, through: .web).drift
+                        .note(views: views)
                 }
             }
         } catch {

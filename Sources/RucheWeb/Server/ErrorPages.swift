@@ -98,6 +98,7 @@ func flashMessage(_ ui: Screen) -> HTML {
     switch flash {
     case .questionDeleted(let id): undo = actButton(ui("Rétablir"), .restoreQuestion(id), ui, style: .quiet)
     case .replyDeleted(let id): undo = actButton(ui("Rétablir"), .restoreReply(id), ui, style: .quiet)
+    case .announcementWithdrawn(let id): undo = actButton(ui("Rétablir"), .restoreAnnouncement(id), ui, style: .quiet)
     default: break
     }
     return "<div class=\"flash\" role=\"status\">\(icon(.check))<p>\(sentence(of: flash, ui))</p>\(undo)</div>"
@@ -121,6 +122,7 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .meToo: ui("C’est noté : cette question est aussi la vôtre.")
     case .questionDeleted: ui("Votre question est retirée.")
     case .replyDeleted: ui("Votre réponse est retirée.")
+    case .announcementWithdrawn: ui("L’annonce est retirée.")
     case .restored: ui("Le texte est rétabli.")
     case .passwordChosen: ui("Votre mot de passe est choisi. Vos autres sessions sont terminées.")
     case .passwordRemoved: ui("Votre mot de passe est oublié. Vous entrez par lien.")
@@ -176,6 +178,20 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .correctedAndBack: ui("Merci. Votre message corrigé est de nouveau en place.")
     case .purged: ui("Votre message est effacé, avec toutes ses copies.")
     case .rereadingAnswered: ui("C’est noté, et les personnes concernées sont prévenues.")
+    case .messageSent: ui("Votre mot est parti, à votre nom. La réponse vous arrivera par courriel.")
+    case .gestureTaken: ui("Vous vous en occupez : ce geste a quitté la liste des autres.")
+    case .gesturePostponed: ui("Remis à plus tard. La troisième fois, il ne sera plus proposé pour cet objet.")
+    case .gestureMuted: ui("Cette sorte de geste ne vous sera plus proposée. Vous pouvez la reprendre, plus bas.")
+    case .gestureBack: ui("Ce geste est de nouveau dans la liste.")
+    case .templateKept: ui("Le modèle est gardé. Chacun pourra encore le changer avant d’envoyer.")
+    case .noteKept: ui("La note est gardée.")
+    case .timeNoted: ui("C’est noté.")
+    case .quietListLeft: ui("Vous n’êtes plus sur cette liste, et n’y serez plus.")
+    case .quietListJoined: ui("L’animation pourra de nouveau voir votre silence.")
+    case .hierarchyDeclared:
+        ui("C’est dit : vous ne verrez rien du silence de cette personne, et le journal le montre.")
+    case .managerDeclared: ui("C’est dit : cette personne ne verra rien de votre silence, et le journal le montre.")
+    case .hierarchyWithdrawn: ui("C’est retiré, et le journal le montre.")
     case .seen: ui("C’est noté dans le journal des actes.")
     case .calendarFixed: ui("Le calendrier de l’année est à jour.")
     case .launched: ui("La communauté est lancée.")

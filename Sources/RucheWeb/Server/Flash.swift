@@ -3,7 +3,7 @@ import Ruche
 /// The result of the last act, said once on the next page, with its undo where there is one.
 package enum Flash: Sendable, Equatable {
     case asked, replied, draftKept, edited, retained, resolved, reopened, closed, meToo
-    case questionDeleted(Question.ID), replyDeleted(Reply.ID), restored
+    case questionDeleted(Question.ID), replyDeleted(Reply.ID), announcementWithdrawn(Announcement.ID), restored
     case passwordChosen, passwordRemoved, addressAsked, addressDropped, dataAsked, toolsChecked, mailTried, mailReceived
     case surveyOpened, surveyClosed
     case saidHello, reviewOpened, reviewConcluded, communityClosed, communityReopened
@@ -19,6 +19,8 @@ package enum Flash: Sendable, Equatable {
     case listRead, invitationsPrepared, invitationsSent, listForgotten
     case invitedToAnswer, published, caseProposed, wordSent, moved
     case functionTaken, functionEnded, termRenewed, handedOver
+    case messageSent, gestureTaken, gesturePostponed, gestureMuted, gestureBack, templateKept, noteKept, timeNoted
+    case quietListLeft, quietListJoined, hierarchyDeclared, managerDeclared, hierarchyWithdrawn
     case flagged, patientFlagged, corrected, correctedAndBack, purged, rereadingAnswered, seen
 
     /// As the cookie carries it: a word, and the number of what can be undone.
@@ -26,6 +28,7 @@ package enum Flash: Sendable, Equatable {
         switch self {
         case .questionDeleted(let id): "questionDeleted.\(id)"
         case .replyDeleted(let id): "replyDeleted.\(id)"
+        case .announcementWithdrawn(let id): "announcementWithdrawn.\(id)"
         default: "\(self)"
         }
     }
@@ -36,6 +39,7 @@ package enum Flash: Sendable, Equatable {
             switch parts[0] {
             case "questionDeleted": self = .questionDeleted(.init(id))
             case "replyDeleted": self = .replyDeleted(.init(id))
+            case "announcementWithdrawn": self = .announcementWithdrawn(.init(id))
             default: return nil
             }
             return
@@ -63,6 +67,9 @@ package enum Flash: Sendable, Equatable {
         .listRead, .invitationsPrepared, .invitationsSent, .listForgotten,
         .functionTaken, .invitedToAnswer, .published, .caseProposed,
         .functionEnded, .termRenewed, .handedOver,
+        .messageSent, .gestureTaken, .gesturePostponed, .gestureMuted, .gestureBack, .templateKept, .noteKept,
+        .timeNoted, .quietListLeft, .quietListJoined, .hierarchyDeclared, .managerDeclared,
+        .hierarchyWithdrawn,
         .flagged, .patientFlagged, .corrected, .correctedAndBack, .purged, .rereadingAnswered, .seen,
     ]
 }

@@ -11,6 +11,8 @@ package struct Route: Sendable {
     let bodyLimitInBytes: Int
     /// Still done in a community that is closed, where one only reads: leaving it, one's own card.
     var isLasting = false
+    /// What its pages are in the daily counters of what is read; nil: not counted.
+    var countsAs: PageKind? = nil
     let handler: @Sendable (WebRequest) async throws -> Answer
 
     var takesFile: Bool { bodyLimitInBytes > Self.formLimit }
@@ -28,9 +30,12 @@ package struct Routes {
     package init() {}
 
     mutating func get(
-        _ path: String, for access: Access, _ handler: @escaping @Sendable (WebRequest) async throws -> Answer
+        _ path: String, for access: Access, countsAs: PageKind? = nil,
+        _ handler: @escaping @Sendable (WebRequest) async throws -> Answer
     ) {
-        all.append(Route(method: .get, path: path, access: access, bodyLimitInBytes: 0, handler: handler))
+        all.append(
+            Route(
+                method: .get, path: path, access: access, bodyLimitInBytes: 0, countsAs: countsAs, handler: handler))
     }
 
     mutating func post(

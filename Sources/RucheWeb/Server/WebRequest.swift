@@ -39,6 +39,11 @@ package struct WebRequest: Sendable {
         try await site.instance.act(by: actor, through: .web, body)
     }
 
+    /// One more page of this kind was read in the community, by nobody in particular.
+    func noteView(_ kind: PageKind) {
+        if let community = visitor?.community?.id { site.comings.note(view: kind, in: community) }
+    }
+
     func newSecret() -> Secret {
         var random = SystemRandomNumberGenerator()
         return Secret(&random)

@@ -38,6 +38,9 @@ package struct WebServer: Sendable {
         SearchRoutes.add(to: &routes)
         TransferRoutes.add(to: &routes)
         SafetyRoutes.add(to: &routes)
+        AnnouncementRoutes.add(to: &routes)
+        DriftRoutes.add(to: &routes)
+        FacilitationRoutes.add(to: &routes)
         return routes
     }
 

@@ -46,7 +46,7 @@ struct RouteTableTests {
 
     @Test("lets in whom it says, and nobody else", arguments: TestEngine.available)
     func access(_ engine: TestEngine) async throws {
-        let scene = try await Scene(engine)
+        let scene = try await RouteScene(engine)
         // Leaving comes last: whoever left is nobody any more.
         let routes =
             WebServer.table.all.filter { $0.method == .get } + WebServer.table.all.filter { $0.method == .post }
@@ -68,7 +68,7 @@ struct RouteTableTests {
 
     @Test("shows every page to the facilitator, without a fault", arguments: TestEngine.available)
     func pages(_ engine: TestEngine) async throws {
-        let scene = try await Scene(engine)
+        let scene = try await RouteScene(engine)
         let browser = try await scene.ruche.browser(as: .nadia)
         // No file was sent, no link mailed; an administrator and a demonstration are elsewhere; others wrote the texts.
         let elsewhere = [
@@ -113,7 +113,7 @@ struct RouteTableTests {
 }
 
 /// A community that has one of each thing, with their addresses.
-private struct Scene {
+struct RouteScene {
     let ruche: TestRuche
     private let ids: [String: String]
 
@@ -138,11 +138,16 @@ private struct Scene {
             draft.title = "Que faire quand la famille refuse ?"
             return try act.questions.propose(draft, reader: nil, hasTeamConsent: true)
         }
+        let announcement = try await ruche.act(as: .nadia) { act in
+            var draft = AnnouncementDraft()
+            (draft.title, draft.body, draft.until) = ("La rencontre change d’heure", "15 h.", "2026-11-20")
+            return try act.announcements.announce(draft)
+        }
         ids = [
             "questions": question.description, "reponses": reply.description, "besoins": need.description,
             "objectifs": objective.description, "decisions": decision.description, "rencontres": meeting.description,
             "membres": try ruche.member(.yannick).description, "enquetes": survey.description,
-            "cas": proposed.description,
+            "cas": proposed.description, "annonces": announcement.description,
         ]
     }
 

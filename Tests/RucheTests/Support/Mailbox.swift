@@ -3,7 +3,7 @@ import Synchronization
 
 /// Where the letters of a test arrive.
 final class Mailbox: MailTransport {
-    struct Received: Sendable, Equatable { let address: String, subject: String, text: String }
+    struct Received: Sendable, Equatable { let address: String, subject: String, text: String, replyTo: String? }
 
     private let received = Mutex<[Received]>([])
     private let failure = Mutex<MailTransportFailure?>(nil)
@@ -15,7 +15,11 @@ final class Mailbox: MailTransport {
 
     func send(_ letter: WrittenLetter, to address: String, name: String, id: String) async throws {
         if let failure = failure.withLock({ $0 }) { throw failure }
-        received.withLock { $0.append(Received(address: address, subject: letter.subject, text: letter.text)) }
+        received.withLock {
+            $0.append(
+                Received(address: address, subject: letter.subject, text: letter.text, replyTo: letter.replyTo?.address)
+            )
+        }
     }
 
     /// The first address of this site in the last letter to somebody, as a path.

@@ -15,7 +15,7 @@ struct TestRuche: Sendable {
     let clock: StillClock
     let site: Site
     let people: [Cast: Actor]
-    let mailbox = Mailbox()
+    let mailbox: Mailbox
     private let responder: any HTTPResponder<WebContext>
 
     /// - Parameters:
@@ -23,6 +23,7 @@ struct TestRuche: Sendable {
     ///   - log: what is logged; nothing less than critical by default.
     init(_ engine: TestEngine, isDemonstration: Bool = false, log: Logger? = nil) async throws {
         clock = StillClock()
+        mailbox = Mailbox()
         let database = try Database(try await engine.address(), readers: 2)
         try await database.migrate(Instance.schema)
         instance = Instance(database, clock: clock)
@@ -74,8 +75,16 @@ struct TestRuche: Sendable {
         return TestRuche(self, adding: actor, as: .gaston)
     }
 
+    /// The same, where somebody has become a facilitator.
+    func facilitating(_ somebody: Cast) -> TestRuche {
+        var actor = people[somebody] ?? .nobody
+        actor.role = .facilitator
+        return TestRuche(self, adding: actor, as: somebody)
+    }
+
     private init(_ other: TestRuche, adding actor: Actor, as somebody: Cast) {
         (instance, clock, site, responder) = (other.instance, other.clock, other.site, other.responder)
+        mailbox = other.mailbox
         people = other.people.merging([somebody: actor]) { _, new in new }
     }
 

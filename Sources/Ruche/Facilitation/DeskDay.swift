@@ -1,0 +1,87 @@
+import Calendaring
+import Persistence
+
+/// The gestures of one day of a community: three places at most, filled as things come due and never emptied, so that
+/// what is done or put off makes no fourth appear (DOMAIN §8).
+struct DeskDay: Equatable {
+    static let places = 3
+
+    /// A gesture that was chosen for the day.
+    struct Slot: Equatable {
+        let place: Int
+        let kind: Gesture.Kind
+        let object: String
+        var state = State.proposed
+        var member: Member.ID?
+        var name: String?
+        var handledAt: Instant?
+
+        enum State: String, Bindable { case proposed, done, postponed }
+
+        init(
+            _ place: Int, _ kind: Gesture.Kind, _ object: String, _ state: State = .proposed,
+            by member: Member.ID? = nil,
+            name: String? = nil, at: Instant? = nil
+        ) {
+            (self.place, self.kind, self.object, self.state) = (place, kind, object, state)
+            (self.member, self.name, handledAt) = (member, name, at)
+        }
+
+        /// Newcomers may have been greeted one by one since the morning: the gesture is that of those who are left.
+        func holds(_ gesture: Gesture) -> Bool {
+            guard gesture.kind == kind else { return false }
+            let objects = Set(object.split(separator: " "))
+            return gesture.objects.contains { objects.contains(Substring($0)) }
+        }
+    }
+
+    var slots: [Slot] = []
+
+    /// What the choice changes.
+    struct Change: Equatable {
+        var added: [Slot] = []
+        /// A place that is given to a message to be read again.
+        var removed: [Int] = []
+        var isEmpty: Bool { added.isEmpty && removed.isEmpty }
+    }
+
+    /// The places that candidates take, in the order of the desk.
+    /// - Parameter isWorkingDay: on other days nothing is proposed but G10.
+    func choosing(among candidates: [Gesture], isWorkingDay: Bool) -> Change {
+        var change = Change()
+        var taken = slots
+        for gesture in candidates.sorted(by: Gesture.isBefore)
+        where (isWorkingDay || gesture.kind.isForEveryDay) && !taken.contains(where: { $0.holds(gesture) }) {
+            if let free = (1...Self.places).first(where: { place in !taken.contains { $0.place == place } }) {
+                let slot = Slot(free, gesture.kind, gesture.object)
+                taken.append(slot)
+                change.added.append(slot)
+            } else if gesture.kind.isForEveryDay, let last = Self.leastPressing(of: taken) {
+                // What may concern a patient takes the place of what can wait until tomorrow.
+                taken.removeAll { $0.place == last.place }
+                let slot = Slot(last.place, gesture.kind, gesture.object)
+                taken.append(slot)
+                if change.added.contains(last) {
+                    change.added.removeAll { $0 == last }
+                } else {
+                    change.removed.append(last.place)
+                }
+                change.added.append(slot)
+            }
+        }
+        return change
+    }
+
+    private static func leastPressing(of slots: [Slot]) -> Slot? {
+        slots.filter { $0.state == .proposed && !$0.kind.isForEveryDay }.max {
+            ($0.kind.rank, $0.place) < ($1.kind.rank, $1.place)
+        }
+    }
+
+    func applying(_ change: Change) -> DeskDay {
+        DeskDay(slots: slots.filter { !change.removed.contains($0.place) } + change.added)
+    }
+
+    /// Whether nothing more can be chosen but a message to be read again.
+    var isFull: Bool { slots.count >= Self.places }
+}
