@@ -58,7 +58,7 @@ struct Dispatcher: Sendable {
                 parameters: parameters(context), query: Form(urlEncoded: (request.uri.query ?? "").utf8), form: form,
                 visitor: visitor, address: address, ui: ui)
             answer = try await Deadline.within(Self.timeLimit) { try await route.handler(web) }
-            if let kind = route.countsAs { web.noteView(kind) }
+            if let kind = route.countsAs, request.method == .get { web.noteView(kind) }
         } catch {
             answer = explain(error, request, ui)
         }
