@@ -91,7 +91,16 @@ extension Demo {
             "Une salle pour la prochaine rencontre",
             "Nous serons au centre de formation, salle du rez-de-chaussée ; le lien à distance ne change pas. Un sujet à ajouter ? Dites-le avant vendredi.",
             by: helene, day: -2, for: 14)
+        // Its author said more an hour later; the text before stays in the history.
         let community = cast.community
+        try await act(by: helene, at: calendar.at(day: -2, hour: 10)) { act in
+            guard let last = try act.view.announcements.all(limit: 1).first else { return }
+            var draft = AnnouncementDraft()
+            (draft.title, draft.isConfirmed) = (last.title, true)
+            draft.body = last.body + " La porte du parking ouvre une demi-heure avant."
+            draft.until = last.lastDay(in: .paris).description
+            try act.announcements.change(last.id, to: draft, from: last.version)
+        }
         let days = (1...182).map { CivilDate(dayNumber: calendar.today - $0) }
         try await database.write { transaction in
             for day in days {

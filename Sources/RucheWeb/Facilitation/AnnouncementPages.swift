@@ -137,7 +137,9 @@ func announcementPage(_ model: AnnouncementOnPage, _ ui: Screen) -> HTML {
               \(if: !isGone && ui.community?.closedAt == nil, reaction(model, ui))
             </article>
             <aside class="stack stack--l" aria-label="\(ui("Ce que vous pouvez en faire"))">
+              \(if: ui.community?.closedAt == nil, """
               <section class="card" aria-labelledby="question"><h2 class="small-head" id="question">\(ui("Une question ferait réagir"))</h2><p class="mt-2">\(ui("Reprenez ces mots dans une question : elle attendra des réponses, l’annonce n’en attend pas."))</p><div class="btn-row mt-3"><a class="btn" href="\(ui.path(.announcementAsQuestion(announcement.id)))">\(icon(.ask))\(ui("En faire une question"))</a></div></section>
+              """)
               \(if: ui.isFacilitator && !isGone, "<section aria-labelledby=\"gerer\"><h2 class=\"small-head mb-3\" id=\"gerer\">\(ui("Cette annonce"))</h2><div class=\"btn-row\">\(if: isOwn, "<a class=\"btn\" href=\"\(ui.path(.changeAnnouncement(announcement.id)))\">\(icon(.edit))\(ui("Modifier"))</a>")\(actButton(ui("Retirer"), .withdrawAnnouncement(announcement.id), ui, style: .quiet))</div></section>")
             </aside></div>
             """), ui)

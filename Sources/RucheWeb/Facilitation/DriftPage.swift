@@ -78,7 +78,7 @@ private func partRow(_ last: DriftReading, _ reading: GaugeReading, _ ui: Screen
     let course = reading.readings(of: part).compactMap(\.value)
     let sparkline = course.count > 1 ? sparkline(course) : HTML.empty
     return """
-        <tr><th scope="row">\(ui.words.text(part.definition))</th><td class="num" data-label="\(ui("Aujourd’hui"))">\(ui.figure(of: last))\(sparkline)</td><td class="num" data-label="\(ui("Calcul"))">\(last.value == nil ? "–" : ui("%d sur %@", last.k, ui.words.number(last.n)))</td><td class="num" data-label="\(ui("À surveiller"))">\(ui.limit(part.threshold.watch, of: part))</td><td class="num" data-label="\(ui("Dérive"))">\(ui.limit(part.threshold.drift, of: part))</td><td data-label="\(ui("État"))">\(some: last.missing, { "\(ui.reason($0))" }, else: stateMark(last.state, ui))\(if: last.isToBeConfirmed, "<p class=\"meta\">\(ui("Seuil passé ce lundi : à confirmer lundi prochain."))</p>")</td></tr>
+        <tr><th scope="row"><span class="meta">\(part.rawValue)</span> \(ui.words.text(part.definition))\(sparkline)</th><td class="num" data-label="\(ui("Aujourd’hui"))">\(ui.figure(of: last))</td><td class="num" data-label="\(ui("Calcul"))">\(last.value == nil ? "–" : ui("%d sur %@", last.k, ui.words.number(last.n)))</td><td class="num" data-label="\(ui("À surveiller"))">\(ui.limit(part.threshold.watch, of: part))</td><td class="num" data-label="\(ui("Dérive"))">\(ui.limit(part.threshold.drift, of: part))</td><td data-label="\(ui("État"))">\(some: last.missing, { "\(ui.reason($0))" }, else: stateMark(last.state, ui))\(if: last.isToBeConfirmed, "<p class=\"meta\">\(ui("Seuil passé ce lundi : à confirmer lundi prochain."))</p>")</td></tr>
         """
 }
 
@@ -96,7 +96,7 @@ private func weeks(_ reading: GaugeReading, _ ui: Screen) -> HTML {
 
 /// Three things to do, each where it is done; open when the gauge asks for them.
 private func remedies(_ reading: GaugeReading, _ model: DriftOnPage, _ ui: Screen) -> HTML {
-    let list = ui.remedies(of: reading.gauge)
+    let list = ui.remedies(of: reading.gauge, hasUnlinked: !model.documents.isEmpty)
     return """
         <details class="more mt-4"\(flag: "open", reading.state >= .watch || (reading.gauge == .directory && model.refused != nil))><summary>\(ui("Trois choses à faire"))<span class="vh"> : \(ui.name(of: reading.gauge))</span></summary>
         <ul class="rows rows--tight mt-3">\(each: list, { remedy in
@@ -179,14 +179,15 @@ extension Screen {
 
     fileprivate typealias Remedy = (title: String, why: String, link: Link?)
 
-    fileprivate func remedies(of gauge: Gauge) -> [Remedy] {
+    /// - Parameter hasUnlinked: documents that nothing leads to stand on the page.
+    fileprivate func remedies(of gauge: Gauge, hasUnlinked: Bool) -> [Remedy] {
         switch gauge {
         case .directory:
             [
                 (
                     self("Relier un document à un échange"),
                     self("Un document sert quand on sait dans quelle situation il a servi."),
-                    .inside("/veille#documents")
+                    hasUnlinked ? .inside("/veille#documents") : .step(.resources)
                 ),
                 (
                     self("Demander « qui l’a essayé ? »"),

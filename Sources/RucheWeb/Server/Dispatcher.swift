@@ -61,7 +61,7 @@ struct Dispatcher: Sendable {
                 visitor: visitor, address: address, ui: ui)
             let limit = route.takesFile ? Self.fileTimeLimit : Self.timeLimit
             answer = try await Deadline.within(limit) { try await route.handler(web) }
-            if let kind = route.countsAs { web.noteView(kind) }
+            if let kind = route.countsAs, request.method == .get { web.noteView(kind) }
         } catch {
             answer = explain(error, request, ui)
         }
