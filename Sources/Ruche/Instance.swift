@@ -41,6 +41,7 @@ package struct Instance: Sendable {
         + QuestionSchema.migrations + TransferSchema.migrations + MemberImportSchema.migrations
         + DigestSchema.migrations + DataCopySchema.migrations + SelfCheckSchema.migrations
         + SurveySchema.migrations + ReviewSchema.migrations + SafetySchema.migrations
+        + SearchSchema.migrations
 }
 
 extension Act {

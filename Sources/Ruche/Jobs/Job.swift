@@ -11,7 +11,8 @@ package struct Job: Sendable, RowDecodable, Equatable {
     package let attempts: Int
 
     package enum Kind: String, Bindable, Sendable, CaseIterable {
-        case mail, digest, dataCopy = "data copy", housekeeping, proof, ladder, followUp = "follow-up", bookmark
+        case mail, digest, dataCopy = "data copy", housekeeping, proof, ladder, followUp = "follow-up", bookmark,
+            vocabulary
     }
 
     /// `returning id, kind, key, attempts`
