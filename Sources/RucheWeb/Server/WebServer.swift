@@ -16,6 +16,7 @@ package struct WebServer: Sendable {
         var routes = Routes()
         AccountRoutes.add(to: &routes)
         AdministrationRoutes.add(to: &routes)
+        ShortcutRoutes.add(to: &routes)
         CommunityRoutes.add(to: &routes)
         LaunchRoutes.add(to: &routes)
         CharterRoutes.add(to: &routes)
@@ -32,6 +33,8 @@ package struct WebServer: Sendable {
         LifeRoutes.add(to: &routes)
         EvaluationRoutes.add(to: &routes)
         SearchRoutes.add(to: &routes)
+        SynonymRoutes.add(to: &routes)
+        AcquaintanceRoutes.add(to: &routes)
         TransferRoutes.add(to: &routes)
         SafetyRoutes.add(to: &routes)
         return routes
