@@ -39,8 +39,8 @@ package struct SearchIndex: Sendable {
         [
             SQL(
                 sqlite: """
-                    create virtual table \(name)_marked using
-                      fts5(title, body, marks, tokenize = 'unicode61', prefix = '3');
+                    create virtual table \(name)_marked using fts5(
+                      title, body, marks, tokenize = 'unicode61', prefix = '3');
                     insert into \(name)_marked (rowid, title, body, marks)
                     select p.rowid, p.title, p.body, coalesce(\(marks.sqlite), '') from \(name) p order by p.rowid;
                     drop table \(name);

@@ -109,6 +109,7 @@ extension QuestionActs {
                 where r.question_id = \(id) and r.deleted_at is null and r.author_id <> question.author_id)
             where id = \(id)
             """)
+        try markOpeningAgain(id)
     }
 
     /// A solution that is taken away leaves its question waiting.

@@ -22,7 +22,7 @@ extension SearchQueries {
         // Each is counted, whatever kinds are asked for.
         return try kinds.flatMap { kind -> [OtherFind] in
             if sought.words.isEmpty, !wanted.contains(kind) { return [] }
-            return try candidates(kind).lazy.filter { sought.isIn($0.title + " " + $0.text, french) }
+            return try candidates(kind, sought).lazy.filter { sought.isIn($0.title + " " + $0.text, french) }
                 .prefix(Self.othersShown).map { candidate in
                     OtherFind(
                         kind: kind, id: candidate.id,
@@ -38,12 +38,12 @@ extension SearchQueries {
         let text: String
     }
 
-    private func candidates(_ kind: SoughtKind) throws -> [Candidate] {
+    private func candidates(_ kind: SoughtKind, _ sought: Sought) throws -> [Candidate] {
         let (community, limit) = (try view.community, Self.lookedThrough)
         let query: SQL
         switch kind {
         case .member:
-            return try view.members.shown().map {
+            return try view.members.shown(sought.mayStandOnCard).map {
                 Candidate(id: $0.member.id.rawValue, title: $0.member.name, text: $0.said)
             }
         case .objective:
@@ -72,6 +72,20 @@ extension SearchQueries {
 }
 
 extension Sought {
+    /// Whether the card of the member `m` may hold every word: enough to read few of them. A stem keeps the beginning of
+    /// its word but for two letters.
+    fileprivate var mayStandOnCard: SQL {
+        let each: [SQL] = words.map { word in
+            let ways: [SQL] = word.ways.map { way in
+                way.stems.map { stem in
+                    "m.search_text like \("%\(stem.count > 4 ? String(stem.dropLast(2)) : stem)%")" as SQL
+                }.joined(" and ")
+            }
+            return "(\(ways.joined(" or ")))"
+        }
+        return each.isEmpty ? "1 = 1" : "m.search_text = '' or (\(each.joined(" and ")))"
+    }
+
     /// Whether a text that is not in the index holds every word.
     func isIn(_ text: String, _ french: FrenchText) -> Bool {
         let asked = words.flatMap { $0.ways.flatMap(\.stems) }

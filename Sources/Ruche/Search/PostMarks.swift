@@ -8,14 +8,19 @@ struct PostMarks {
     let kind: Question.Kind
     let topics: [Topic.ID]
     let at: Instant
+    /// It begins an exchange in which nobody else has written yet.
+    let isUnanswered: Bool
 
     var all: [String] {
         [Self.any, author.map(Self.author), Self.month(of: at), Self.year(of: at)].compactMap { $0 }
             + (kind == .question ? [] : [Self.kind(kind)]) + topics.map(Self.topic)
+            + (isUnanswered ? [Self.unanswered] : [])
     }
 
     /// Every post has it.
     static let any = SearchIndex.mark("p")
+    /// Few have it, and the table is asked besides: one too many does no harm.
+    static let unanswered = SearchIndex.mark("u")
     static func author(_ id: Member.ID) -> String { SearchIndex.mark("a\(id)") }
     static func topic(_ id: Topic.ID) -> String { SearchIndex.mark("s\(id)") }
     /// None for questions, which are nearly all.
@@ -43,6 +48,7 @@ struct PostMarks {
         (select 'ζp ' || (case when \(nameless) = 0 then 'ζa' || \(author) || ' ' else '' end)
           || 'ζm' || strftime('%Y%m', \(at) / 1000, 'unixepoch') || ' ζy' || strftime('%Y', \(at) / 1000, 'unixepoch')
           || (case when q.kind <> 'question' then ' ζk' || q.kind else '' end)
+          || (case when r.id is null and q.answered_at is null then ' ζu' else '' end)
           || coalesce((select group_concat(' ζs' || k.topic_id, '') from question_topic k where k.question_id = q.id), '')
         \(tables))
         """,
@@ -51,6 +57,7 @@ struct PostMarks {
           || 'ζm' || to_char(to_timestamp(\(at) / 1000) at time zone 'UTC', 'YYYYMM')
           || ' ζy' || to_char(to_timestamp(\(at) / 1000) at time zone 'UTC', 'YYYY')
           || (case when q.kind <> 'question' then ' ζk' || q.kind else '' end)
+          || (case when r.id is null and q.answered_at is null then ' ζu' else '' end)
           || coalesce((select string_agg(' ζs' || k.topic_id, '') from question_topic k where k.question_id = q.id), '')
         \(tables))
         """
@@ -73,17 +80,29 @@ extension QuestionActs {
             "select topic_id from question_topic where question_id = \(question) order by topic_id", as: Topic.ID.self)
         let post: SQL =
             number == 0
-            ? "select q.author_id, q.is_nameless, q.kind, q.asked_at from question q where q.id = \(question)"
+            ? """
+            select q.author_id, q.is_nameless, q.kind, q.asked_at, case when q.answered_at is null then 1 else 0 end
+            from question q where q.id = \(question)
+            """
             : """
-            select r.author_id, r.is_nameless, q.kind, r.replied_at from reply r join question q on q.id = r.question_id
+            select r.author_id, r.is_nameless, q.kind, r.replied_at, 0 from reply r join question q on q.id = r.question_id
             where r.question_id = \(question) and r.number = \(number)
             """
         let marks = try act.transaction.first(post) { row in
             PostMarks(
                 author: try row[1] as Bool ? nil : try row[0] as Member.ID, kind: try row[2], topics: topics,
-                at: try row[3])
+                at: try row[3], isUnanswered: try row[4])
         }
         return marks?.all ?? []
+    }
+
+    /// Gives the first message of an exchange the marks that it should have: somebody answered, or their reply went.
+    func markOpeningAgain(_ question: Question.ID) throws {
+        let community = try act.transaction.value(
+            "select community_id from question where id = \(question)", as: Community.ID.self)
+        guard let community else { return }
+        try QuestionSchema.search.mark(
+            PostNumber(question, 0, in: community).row, try marks(0, of: question), in: act.transaction)
     }
 
     /// Gives the posts of an exchange the marks that they should have: its subjects changed, or a signature.

@@ -228,24 +228,24 @@ package struct SearchQueries {
         guard let person = view.actor.person else { return [] }
         let places = try view.transaction.all(
             """
-            select m.id, m.role, c.id, c.slug, c.name from member m join community c on c.id = m.community_id
+            select m.id, m.role, \(CommunityCard.columns) from member m join community c on c.id = m.community_id
             where m.person_id = \(person) and m.left_at is null and m.role in \(list: [Role.member, .facilitator])
               and (c.opened_at is not null or m.role = 'facilitator') and c.id <> \(try view.community)
             order by c.name, c.id
             """
         ) { row in
-            (
-                actor: Actor(person: person, community: try row[2], member: try row[0], role: try row[1]),
-                slug: try row[3] as String, name: try row[4] as String
-            )
+            (member: try row[0] as Member.ID, role: try row[1] as Role, community: try CommunityCard(row, from: 2))
         }
-        return try places.map { place in
-            let there = SearchQueries(view: View(view.transaction, by: place.actor, at: view.now))
+        return try places.filter { $0.community.isReadable(by: $0.role, at: view.now) }.map { place in
+            let actor = Actor(
+                person: person, community: place.community.id, member: place.member, role: place.role)
+            let there = SearchQueries(view: View(view.transaction, by: actor, at: view.now))
             var results = SearchResults(request: request, sought: sought)
             let scope = try there.scope(request, &results)
-            try there.findExchanges(sought, scope, 0, french, &results)
+            // A name or a subject that is not known there finds nothing there.
+            if results.remarks.isEmpty { try there.findExchanges(sought, scope, 0, french, &results) }
             return FoundElsewhere(
-                slug: place.slug, name: place.name, count: results.count, isCut: results.isCut,
+                slug: place.community.slug, name: place.community.name, count: results.count, isCut: results.isCut,
                 hits: Array(results.hits.prefix(Self.shownElsewhere)))
         }
     }

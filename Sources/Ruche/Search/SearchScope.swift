@@ -29,6 +29,7 @@ struct SearchScope {
 
     mutating func require(_ statuses: [SoughtStatus]) {
         if statuses.isEmpty { return }
+        if statuses == [.unanswered] { marks.append([PostMarks.unanswered]) }
         needsQuestion = true
         let any: [SQL] = statuses.map { status in
             switch status {

@@ -245,6 +245,25 @@ struct SearchFilterTests {
         #expect(page.text.contains("href=\"/c/jour/questions/"))
     }
 
+    @Test("follow the first answer, and its going", arguments: TestEngine.available)
+    func answers(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        func unanswered() async throws -> Int {
+            try await ruche.view(as: .paul) { try $0.search.posts("sans-réponse pompe").count }
+        }
+        #expect(try await unanswered() == 1)
+        let waiting = try await ruche.view(as: .paul) { try $0.search.posts("sans-réponse").hits[0].question.id }
+        let own = try await ruche.reply(by: .yannick, to: waiting, "J’ajoute un mot.")
+        #expect(try await unanswered() == 1)
+        try await ruche.act(as: .yannick) { try $0.questions.delete(.reply(own)) }
+        let reply = try await ruche.reply(by: .paul, to: waiting, "Moi.")
+        #expect(try await unanswered() == 0)
+        try await ruche.act(as: .paul) { try $0.questions.delete(.reply(reply)) }
+        #expect(try await unanswered() == 1)
+        try await ruche.act(as: .paul) { try $0.questions.restore(.reply(reply)) }
+        #expect(try await unanswered() == 0)
+    }
+
     @Test("follow a change of subject", arguments: TestEngine.available)
     func subjects(_ engine: TestEngine) async throws {
         let ruche = try await scene(engine)
