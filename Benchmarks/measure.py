@@ -176,6 +176,9 @@ def main():
     measures.load("questions, gzip", f"{place}/questions", "ask__title", cookie, gzip=True)
     measures.load("thread of 20 replies", f"{place}/questions/{arguments.thread}", "MESSAGE-20", cookie)
     measures.load("search", f"{place}/recherche?q={arguments.word}", "hit", cookie)
+    filters = "+sujet%3A%22sujet+6%22+statut%3Ar%C3%A9solue"
+    measures.load("search, two filters", f"{place}/recherche?q={arguments.word}{filters}", "hit", cookie)
+    measures.load("completion", f"{place}/recherche/completer?q={arguments.word[:4]}+memb", None, cookie)
     measures.load("home", place, "ask__title", cookie)
     measures.load("steps", f"{place}/mise-en-place", "path__title", cookie)
     measures.load("a step", f"{place}/mise-en-place/5", "stack", cookie)

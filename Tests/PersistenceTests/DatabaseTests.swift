@@ -38,6 +38,7 @@ let schema = [
         create index post_community on post (community, at)
         """),
     Migration("search", index.migration),
+    Migration("marks", index.migration(adding: (sqlite: "''", postgres: "''"))),
 ]
 
 enum State: String, Bindable { case open, closed }
@@ -272,7 +273,8 @@ func count(_ table: SQL, in database: Database) async throws -> Int? {
             }
             let found = try await database.read { tx in
                 try index.rows(
-                    FrenchText().stems(asked.question), .every, .beginning, within: 1...100, limit: 20, in: tx
+                    SearchIndex.Query(FrenchText().stems(asked.question).map { SearchIndex.Word($0) }), .beginning,
+                    within: 1...100, limit: 20, in: tx
                 ).map(Int.init)
             }
             #expect(found.sorted() == asked.found)

@@ -66,5 +66,8 @@ enum AccountSchema {
             ) \(.strict)
             """
         ),
+        Migration(
+            "keyboard shortcuts", "alter table person add column uses_shortcuts \(.integer) not null default 1"
+        ),
     ]
 }

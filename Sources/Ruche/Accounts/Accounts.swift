@@ -45,7 +45,8 @@ package struct AccountQueries {
             select p.id, p.email, p.name, p.language, p.theme, p.is_administrator,
                    s.id, s.last_used_at,
                    (select count(*) from member c where c.person_id = p.id and c.left_at is null),
-                   p.zone, \(MemberCard.columns), \(CommunityCard.columns)
+                   p.zone, \(MemberCard.columns), \(CommunityCard.columns),
+                   p.uses_shortcuts
             from session s join person p on p.id = s.person_id
             left join community c on c.slug = \(slug ?? "")
             left join member m on m.person_id = p.id and m.community_id = c.id and m.left_at is null
@@ -66,7 +67,8 @@ package struct AccountQueries {
                     person: person.id, community: isInside ? community?.id : nil, member: isInside ? member?.id : nil,
                     role: isInside ? member?.role : nil, isAdministrator: person.isAdministrator),
                 member: isInside ? member : nil, community: isInside ? community : nil,
-                communities: try row[8], usedAt: try row[7], zone: try row[9])
+                communities: try row[8], usedAt: try row[7], zone: try row[9],
+                usesShortcuts: try row[10 + MemberCard.width + CommunityCard.width])
         }
     }
 }
@@ -100,6 +102,11 @@ package struct AccountActs {
     package func choose(zone: String?) throws {
         guard zone.map(Zone.offered.contains) ?? true else { throw Refusal.notFound }
         try act.execute("update person set zone = \(zone) where id = \(act.actor.person)")
+    }
+
+    /// Whether single keys do something on pages.
+    package func choose(shortcuts isOn: Bool) throws {
+        try act.execute("update person set uses_shortcuts = \(isOn) where id = \(act.actor.person)")
     }
 
     package func choose(theme: Theme) throws {

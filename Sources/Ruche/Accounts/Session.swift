@@ -39,6 +39,8 @@ package struct Visitor: Sendable, Equatable {
     let usedAt: Instant
     /// The clock that the person wants everywhere; nil for that of each community.
     package let zone: String?
+    /// Whether single keys do something on pages.
+    package let usesShortcuts: Bool
 
     package func needsToBeNoted(at now: Instant) -> Bool { now - usedAt >= Session.useIsNotedEvery }
 }

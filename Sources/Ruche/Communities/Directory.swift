@@ -69,6 +69,19 @@ extension MemberQueries {
         return (Array(found.prefix(Self.pageLength)), found.count > Self.pageLength)
     }
 
+    /// Everybody whom the directory shows to the reader, by name.
+    /// - Parameter condition: what else must be true of the member `m`.
+    func shown(_ condition: SQL = "1 = 1") throws -> [MemberProfile] {
+        try view.transaction.all(
+            MemberProfile.self,
+            """
+            select \(MemberProfile.columns) from member m
+            where m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
+              and m.role in ('facilitator', 'member') and \(try isShown) and (\(condition))
+            order by m.sort_name, m.id
+            """)
+    }
+
     private var isShown: SQL {
         get throws { view.actor.isFacilitator ? "1 = 1" : "(m.is_listed = 1 or m.id = \(try view.member))" }
     }

@@ -18,6 +18,7 @@ extension Act {
             }
         case .bookmark: try inCommunityOfQuestion(job)?.questions.remind(job)
         case .drift: try drift.compute(job)
+        case .vocabulary: try inCommunity(job)?.questions.readTitles(job)
         case .followUp: try inCommunityOfQuestion(job)?.questions.askWhatBecame(job, makeSecret: makeSecret)
         }
         try jobs.finish(job.id)
@@ -30,6 +31,12 @@ extension Act {
         let community = try transaction.value(
             "select community_id from question where id = \(id)", as: Community.ID.self)
         return community.map { standing(in: $0) }
+    }
+
+    /// For a job whose key names a community after its kind; nil when it is not there any more.
+    private func inCommunity(_ job: Job) throws -> Act? {
+        let id = job.key.split(separator: "/").dropFirst().first.flatMap { Community.ID($0) }
+        return try id.flatMap { try view.communities.find($0) }.map { standing(in: $0.id) }
     }
 
     /// Asks for the housekeeping of today; it asks for tomorrow's.

@@ -33,6 +33,7 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case changedRole = "changed role"
     case changedProfile = "changed profile"
     case changedSettings = "changed settings"
+    case changedSynonyms = "changed synonyms"
     case acceptedCharter = "accepted charter"
     case revokedCharter = "revoked charter"
     case remindedCharter = "reminded charter"
@@ -182,7 +183,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
         case .hidPost, .readHiddenPost, .putBackPost, .askedCorrection, .removedPost, .purgedPost, .sawConfirmation,
             .createdCommunity, .opened, .invited, .acceptedRequest, .declinedRequest, .withdrewInvitation,
             .openedInvitationLink, .closedInvitationLink,
-            .changedRole, .changedSettings, .remindedCharter, .tookFunction, .endedFunction, .renewedTerm, .handedOver,
+            .changedRole, .changedSettings, .changedSynonyms, .remindedCharter, .tookFunction, .endedFunction,
+            .renewedTerm, .handedOver,
             .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,
             .reopenedCommunity, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
             .concludedDecision, .movedThread, .announced, .withdrewAnnouncement, .restoredAnnouncement, .imported,

@@ -32,6 +32,7 @@ extension QuestionActs {
             // Its replies are out of reach with it.
             try QuestionSchema.search.remove(
                 PostNumber.rows(of: id, in: try act.community), in: act.transaction)
+            try Vocabulary(transaction: act.transaction).remove(id, in: try act.community)
         case .reply(let id):
             guard let reply = try act.view.questions.replyEvenDeleted(id) else { throw Refusal.notFound }
             try act.execute("update reply set deleted_at = \(act.now) where id = \(id)")
@@ -111,6 +112,7 @@ extension QuestionActs {
                 where r.question_id = \(id) and r.deleted_at is null and r.author_id <> question.author_id)
             where id = \(id)
             """)
+        try markOpeningAgain(id)
     }
 
     /// A solution that is taken away leaves its question waiting.

@@ -157,6 +157,7 @@ extension QuestionActs {
             where id = \(id)
             """)
         try setTopics(checked.topics, of: id)
+        try markAgain(id)
     }
 
     private func checked(_ post: Post, _ title: String, _ body: String) throws(Refusal) -> (String, String) {

@@ -71,6 +71,7 @@ extension QuestionActs {
             """)
         if question.closedAt != nil { try countOpen(+1, unless: question.resolvedAt != nil, of: question.kind) }
         try index(number, of: id, body: body)
+        if question.answeredAt == nil, !isAsker { try markOpeningAgain(id) }
         if !draft.source.isEmpty { try keep(draft.source, for: id, number: number) }
         try discardDraft(at: .reply(id))
         try act.record(.replied, .reply(reply), within: .question(id), ["kind": kind.rawValue])

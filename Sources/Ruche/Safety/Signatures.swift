@@ -15,6 +15,7 @@ extension SafetyActs {
         }
         guard signed.author.isNameless != isNameless else { return }
         try act.execute("update \(post.table) set is_nameless = \(isNameless) where id = \(post.row)")
+        try act.questions.markAgain(signed.question)
         try act.record(.changedSignature, post.subject, within: .question(signed.question))
     }
 }

@@ -16,14 +16,14 @@ package struct Excerpt: Sendable, Equatable {
     private static let reach = 4_000
 
     /// The whole text, with the words found marked.
-    package init(whole text: String, marking stems: [String], with french: FrenchText) {
-        parts = Self.parts(of: text, french.words(text, near: stems).filter { Self.matches($0, stems) })
+    package init(whole text: String, marking sought: Sought, with french: FrenchText) {
+        parts = Self.parts(of: text, Self.found(sought, in: text, with: french))
     }
 
     /// A piece of a Markdown text around the first word found.
-    package init(of body: String, around stems: [String], with french: FrenchText) {
+    package init(of body: String, around sought: Sought, with french: FrenchText) {
         let text = Self.plain(body)
-        let found = french.words(text, near: stems).filter { Self.matches($0, stems) }
+        let found = Self.found(sought, in: text, with: french)
         let start = found.first.map {
             text.unicodeScalars.index($0.range.lowerBound, offsetBy: -80, limitedBy: text.startIndex) ?? text.startIndex
         }
@@ -40,8 +40,26 @@ package struct Excerpt: Sendable, Equatable {
         self.parts = parts
     }
 
-    private static func matches(_ word: FrenchText.Word, _ stems: [String]) -> Bool {
-        stems.contains { word.stem.hasPrefix($0) }
+    /// The words of a text that were looked for: those that begin with a stem, and those of a phrase that stand side by
+    /// side.
+    private static func found(_ sought: Sought, in text: String, with french: FrenchText) -> [FrenchText.Word] {
+        let words = french.words(text, near: sought.stems + sought.phrases.flatMap { $0 })
+        var isFound = words.map { word in sought.stems.contains { word.stem.hasPrefix($0) } }
+        for phrase in sought.phrases where phrase.count <= words.count {
+            for start in 0...(words.count - phrase.count) {
+                let side = words[start..<(start + phrase.count)]
+                guard side.map(\.stem) == phrase, zip(side, side.dropFirst()).allSatisfy({ isBeside($0, $1, in: text) })
+                else { continue }
+                for index in side.indices { isFound[index] = true }
+            }
+        }
+        return zip(words, isFound).filter(\.1).map(\.0)
+    }
+
+    /// Whether no word stands between two others: a space, a hyphen, "à", "d’".
+    private static func isBeside(_ left: FrenchText.Word, _ right: FrenchText.Word, in text: String) -> Bool {
+        text[left.range.upperBound..<right.range.lowerBound].utf8.count <= 6
+            && text[left.range.upperBound..<right.range.lowerBound].count { $0.isLetter } <= 1
     }
 
     private static func parts(of text: some StringProtocol, _ found: [FrenchText.Word]) -> [Part] {

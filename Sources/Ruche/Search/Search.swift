@@ -1,19 +1,32 @@
+import Calendaring
 import Persistence
 
 extension View {
     package var search: SearchQueries { SearchQueries(view: self) }
 }
 
-/// What a search found: threads, the best first.
+/// What a search found: exchanges, the best first, then what else the community keeps.
 package struct SearchResults: Sendable {
-    package let question: String
-    /// Stems asked for: what pages mark in the texts.
-    package let stems: [String]
-    package let hits: [Hit]
-    /// Threads found; at most `SearchQueries.ranked`.
-    package let count: Int
+    package let request: SearchRequest
+    /// What pages mark in the texts.
+    package let sought: Sought
+    package var hits: [Hit] = []
+    /// Exchanges found; at most `SearchQueries.ranked`.
+    package var count = 0
     /// More matched than are ranked: the newest were kept.
-    package let isCut: Bool
+    package var isCut = false
+    /// How many of each kind there would be without a filter of kind.
+    package var counts: [SoughtKind: Int] = [:]
+    /// People, objectives, needs, meetings, decisions.
+    package var others: [OtherFind] = []
+    /// What was not understood, and who or what nobody here is called.
+    package var remarks: [Refusal] = []
+    /// The names that an author's filter was taken for.
+    package var authors: [String] = []
+    /// The words that were looked for in place of those typed, when these are nowhere and a title has some near to them.
+    package var corrected: String?
+    /// In the reader's other communities, when they are looked through too.
+    package var elsewhere: [FoundElsewhere] = []
 
     package struct Hit: Sendable {
         package let question: QuestionOnList
@@ -26,6 +39,17 @@ package struct SearchResults: Sendable {
         package let excerpt: Excerpt
         package let title: Excerpt
     }
+
+    package var isEmpty: Bool { hits.isEmpty && others.isEmpty && elsewhere.allSatisfy { $0.count == 0 } }
+}
+
+/// What was found in another community of the reader: its first exchanges.
+package struct FoundElsewhere: Sendable {
+    package let slug: String
+    package let name: String
+    package let count: Int
+    package let isCut: Bool
+    package let hits: [SearchResults.Hit]
 }
 
 package struct SearchQueries {
@@ -36,49 +60,125 @@ package struct SearchQueries {
     package static let pageLength = 10
     /// Words that fewer posts hold are also looked for as the beginning of longer ones: "hémovig".
     private static let rare = 30
+    private static let shownElsewhere = 3
 
-    /// Threads whose title, body or replies hold every word, in French: stems, accents, elisions and ligatures do not
-    /// matter. Those that hold them in the title come first, then the newest.
-    /// - Parameter page: from 0.
     package func posts(_ text: String, page: Int = 0) throws -> SearchResults {
+        try posts(SearchRequest(text), page: page)
+    }
+
+    /// What the community holds of every word and every filter, in French: stems, accents, elisions and ligatures do not
+    /// matter. Exchanges that hold the words in their title come first, then the newest.
+    /// - Parameter page: from 0.
+    package func posts(_ request: SearchRequest, page: Int = 0) throws -> SearchResults {
         let french = FrenchText()
-        let stems = Array(Set(french.stems(String(text.prefix(200))))).sorted()
+        let asIs = try results(request, request.words, page, french)
+        guard asIs.isEmpty, !request.isExact, let meant = try corrected(request.words, french) else { return asIs }
+        var corrected = try results(request, meant, page, french)
+        corrected.corrected = meant
+        return corrected.isEmpty ? asIs : corrected
+    }
+
+    private func results(_ request: SearchRequest, _ words: String, _ page: Int, _ french: FrenchText) throws
+        -> SearchResults
+    {
+        let sought = try sought(words, isExact: request.isExact, french)
+        var results = SearchResults(request: request, sought: sought, remarks: request.remarks)
+        // What holds no word, as a lone letter, asks for nothing.
+        if request.isEmpty || (sought.words.isEmpty && !request.hasFilters) { return results }
+        let scope = try scope(request, &results)
+        try findExchanges(sought, scope, page, french, &results)
+        if page == 0 {
+            results.others = try others(request, sought, french)
+            for other in results.others { results.counts[other.kind, default: 0] += 1 }
+            if request.isEverywhere { results.elsewhere = try elsewhere(request, sought, french) }
+        }
+        return results
+    }
+
+    private func findExchanges(
+        _ sought: Sought, _ scope: SearchScope, _ page: Int, _ french: FrenchText, _ results: inout SearchResults
+    ) throws {
+        guard let found = try found(sought, scope) else { return }
+        results.counts = found.counts
+        let kinds = Set(results.request.kinds.compactMap(\.exchange))
+        let wanted =
+            results.request.kinds.isEmpty
+            ? found.threads : found.threads.filter { kinds.contains(found.kinds[$0] ?? .question) }
+        (results.count, results.isCut) = (wanted.count, found.isCut)
+        let shown = Array(wanted.dropFirst(page * Self.pageLength).prefix(Self.pageLength))
+        results.hits = try hits(shown, found.best, sought, french)
+    }
+
+    /// Threads in the order in which they are shown, with the post of each that is.
+    private struct Found {
+        var threads: [Question.ID]
+        var best: [Question.ID: Int]
+        /// Of those that are no questions.
+        var kinds: [Question.ID: Question.Kind]
+        var isCut: Bool
+
+        var counts: [SoughtKind: Int] {
+            var counts: [SoughtKind: Int] = [:]
+            for kind in kinds.values { counts[SoughtKind(kind), default: 0] += 1 }
+            counts[.question] = threads.count - kinds.count
+            return counts.filter { $0.value > 0 }
+        }
+    }
+
+    private func found(_ sought: Sought, _ scope: SearchScope) throws -> Found? {
         let range = PostNumber.rows(in: try view.community)
         var form = SearchIndex.Form.whole
-        var rows = try self.rows(stems, .every, form, within: range)
-        if rows.count < Self.rare {
+        let query = scope.query(sought.words)
+        var rows = try self.rows(query, form, within: range)
+        if rows.count < Self.rare, !sought.words.isEmpty {
             form = .beginning
-            rows = try self.rows(stems, .every, form, within: range)
+            rows = try self.rows(query, form, within: range)
         }
-        guard let oldest = rows.last else {
-            return SearchResults(question: text, stems: stems, hits: [], count: 0, isCut: false)
+        guard let oldest = rows.last else { return nil }
+        // Few are not questions: they are looked for by their mark, and so none is crowded out.
+        var odd = query
+        odd.marks.append(Question.Kind.allCases.filter { $0 != .question }.map(PostMarks.kind))
+        let oddRows = try self.rows(odd, form, within: range)
+        let all = oddRows.isEmpty ? rows : Array(Set(rows + oddRows)).sorted(by: >)
+        var titled: Set<Question.ID> = []
+        if !sought.words.isEmpty {
+            var inTitle = SearchIndex.Query(sought.words)
+            inTitle.isInTitle = true
+            titled = Set(
+                try self.rows(inTitle, form, within: min(oldest, all.last ?? oldest)...range.upperBound)
+                    .map { PostNumber(row: $0).question })
         }
-        let titled = Set(
-            try self.rows(stems, .everyInTitle, form, within: oldest...range.upperBound)
-                .map { PostNumber(row: $0).question })
         // Rows come newest first, and of one thread the last reply first: the lowest number is kept.
         var best: [Question.ID: Int] = [:]
         var order: [Question.ID] = []
-        for row in rows.prefix(Self.ranked) {
+        for row in all.prefix(Self.ranked + oddRows.count) {
             let post = PostNumber(row: row)
             if best.updateValue(post.number, forKey: post.question) == nil { order.append(post.question) }
         }
-        let threads = order.filter { titled.contains($0) } + order.filter { !titled.contains($0) }
-        let shown = Array(threads.dropFirst(page * Self.pageLength).prefix(Self.pageLength))
-        return SearchResults(
-            question: text, stems: stems, hits: try hits(shown, best, stems, french), count: threads.count,
+        let threads =
+            titled.isEmpty ? order : order.filter { titled.contains($0) } + order.filter { !titled.contains($0) }
+        return Found(
+            threads: threads, best: best, kinds: try kinds(of: Set(oddRows.map { PostNumber(row: $0).question })),
             isCut: rows.count > Self.ranked)
     }
 
+    private func kinds(of threads: Set<Question.ID>) throws -> [Question.ID: Question.Kind] {
+        if threads.isEmpty { return [:] }
+        var kinds: [Question.ID: Question.Kind] = [:]
+        try view.transaction.each("select id, kind from question where id in \(list: threads.sorted())") { row in
+            kinds[try row[0]] = try row[1] as Question.Kind
+        }
+        return kinds
+    }
+
     private func rows(
-        _ stems: [String], _ match: SearchIndex.Match, _ form: SearchIndex.Form, within range: ClosedRange<Int64>
+        _ query: SearchIndex.Query, _ form: SearchIndex.Form, within range: ClosedRange<Int64>
     ) throws -> [Int64] {
-        try QuestionSchema.search.rows(
-            stems, match, form, within: range, limit: Self.ranked + 1, in: view.transaction)
+        try QuestionSchema.search.rows(query, form, within: range, limit: Self.ranked + 1, in: view.transaction)
     }
 
     private func hits(
-        _ threads: [Question.ID], _ numbers: [Question.ID: Int], _ stems: [String], _ french: FrenchText
+        _ threads: [Question.ID], _ numbers: [Question.ID: Int], _ sought: Sought, _ french: FrenchText
     ) throws -> [SearchResults.Hit] {
         if threads.isEmpty { return [] }
         var bodies: [Question.ID: String] = [:]
@@ -102,8 +202,8 @@ package struct SearchQueries {
             return SearchResults.Hit(
                 question: question, number: reply == nil ? 0 : number, author: reply?.author ?? question.author,
                 writtenAt: reply?.repliedAt ?? question.askedAt, knowledge: reply?.knowledge,
-                excerpt: Excerpt(of: reply?.body ?? bodies[id] ?? "", around: stems, with: french),
-                title: Excerpt(whole: question.title, marking: stems, with: french))
+                excerpt: Excerpt(of: reply?.body ?? bodies[id] ?? "", around: sought, with: french),
+                title: Excerpt(whole: question.title, marking: sought, with: french))
         }
     }
 
@@ -119,5 +219,49 @@ package struct SearchQueries {
         return Dictionary(found.filter { wanted[$0.question] == $0.number }.map { ($0.question, $0) }) { first, _ in
             first
         }
+    }
+
+    /// The first exchanges of each other community to which the reader belongs as a member: nothing of it is found by
+    /// who may not read it.
+    private func elsewhere(_ request: SearchRequest, _ sought: Sought, _ french: FrenchText) throws -> [FoundElsewhere]
+    {
+        guard let person = view.actor.person else { return [] }
+        let places = try view.transaction.all(
+            """
+            select m.id, m.role, \(CommunityCard.columns) from member m join community c on c.id = m.community_id
+            where m.person_id = \(person) and m.left_at is null and m.role in \(list: [Role.member, .facilitator])
+              and (c.opened_at is not null or m.role = 'facilitator') and c.id <> \(try view.community)
+            order by c.name, c.id
+            """
+        ) { row in
+            (member: try row[0] as Member.ID, role: try row[1] as Role, community: try CommunityCard(row, from: 2))
+        }
+        return try places.filter { $0.community.isReadable(by: $0.role, at: view.now) }.map { place in
+            let actor = Actor(
+                person: person, community: place.community.id, member: place.member, role: place.role)
+            let there = SearchQueries(view: View(view.transaction, by: actor, at: view.now))
+            var results = SearchResults(request: request, sought: sought)
+            let scope = try there.scope(request, &results)
+            // A name or a subject that is not known there finds nothing there.
+            if results.remarks.isEmpty { try there.findExchanges(sought, scope, 0, french, &results) }
+            return FoundElsewhere(
+                slug: place.community.slug, name: place.community.name, count: results.count, isCut: results.isCut,
+                hits: Array(results.hits.prefix(Self.shownElsewhere)))
+        }
+    }
+}
+
+/// The words that are looked for, as the index takes them and as pages mark them.
+package struct Sought: Sendable, Equatable {
+    package let words: [SearchIndex.Word]
+    /// Whatever begins with one of these is marked.
+    package let stems: [String]
+    /// And these stems side by side.
+    package let phrases: [[String]]
+    /// Other names of what was typed, looked for too.
+    package let others: [String]
+
+    package init(words: [SearchIndex.Word], stems: [String], phrases: [[String]] = [], others: [String] = []) {
+        (self.words, self.stems, self.phrases, self.others) = (words, stems, phrases, others)
     }
 }

@@ -77,6 +77,7 @@ package struct ImportActs {
         }
         for question in questions {
             try QuestionSchema.search.remove(PostNumber.rows(of: question, in: community), in: act.transaction)
+            try Vocabulary(transaction: act.transaction).remove(question, in: community)
             try act.execute("delete from journal where object = \(Subject.question(question))")
             try act.execute("delete from post_version where object = \(Subject.question(question))")
             try act.execute("delete from draft where place = \(Draft.Place.reply(question).text)")

@@ -120,8 +120,9 @@ struct PieceWriter: Sendable {
                 returning id
                 """)
             try QuestionSchema.search.put(
-                PostNumber(id, 0, in: writer.community).row, title: title, body: text.own, in: act.transaction,
-                with: french)
+                PostNumber(id, 0, in: writer.community).row, title: title, body: text.own,
+                marks: try own.questions.marks(0, of: id), in: act.transaction, with: french)
+            try Vocabulary(transaction: act.transaction).put(title, of: id, in: writer.community, with: french)
             try own.questions.tieNeighbours(of: id, title: title)
             try own.record(.asked, .question(id))
             return id
@@ -158,7 +159,7 @@ struct PieceWriter: Sendable {
                 """)
             try QuestionSchema.search.put(
                 PostNumber(question, number, in: writer.community).row, title: "", body: ready.text.own,
-                in: act.transaction, with: french)
+                marks: try own.questions.marks(number, of: question), in: act.transaction, with: french)
             try own.record(.replied, .reply(id), within: .question(question))
             touched.insert(question)
             return (id, number)

@@ -147,7 +147,7 @@ func accountPage(_ visitor: Visitor, _ model: AccountOnPage, _ ui: Screen) -> HT
               \(if: sessions.count > 1, "<div class=\"mt-3\">\(actButton(ui("Terminer toutes les autres"), .otherSessions, ui))</div>")
               </section>
               <section aria-labelledby="donnees"><h2 id="donnees">\(ui("Vos données"))</h2><p class="muted mt-2">\(ui("Ce que vous avez dit de vous, écrit et fait, à lire ou à emporter."))</p><p class="mt-2"><a class="link" href="\(ui.path(.ownData))">\(ui("Les emporter ou les effacer"))</a></p></section>
-              <section aria-labelledby="langue"><h2 id="langue">\(ui("Langue et apparence"))</h2><p class="muted mt-2">\(ui("Elles se choisissent au bas de chaque page, et vous suivent d’un appareil à l’autre. Vos courriels sont dans la même langue."))</p>
+              <section aria-labelledby="langue"><h2 id="langue">\(ui("Langue et apparence"))</h2><p class="muted mt-2">\(ui("Elles se choisissent au bas de chaque page, et vous suivent d’un appareil à l’autre. Vos courriels sont dans la même langue."))</p><p class="mt-2"><a class="link" href="\(ui.path(.shortcuts))">\(ui("Raccourcis clavier"))</a></p>
               <form class="stack mt-3" method="post" action="\(ui.path(.zone))">\(ui.formToken)\(Field(name: "fuseau", label: ui("L’heure affichée"), hint: ui("Une rencontre garde aussi l’heure de son lieu.")).select(visitor.zone ?? "", zones(ui), ui))<div class="btn-row"><button class="btn">\(ui("Garder"))</button></div></form></section>
             </div>
             """), ui)

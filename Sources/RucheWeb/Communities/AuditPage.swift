@@ -48,6 +48,7 @@ extension Screen {
         case .closedInvitationLink: return self("a fermé un lien d’invitation.")
         case .changedRole: return self("a changé le rôle de %@ : %@, avant %@.", title, role("to"), role("from"))
         case .changedSettings: return self("a changé les règles de la communauté.")
+        case .changedSynonyms: return self("a changé les synonymes de la recherche.")
         case .remindedCharter: return self("a rappelé la charte à ceux qui ne l’avaient pas acceptée.")
         case .tookFunction where line.who == line.title: return self("a pris une fonction : %@.", function())
         case .tookFunction: return self("a noté une fonction, %@, tenue par %@.", function(), title)

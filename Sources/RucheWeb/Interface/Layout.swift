@@ -87,7 +87,7 @@ private func topbar(_ ui: Screen) -> HTML {
       \(if: ui.isMember, """
         <form class="topbar__search search only-wide" role="search" action="\(ui.path(.search))">
           <label class="vh" for="q">\(ui("Rechercher dans la communauté"))</label>
-          \(icon(.search))<input class="input" id="q" name="q" type="search" placeholder="\(ui("Une question, une réponse, un sujet…"))">
+          \(icon(.search))<input class="input" id="q" name="q" type="search" \(completing(ui)) placeholder="\(ui("Une question, une réponse, un sujet…"))">
         </form>
         """)
       <div class="topbar__end">
@@ -210,6 +210,7 @@ private func footer(_ ui: Screen, isBare: Bool = false) -> HTML {
             <a href="\(ui.path(.personalData))">\(ui("Vos données"))</a>
             <a href="\(ui.path(.accessibility))">\(ui("Accessibilité : non conforme"))</a>
             <a href="\(ui.path(.help))">\(ui("Aide"))</a>
+            \(shortcutsLink(ui))
             <form method="post" action="\(ui.path(.language))">\(ui.formToken)<input type="hidden" name="retour" value="\(ui.target)"><button class="foot__button" name="langue" value="\(other.rawValue)" lang="\(other.rawValue)">\(if: other == .english, "English", else: "Français")</button></form>
             <form class="cluster" method="post" action="\(ui.path(.theme))" data-theme-form>
               \(ui.formToken)<input type="hidden" name="retour" value="\(ui.target)">

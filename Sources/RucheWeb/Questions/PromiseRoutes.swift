@@ -47,7 +47,9 @@ enum PromiseRoutes {
 
         routes.get("c/:community/questions/:id/inviter", for: .member) { request in
             let id = try request.id(Question.self)
-            return .page(invitePage(try await request.view { try InvitingForm(id, $0) }, request.ui))
+            var form = try await request.view { try InvitingForm(id, $0) }
+            form.member = request.query["collegue"]
+            return .page(invitePage(form, request.ui))
         }
 
         routes.post("c/:community/questions/:id/inviter", for: .member) { request in

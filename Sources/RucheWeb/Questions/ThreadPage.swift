@@ -301,7 +301,7 @@ private func solutionBanner(_ question: Question, _ ui: Screen) -> HTML {
     """
 }
 
-private func knowledgeMark(_ knowledge: Reply.Knowledge, _ ui: Screen) -> HTML {
+func knowledgeMark(_ knowledge: Reply.Knowledge, _ ui: Screen) -> HTML {
     let (style, symbol): (String, Icon) =
         switch knowledge {
         case .experiential: ("knowledge knowledge--exp", .bedside)
@@ -455,12 +455,16 @@ private func meTooBox(_ thread: QuestionThread, _ ui: Screen) -> HTML {
 }
 
 private func helpersCard(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
-    if model.helpers.isEmpty { return "" }
+    guard ui.isMember, model.thread.question.isOpen else { return "" }
+    let address = ui.path(.acquaintances(for: model.thread.question.id))
     return """
         <section class="card" aria-labelledby="qui"><h2 class="small-head" id="qui">\(ui("Qui pourrait aider ?"))</h2>
-        <ul class="rows rows--open rows--tight">\(each: model.helpers, { helper in
-            "<li class=\"stack stack--s\">\(person(helper.member, ui))<p class=\"meta\">\(ui("Se propose sur « %@ ».", helper.topic))</p></li>"
-        })</ul></section>
+        \(if: !model.helpers.isEmpty, """
+            <ul class="rows rows--open rows--tight">\(each: model.helpers, { helper in
+                "<li class=\"stack stack--s\">\(person(helper.member, ui))<p class=\"meta\">\(ui("Se propose sur « %@ ».", helper.topic))</p></li>"
+            })</ul>
+            """)
+        <p class="mt-2"><a class="link" href="\(address)">\(ui("Qui a déjà rencontré ce problème ?"))</a></p></section>
         """
 }
 

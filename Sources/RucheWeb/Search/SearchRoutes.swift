@@ -3,10 +3,40 @@ import Ruche
 enum SearchRoutes {
     static func add(to routes: inout Routes) {
         routes.get("c/:community/recherche", for: .member) { request in
-            let text = request.query["q"].trimmingWhitespace()
+            let asked = SearchRequest(asked: request.query)
             let number = min(max(Int(request.query["page"]) ?? 1, 1), SearchQueries.ranked / SearchQueries.pageLength)
-            let results = try await request.view { try $0.search.posts(text, page: number - 1) }
-            return .page(searchPage(results, page: number, request.ui))
+            let model = try await request.view { view in
+                SearchOnPage(
+                    results: try view.search.posts(asked, page: number - 1), number: number,
+                    topics: try view.search.topicsOffered())
+            }
+            return .page(searchPage(model, request.ui))
         }
+
+        routes.get("c/:community/recherche/completer", for: .member) { request in
+            let text = request.query["q"]
+            return .page(completionList(try await request.view { try $0.search.completions(of: text) }, request.ui))
+        }
+    }
+}
+
+extension SearchRequest {
+    /// What was typed in the box, with the filters chosen in the form beside the results.
+    init(asked query: Form) {
+        var parts = [query["q"].trimmingWhitespace()]
+        func add(_ filter: SearchFilter, _ field: String) {
+            for value in query.all(field).flatMap({ $0.split(separator: ",") }) {
+                let value = String(value).trimmingWhitespace()
+                if !value.isEmpty { parts.append(SearchRequest.written(filter, value)) }
+            }
+        }
+        add(.kind, "type")
+        add(.author, "auteur")
+        add(.topic, "sujet")
+        add(.status, "statut")
+        add(.after, "apres")
+        add(.before, "avant")
+        add(.place, "dans")
+        self.init(parts.filter { !$0.isEmpty }.joined(separator: " "), isExact: query["exact"] == "1")
     }
 }

@@ -63,7 +63,9 @@ package struct Assets: Sendable {
         }
         styleSheet = add("ruche.css", Data(style.utf8))
         documentStyle = String(decoding: try Data(contentsOf: folder.appending(path: "document.css")), as: UTF8.self)
-        let scripts = try ["ruche", "redaction"].map { try Data(contentsOf: folder.appending(path: "\($0).js")) }
+        let scripts = try ["ruche", "redaction", "recherche", "raccourcis"].map {
+            try Data(contentsOf: folder.appending(path: "\($0).js"))
+        }
         script = add("ruche.js", Data(scripts.joined()))
         mark = add("marque.svg", Data(markSheet.utf8))
         byPath[Icon.sheetPath] = Asset(name: "signes.svg", ByteBuffer(string: Icon.sheet), gzip: gzip)

@@ -3,7 +3,7 @@ import Ruche
 /// Every address that a page may lead to: French, short and lasting. No page writes an address by hand.
 package enum Link: Sendable, Equatable {
     // Outside of a community
-    case start, signIn, signInSent, signInDemo, signOut, theme, language, zone
+    case start, signIn, signInSent, signInDemo, signOut, theme, language, zone, shortcuts, shortcutChoice
     case passwordSignIn, ownPassword, forgetPassword, ownAddress, dropAddress, confirmAddress(String)
     case refuseAddress(String)
     case account, ownData, dataCopy, dataCopyFile, erase, session(Session.ID), otherSessions
@@ -55,6 +55,8 @@ package enum Link: Sendable, Equatable {
         case .theme: return "/preferences/apparence"
         case .zone: return "/moi/fuseau"
         case .language: return "/preferences/langue"
+        case .shortcuts: return "/raccourcis"
+        case .shortcutChoice: return "/preferences/raccourcis"
         case .newCommunity: return "/communautes/nouvelle"
         case .mailbox: return "/courrier"
         case .administration: return "/administration"

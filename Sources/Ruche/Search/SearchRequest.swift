@@ -1,0 +1,217 @@
+import Calendaring
+
+/// What somebody looks for, read from what they typed: words, and filters among them. What is not understood is told,
+/// and the rest is looked for all the same.
+package struct SearchRequest: Sendable, Equatable {
+    /// As it was typed.
+    package let text: String
+    package private(set) var words = ""
+    /// Names as typed; any of them.
+    package private(set) var authors: [String] = []
+    package private(set) var topics: [String] = []
+    package private(set) var kinds: [SoughtKind] = []
+    package private(set) var statuses: [SoughtStatus] = []
+    package private(set) var places: [SoughtPlace] = []
+    /// The first day that is too late.
+    package private(set) var before: CivilDate?
+    /// The first day.
+    package private(set) var after: CivilDate?
+    /// In plain words, what was not understood.
+    package private(set) var remarks: [Refusal] = []
+    /// Looked for as they are written: neither mistakes nor other names.
+    package var isExact = false
+
+    /// The longest text that is read, in characters.
+    package static let limit = 400
+
+    package init(_ text: String, isExact: Bool = false) {
+        self.text = text
+        self.isExact = isExact
+        var reader = SearchReader(String(text.prefix(Self.limit)))
+        var words: [String] = []
+        while let piece = reader.next() {
+            switch piece {
+            case .word(let word):
+                if SearchFilter(typed: word) == .unanswered {
+                    add(.unanswered, to: &statuses)
+                } else {
+                    words.append(word)
+                }
+            case .filter(let name, let value): words += read(name, value)
+            }
+        }
+        self.words = words.joined(separator: " ")
+    }
+
+    package var hasFilters: Bool { isAboutExchanges || !kinds.isEmpty || isEverywhere }
+    package var isEmpty: Bool { words.isEmpty && !hasFilters }
+    package var isEverywhere: Bool { places.contains(.everywhere) }
+
+    /// Whether a filter asks for what only an exchange has.
+    package var isAboutExchanges: Bool {
+        !authors.isEmpty || !topics.isEmpty || !statuses.isEmpty || before != nil || after != nil
+            || places.contains { $0 != .everywhere }
+    }
+
+    /// How many filters are in force, for the button that leads to them.
+    package var filterCount: Int {
+        authors.count + topics.count + kinds.count + statuses.count + places.count + (before == nil ? 0 : 1)
+            + (after == nil ? 0 : 1)
+    }
+
+    /// - Returns: what is looked for as words, since it is no filter.
+    private mutating func read(_ name: String, _ value: String) -> [String] {
+        guard let filter = SearchFilter(typed: name) else {
+            if value.hasPrefix("//") || name.utf8.count < 2 { return ["\(name) \(value)"] }
+            if let meant = SearchFilter.near(name) {
+                remarks.append(
+                    Refusal(
+                        "« %@: » n’est pas un filtre. Vouliez-vous écrire « %@: » ?", name,
+                        meant.name(in: .french), field: "q"))
+                return []
+            }
+            remarks.append(Refusal("« %@: » n’est pas un filtre : cherché comme un mot.", name, field: "q"))
+            return ["\(name) \(value)"]
+        }
+        if filter == .unanswered {
+            add(.unanswered, to: &statuses)
+            return value.isEmpty || ["oui", "yes"].contains(value.lowercased()) ? [] : [value]
+        }
+        guard !value.isEmpty else {
+            remarks.append(
+                Refusal("« %@: » attend une valeur, juste après les deux-points.", name, field: "q"))
+            return []
+        }
+        if let refusal = take(filter, value) { remarks.append(refusal) }
+        return []
+    }
+
+    /// - Returns: why the value can't be used, if so.
+    private mutating func take(_ filter: SearchFilter, _ value: String) -> Refusal? {
+        switch filter {
+        case .author: add(value, to: &authors)
+        case .topic: add(value, to: &topics)
+        case .kind:
+            guard let kind = SoughtKind(typed: value) else {
+                return Refusal("« %@ » n’est pas un type. Essayez %@.", value, Self.known(SoughtKind.self), field: "q")
+            }
+            add(kind, to: &kinds)
+        case .status:
+            guard let status = SoughtStatus(typed: value) else {
+                return Refusal(
+                    "« %@ » n’est pas un statut. Essayez %@.", value, Self.known(SoughtStatus.self), field: "q")
+            }
+            add(status, to: &statuses)
+        case .place:
+            guard let place = SoughtPlace(typed: value) else {
+                return Refusal(
+                    "« %@ » n’est pas un endroit où chercher. Essayez %@.", value, Self.known(SoughtPlace.self),
+                    field: "q")
+            }
+            add(place, to: &places)
+        case .before, .after:
+            guard let day = firstDay(typed: value) else {
+                return Refusal(
+                    "« %@ » n’est pas une date. Écrivez par exemple 2026-03, 12/03/2026 ou « mars 2026 ».", value,
+                    field: "q")
+            }
+            if filter == .before { before = day } else { after = day }
+        case .unanswered: break
+        }
+        return nil
+    }
+
+    private static func known<Choice: SearchChoice>(_ choices: Choice.Type) -> String {
+        choices.allCases.map(\.written).joined(separator: ", ")
+    }
+
+    private func add<T: Equatable>(_ value: T, to list: inout [T]) {
+        if !list.contains(value) { list.append(value) }
+    }
+}
+
+extension SearchRequest {
+    /// A filter as it is written, between quotes when its value holds spaces.
+    package static func written(_ filter: SearchFilter, _ value: String) -> String {
+        let name = filter.name(in: .french)
+        if filter == .unanswered { return name }
+        let clean = value.filter { !"\"«»“”".contains($0) }.trimmingWhitespace()
+        return clean.contains(where: \.isWhitespace) ? "\(name):\"\(clean)\"" : "\(name):\(clean)"
+    }
+
+    /// The text that says all that is understood, with other words.
+    package func rewritten(words: String? = nil, without dropped: Set<SearchFilter> = []) -> String {
+        var parts = [words ?? self.words]
+        func write(_ filter: SearchFilter, _ values: [String]) {
+            if !dropped.contains(filter) { parts += values.map { Self.written(filter, $0) } }
+        }
+        write(.kind, kinds.map(\.written))
+        write(.author, authors)
+        write(.topic, topics)
+        write(.status, statuses.map(\.written))
+        write(.after, [after?.description].compactMap { $0 })
+        write(.before, [before?.description].compactMap { $0 })
+        write(.place, places.map(\.written))
+        return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+/// Cuts a text into words and filters.
+private struct SearchReader {
+    enum Piece { case word(String), filter(name: String, value: String) }
+
+    private var rest: Substring
+    private let text: String
+
+    init(_ text: String) {
+        self.text = text
+        rest = text[...]
+    }
+
+    mutating func next() -> Piece? {
+        skipSpaces()
+        guard let first = rest.first else { return nil }
+        if Self.closing[first] != nil { return .word(quoted()) }
+        let start = rest
+        let name = rest.prefix { $0.isLetter || $0 == "-" }
+        let afterName = rest[name.endIndex...]
+        guard !name.isEmpty, afterName.first == ":" else {
+            let word = start.prefix { !$0.isWhitespace }
+            rest = rest[word.endIndex...]
+            return .word(String(word))
+        }
+        rest = afterName.dropFirst()
+        var value = self.value()
+        // "auteur: claire"
+        if value.isEmpty, SearchFilter(typed: String(name)).map({ $0 != .unanswered }) ?? false {
+            let before = rest
+            skipSpaces()
+            if isAtFilter { rest = before } else { value = self.value() }
+        }
+        return .filter(name: String(name), value: value)
+    }
+
+    private static let closing: [Character: Character] = ["\"": "\"", "«": "»", "“": "”"]
+
+    private mutating func skipSpaces() { rest = rest.drop { $0.isWhitespace } }
+
+    private mutating func value() -> String {
+        if let first = rest.first, Self.closing[first] != nil { return quoted() }
+        let value = rest.prefix { !$0.isWhitespace }
+        rest = rest[value.endIndex...]
+        return String(value)
+    }
+
+    /// What stands between quotes; to the end when they are not closed.
+    private mutating func quoted() -> String {
+        guard let opening = rest.popFirst(), let closing = Self.closing[opening] else { return "" }
+        let inside = rest.prefix { $0 != closing }
+        rest = rest[inside.endIndex...].dropFirst()
+        return String(inside).trimmingWhitespace()
+    }
+
+    private var isAtFilter: Bool {
+        let name = rest.prefix { $0.isLetter || $0 == "-" }
+        return SearchFilter(typed: String(name)) != nil && rest[name.endIndex...].first == ":"
+    }
+}

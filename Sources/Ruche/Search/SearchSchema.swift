@@ -1,0 +1,8 @@
+import Persistence
+
+enum SearchSchema {
+    static let migrations = [
+        Migration("marks of posts", QuestionSchema.search.migration(adding: PostMarks.expression)),
+        Vocabulary.migration, SynonymSchema.migration,
+    ]
+}
