@@ -73,20 +73,27 @@ struct SearchScope {
         if !any.isEmpty { conditions.append("(\(any.joined(" or ")))") }
     }
 
+    /// When the post was written. A case says only its month: it is found by any day of it.
     /// - Parameters:
-    ///   - start: the first instant; nil for since ever.
-    ///   - end: the first instant that is too late; nil for until `now`.
-    mutating func require(from start: Instant?, before end: Instant?, now: Instant) {
-        if start == nil, end == nil { return }
+    ///   - first: the first day; nil for since ever.
+    ///   - late: the first day that is too late; nil for until `now`.
+    mutating func require(from first: CivilDate?, before late: CivilDate?, in zone: Zone, now: Instant) {
+        if first == nil, late == nil { return }
+        func start(_ day: CivilDate) -> Instant { Instant(milliseconds: zone.start(of: day)) }
         let written: SQL = """
             (case when \(Self.number) = 0 then (select w.asked_at from question w where w.id = \(Self.thread))
              else (select w.replied_at from reply w where w.question_id = \(Self.thread) and w.number = \(Self.number)) end)
             """
-        if let start {
-            marks.append(PostMarks.period(from: start, to: end ?? now))
-            conditions.append("\(written) >= \(start)")
+        let isCase: SQL = "(select w.kind from question w where w.id = \(Self.thread)) = 'case'"
+        let monthEnd = late.map { start($0.adding(days: -1).firstOfMonth.adding(months: 1)) }
+        if let first {
+            let monthStart = start(first.firstOfMonth)
+            marks.append(PostMarks.period(from: monthStart, to: monthEnd ?? now))
+            conditions.append("(\(written) >= \(start(first)) or (\(written) >= \(monthStart) and \(isCase)))")
         }
-        if let end { conditions.append("\(written) < \(end)") }
+        if let late, let monthEnd {
+            conditions.append("(\(written) < \(start(late)) or (\(written) < \(monthEnd) and \(isCase)))")
+        }
     }
 }
 
@@ -103,8 +110,7 @@ extension SearchQueries {
         scope.require(request.places)
         if request.after != nil || request.before != nil {
             let zone = Zone(try view.communities.current().zone) ?? .paris
-            func start(_ day: CivilDate?) -> Instant? { day.map { Instant(milliseconds: zone.start(of: $0)) } }
-            scope.require(from: start(request.after), before: start(request.before), now: view.now)
+            scope.require(from: request.after, before: request.before, in: zone, now: view.now)
         }
         return scope
     }

@@ -245,6 +245,24 @@ struct SearchFilterTests {
         #expect(page.text.contains("href=\"/c/jour/questions/"))
     }
 
+    @Test("tell the month of a case, and not its day", arguments: TestEngine.available)
+    func cases(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        let proposed = try await ruche.act(as: .yannick) { act in
+            var draft = QuestionDraft()
+            (draft.kind, draft.title) = (.clinicalCase, "Que faire d’une seringue ?")
+            return try act.questions.propose(draft, reader: nil, hasTeamConsent: true)
+        }
+        _ = try await ruche.act(as: .nadia) { try $0.questions.passCase(proposed, checks: Set(CaseCheck.allCases)) }
+        let found = try await ruche.view(as: .ines) { view in
+            try [
+                "seringue", "seringue après:2026-11-20 avant:2026-11-21", "seringue après:2026-11-01 avant:2026-11-02",
+                "seringue après:2026-12", "seringue avant:2026-11",
+            ].map { try view.search.posts($0).count }
+        }
+        #expect(found == [1, 1, 1, 0, 0])
+    }
+
     @Test("follow the first answer, and its going", arguments: TestEngine.available)
     func answers(_ engine: TestEngine) async throws {
         let ruche = try await scene(engine)
