@@ -97,6 +97,7 @@ extension QuestionActs {
         let reason = try checkedReason(reason, question)
         try countOpen(-1, unless: !question.isOpen, of: question.kind)
         try act.execute("update question set kind = \(kind) where id = \(id)")
+        try markAgain(id)
         let moved = try act.view.questions.find(id)
         try countOpen(+1, unless: !moved.isOpen, of: kind)
         if kind == .question, moved.isOpen, moved.answeredAt == nil { try beginRoundAgain(moved) }
@@ -119,6 +120,7 @@ extension QuestionActs {
         let people = try membersOfBoth(id, target.id)
         try countOpen(-1, unless: !question.isOpen, of: question.kind)
         try QuestionSchema.search.remove(PostNumber.rows(of: id, in: try act.community), in: act.transaction)
+        try Vocabulary(transaction: act.transaction).remove(id, in: try act.community)
         try act.execute("delete from neighbour where question_id = \(id) or other_id = \(id)")
         let topics = try act.view.questions.topics(of: id).map(\.name)
         try act.execute(

@@ -13,7 +13,9 @@ package struct Excerpt: Sendable, Equatable {
     /// Characters shown around the first word found.
     private static let length = 220
     /// How far a text is read for its words, in bytes.
-    private static let reach = 4_000
+    package static let reach = 4_000
+    /// How far a file is read: one is found where its post does not say the word.
+    private static let reachInFile = 20_000
 
     /// The whole text, with the words found marked.
     package init(whole text: String, marking sought: Sought, with french: FrenchText) {
@@ -21,8 +23,9 @@ package struct Excerpt: Sendable, Equatable {
     }
 
     /// A piece of a Markdown text around the first word found.
-    package init(of body: String, around sought: Sought, with french: FrenchText) {
-        let text = Self.plain(body)
+    /// - Parameter reach: how far the text is read, in bytes.
+    package init(of body: String, around sought: Sought, with french: FrenchText, reach: Int = reach) {
+        let text = Self.plain(body, reach: reach)
         let found = Self.found(sought, in: text, with: french)
         let start = found.first.map {
             text.unicodeScalars.index($0.range.lowerBound, offsetBy: -80, limitedBy: text.startIndex) ?? text.startIndex
@@ -38,6 +41,19 @@ package struct Excerpt: Sendable, Equatable {
         if begin > text.startIndex { parts.insert(Part(text: "…", isFound: false), at: 0) }
         if end < text.endIndex { parts.append(Part(text: "…", isFound: false)) }
         self.parts = parts
+    }
+
+    /// A piece of a text, or of the first of others that hold a word where it does not: the files of a post.
+    package init(of body: String, else others: [String], around sought: Sought, with french: FrenchText) {
+        self.init(of: body, around: sought, with: french)
+        if parts.contains(where: \.isFound) { return }
+        for text in others {
+            let excerpt = Excerpt(of: text, around: sought, with: french, reach: Self.reachInFile)
+            if excerpt.parts.contains(where: \.isFound) {
+                self = excerpt
+                return
+            }
+        }
     }
 
     /// The words of a text that were looked for: those that begin with a stem, and those of a phrase that stand side by
@@ -77,7 +93,7 @@ package struct Excerpt: Sendable, Equatable {
     }
 
     /// Without the signs of Markdown and on one line: enough for an excerpt.
-    private static func plain(_ text: String) -> String {
+    private static func plain(_ text: String, reach: Int) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(text.utf8.count, reach))
         for byte in text.utf8.prefix(reach) {

@@ -196,15 +196,34 @@ package struct SearchQueries {
         }
         let found = Dictionary(uniqueKeysWithValues: questions.map { ($0.id, $0) })
         let replies = try replies(numbers.filter { $0.value > 0 && found[$0.key] != nil })
+        let files = try textsOfFiles(numbers.filter { found[$0.key] != nil })
         return threads.compactMap { id in
             guard let question = found[id], let number = numbers[id] else { return nil }
             let reply = replies[id]
             return SearchResults.Hit(
                 question: question, number: reply == nil ? 0 : number, author: reply?.author ?? question.author,
                 writtenAt: reply?.repliedAt ?? question.askedAt, knowledge: reply?.knowledge,
-                excerpt: Excerpt(of: reply?.body ?? bodies[id] ?? "", around: sought, with: french),
+                excerpt: Excerpt(
+                    of: reply?.body ?? bodies[id] ?? "", else: files[id] ?? [], around: sought, with: french),
                 title: Excerpt(whole: question.title, marking: sought, with: french))
         }
+    }
+
+    /// The words of the files of these posts, as they came.
+    private func textsOfFiles(_ wanted: [Question.ID: Int]) throws -> [Question.ID: [String]] {
+        if wanted.isEmpty { return [:] }
+        var texts: [Question.ID: [String]] = [:]
+        try view.transaction.each(
+            """
+            select question_id, number, name, substr(text, 1, 20000) from attachment
+            where question_id in \(list: Array(wanted.keys)) and text <> '' order by id
+            """
+        ) { row in
+            let question: Question.ID = try row[0]
+            guard wanted[question] == (try row[1] as Int) else { return }
+            texts[question, default: []].append("\(try row[2] as String) : \(try row[3] as String)")
+        }
+        return texts
     }
 
     private func replies(_ wanted: [Question.ID: Int]) throws -> [Question.ID: Reply] {

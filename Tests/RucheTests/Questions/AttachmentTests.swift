@@ -51,6 +51,8 @@ struct AttachmentTests {
         try await browser.post(
             Self.reply, ["texte": "Ci-joint."], files: [("note.txt", Array("Coussin anatomique".utf8))])
         #expect(try await ruche.view(as: .ines) { try $0.search.posts("anatomiques").hits.map(\.number) } == [1])
+        let shown = try await ruche.view(as: .ines) { try $0.search.posts("anatomiques").hits.first?.excerpt.parts }
+        #expect(shown?.contains { $0.isFound && $0.text == "anatomique" } == true)
         #expect(try await ruche.view(as: .jules) { try $0.search.posts("anatomiques").count } == 0)
         try await ruche.act(as: .yannick) { act in
             let reply = try #require(try act.view.questions.thread(Question.ID(1)).replies.first?.id)
