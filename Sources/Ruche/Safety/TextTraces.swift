@@ -52,18 +52,24 @@ struct TextTraces: Codable, Sendable, Equatable {
     /// Those that stand among these bytes.
     func found(in bytes: UnsafeBufferPointer<UInt8>, among marks: Set<Mark>) -> Set<Mark> {
         var found: Set<Mark> = []
+        guard let start = bytes.baseAddress else { return found }
         for length in Set(marks.map(\.length)) where bytes.count >= length {
             let wanted = Dictionary(
                 marks.filter { $0.length == length }.map { ($0.sum, $0) }, uniquingKeysWith: { first, _ in first })
             let sieve = Sieve(wanted.keys)
+            defer { sieve.free() }
             var top: UInt64 = 1
             for _ in 1..<length { top = top &* base }
             var sum: UInt64 = 0
-            for (index, byte) in bytes.enumerated() {
-                if index >= length { sum = sum &- UInt64(bytes[index - length]) &* top }
-                sum = sum &* base &+ UInt64(byte)
-                guard index >= length - 1, sieve.mayHold(sum), let mark = wanted[sum] else { continue }
-                found.insert(mark)
+            // Each byte of a whole database passes here: by pointers, whose checks cost nothing.
+            var index = 0
+            while index < bytes.count {
+                if index >= length { sum = sum &- UInt64(start[index - length]) &* top }
+                sum = sum &* base &+ UInt64(start[index])
+                index += 1
+                if index >= length, sieve.bits[Int(truncatingIfNeeded: sum >> 48)], let mark = wanted[sum] {
+                    found.insert(mark)
+                }
             }
         }
         return found
@@ -76,10 +82,15 @@ struct TextTraces: Codable, Sendable, Equatable {
 
     /// Tells most sums apart from those looked for, without a look in the table.
     private struct Sieve {
-        private var bits = [Bool](repeating: false, count: 1 << 16)
+        /// By the highest sixteen bits of a sum.
+        let bits: UnsafeMutablePointer<Bool>
 
-        init(_ sums: some Sequence<UInt64>) { for sum in sums { bits[Int(sum >> 48)] = true } }
+        init(_ sums: some Sequence<UInt64>) {
+            bits = .allocate(capacity: 1 << 16)
+            bits.initialize(repeating: false, count: 1 << 16)
+            for sum in sums { bits[Int(sum >> 48)] = true }
+        }
 
-        func mayHold(_ sum: UInt64) -> Bool { bits[Int(sum >> 48)] }
+        func free() { bits.deallocate() }
     }
 }

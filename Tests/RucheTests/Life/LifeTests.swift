@@ -137,7 +137,10 @@ struct LifeTests {
         let ruche = try await closed(engine)
         let browser = try await ruche.browser(as: .nadia)
         #expect(try await browser.get("/c/nuit/echanges").says("Cette communauté est close"))
-        let lasting = ["c/:community/membres/moi", "c/:community/membres/quitter", "c/:community/vie/rouvrir"]
+        let lasting = [
+            "c/:community/membres/moi", "c/:community/membres/moi/animation", "c/:community/membres/quitter",
+            "c/:community/vie/rouvrir",
+        ]
         let writing = WebServer.table.all.filter { $0.method == .post && $0.path.hasPrefix("c/:community/") }
         #expect(writing.filter(\.isLasting).map(\.path).sorted() == lasting.sorted())
         for route in writing where !route.isLasting {

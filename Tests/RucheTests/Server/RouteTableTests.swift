@@ -50,7 +50,9 @@ struct RouteTableTests {
         // Leaving comes last: whoever left is nobody any more.
         let routes =
             WebServer.table.all.filter { $0.method == .get } + WebServer.table.all.filter { $0.method == .post }
-        let ordered = routes.filter { !$0.path.hasSuffix("quitter") } + routes.filter { $0.path.hasSuffix("quitter") }
+        let ordered =
+            routes.filter { !$0.path.hasSuffix("membres/quitter") }
+            + routes.filter { $0.path.hasSuffix("membres/quitter") }
         for route in ordered {
             for visitor in Self.visitors {
                 scene.ruche.clock.advance(by: .seconds(1))

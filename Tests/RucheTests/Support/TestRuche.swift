@@ -107,7 +107,8 @@ struct TestRuche: Sendable {
         async throws -> Question.ID
     {
         var draft = QuestionDraft()
-        draft.title = title
+        // Enough for no letter to ask where it happens.
+        (draft.title, draft.sought) = (title, [Question.Sought.experience.rawValue])
         change(&draft)
         return try await act(as: somebody) { [draft] in try $0.questions.ask(draft) }
     }

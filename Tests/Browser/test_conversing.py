@@ -1,0 +1,98 @@
+"""Conversing in a browser: files with and without script, replies that arrive, a page pasted from Word."""
+
+import base64
+
+import pytest
+from acting import Person, wait_for
+from looking import faults_of_accessibility
+from selenium.webdriver.common.by import By
+from visiting import Visitor
+
+COMMUNITY = "/c/securite-val-ouvre"
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+
+
+@pytest.fixture
+def member(server, browser, sign_in):
+    def enter(**wishes):
+        person = Person(browser(**wishes), server)
+        sign_in(person.driver, "member")
+        return person
+
+    return enter
+
+
+@pytest.fixture
+def question(server):
+    asker = Visitor(server, "facilitator")
+    answer = asker.post(f"{COMMUNITY}/questions", {"titre": "Où rangez-vous les coussins ?", "texte": "Ici.", "vu": "1"})
+    assert answer.status == 303, answer.text
+    return answer.headers["Location"]
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_files_are_joined_described_and_published(member, question, tmp_path, script):
+    picture, note = tmp_path / "coussin.png", tmp_path / "grille de nuit.txt"
+    picture.write_bytes(PIXEL)
+    note.write_text("Un coussin sous chaque talon.")
+    person = member(script=script)
+    person.open(question)
+    person.fill(texte="Voici le nôtre.")
+    person.field("fichiers").send_keys(f"{picture}\n{note}")
+    if not script:
+        person.press("Joindre")
+    wait_for(lambda: len(person.driver.find_elements(By.CSS_SELECTOR, ".files__item")) == 2, 30)
+    assert person.field("texte").get_attribute("value") == "Voici le nôtre."
+    assert faults_of_accessibility(person.driver) == []
+    # A picture says what it shows, or is not published.
+    person.press("Publier la réponse")
+    person.sees("Dites en une phrase ce que montre chaque image")
+    person.driver.find_element(By.CSS_SELECTOR, "[name^=montre-]").send_keys("Un coussin bleu sous un talon")
+    person.press("Publier la réponse")
+    person.sees("Votre réponse est publiée.", "grille de nuit.txt")
+    shown = person.driver.find_element(By.CSS_SELECTOR, "figure.picture img")
+    assert shown.get_attribute("alt") == "Un coussin bleu sous un talon"
+    wait_for(lambda: shown.get_property("naturalWidth") > 0, 10)
+    person.driver.find_element(By.PARTIAL_LINK_TEXT, "Lire ici").click()
+    person.sees("Un coussin sous chaque talon.")
+
+
+def test_a_reply_arrives_without_moving_what_is_being_written(server, member, question):
+    reader = member()
+    reader.open(question)
+    reader.fill(texte="Chez nous, dans le")
+    box = reader.field("texte")
+    reader.driver.execute_script("arguments[0].focus(); arguments[0].scrollIntoView({block: 'center'})", box)
+    before = reader.driver.execute_script("return arguments[0].getBoundingClientRect().top", box)
+    other = Visitor(server, "facilitator")
+    answer = other.post(f"{question}/reponses", {"texte": "Dans le **deuxième** tiroir."})
+    assert answer.status == 303
+    wait_for(lambda: reader.driver.find_elements(By.CSS_SELECTOR, ".post--arrived"), 10)
+    after = reader.driver.execute_script("return arguments[0].getBoundingClientRect().top", box)
+    assert abs(after - before) < 2
+    assert box.get_attribute("value") == "Chez nous, dans le"
+    assert reader.driver.switch_to.active_element == box
+    assert faults_of_accessibility(reader.driver) == []
+    reader.driver.find_element(By.CSS_SELECTOR, ".post--arrived button").click()
+    wait_for(lambda: reader.driver.find_elements(By.CSS_SELECTOR, ".post [aria-pressed=true]"), 10)
+
+
+def test_what_word_copies_comes_in_as_plain_marks(member):
+    person = member()
+    person.open(f"{COMMUNITY}/questions/nouvelle")
+    person.driver.execute_script(
+        """
+        const data = new DataTransfer();
+        data.setData("text/html", "<style>p{color:red}</style><p class=MsoNormal>La <b>nuit</b>,</p>"
+          + "<p class=MsoListParagraph>·   une veilleuse</p><p>voir <a href='https://example.org/'>ceci</a></p>");
+        data.setData("text/plain", "La nuit, une veilleuse, voir ceci");
+        document.getElementById("texte").focus();
+        document.getElementById("texte").dispatchEvent(
+          new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        """
+    )
+    text = person.field("texte").get_attribute("value")
+    assert "**nuit**" in text and "- une veilleuse" in text and "[ceci](https://example.org/)" in text
+    assert "color" not in text
