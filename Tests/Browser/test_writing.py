@@ -2,6 +2,7 @@
 
 import pytest
 from acting import Person, wait_for
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from visiting import Visitor
@@ -127,7 +128,7 @@ def test_a_reply_is_written_with_the_keyboard_alone(member, question):
 
     def tab_to(condition):
         for _ in range(150):
-            driver.switch_to.active_element.send_keys(Keys.TAB)
+            ActionChains(driver).send_keys(Keys.TAB).perform()
             element = driver.switch_to.active_element
             style = driver.execute_script(
                 "const s = getComputedStyle(arguments[0]); return [s.outlineStyle, s.boxShadow]", element)
