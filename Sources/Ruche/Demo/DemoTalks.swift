@@ -20,6 +20,10 @@ extension Demo {
             day: -1,
             hour: 9)
         try await say(
+            "fatou", "helene",
+            "Deux nouveaux de mon service hésitent à écrire ici. Un mot de votre part les aiderait, je crois.",
+            day: -2, hour: 11)
+        try await say(
             "yannick", "claire", "Votre fiche de ronde m’intéresse : pouvez-vous me la montrer ?", day: -1, hour: 17)
     }
 }

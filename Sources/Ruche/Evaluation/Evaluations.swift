@@ -70,6 +70,7 @@ package struct EvaluationQueries {
             """
             select details from journal
             where community_id = \(try view.community) and verb = \(Verb.changedSettings) and at >= \(moment)
+              and details like '%promise_unit%'
             order by at, id limit 1
             """, as: String.self)
         guard let known = try details.map(Self.dictionary),

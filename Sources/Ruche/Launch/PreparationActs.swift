@@ -109,6 +109,15 @@ package struct PreparationActs {
             update community set promise_unit = \(rules.promise.unit), promise_amount = \(rules.promise.amount),
               zone = \(rules.zone), territory = \(rules.territory) where id = \(community)
             """)
+        let isChanged = try act.execute(
+            """
+            update community set takes_anonymous = \(!rules.refusesAnonymous)
+            where id = \(community) and takes_anonymous <> \(!rules.refusesAnonymous)
+            """)
+        if isChanged == 1 {
+            try act.record(
+                .changedSettings, .community(community), ["anonymous": rules.refusesAnonymous ? "no" : "yes"])
+        }
     }
 
     private func touch(_ step: Step) throws {
@@ -146,6 +155,8 @@ package struct RulesDraft: Sendable, Equatable {
     package var promise: Promise
     package var zone: String
     package var territory: String
+    /// The group takes no question without a name; those that are there stay, and stay nameless.
+    package var refusesAnonymous = false
 
     package init(promise: Promise, zone: String, territory: String) {
         (self.promise, self.zone, self.territory) = (promise, zone, territory)

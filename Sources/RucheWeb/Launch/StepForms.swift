@@ -26,6 +26,7 @@ struct LaunchForm {
 struct StepOnPage: Sendable {
     let step: Step
     let community: Community
+    let takesAnonymous: Bool
     let preparation: Preparation
     let needs: [Need]
     let members: [MemberProfile]
@@ -44,6 +45,7 @@ struct StepOnPage: Sendable {
     init(_ step: Step, _ view: View) throws {
         self.step = step
         community = try view.communities.current()
+        takesAnonymous = step == .meetings ? try view.questions.allowsAnonymity() : true
         preparation = try view.preparation.current()
         needs = step == .needs || step == .resources ? try view.needs.all() : []
         members = step == .group ? try view.members.directory(limit: 200) : []
@@ -98,6 +100,7 @@ struct StepForm: Sendable {
         core = preparation.core.map(\.id)
         rules = RulesDraft(
             promise: model.community.promise, zone: model.community.zone, territory: model.community.territory)
+        rules?.refusesAnonymous = !model.takesAnonymous
         if let kept = preparation.followUps[model.step] {
             followUp = StepFollowUpDraft(
                 owners: kept.owners.map(\.id), evidence: kept.evidence, dueOn: kept.dueOn, note: kept.note)
@@ -123,6 +126,7 @@ struct StepForm: Sendable {
                 promise: Promise(
                     unit: .init(rawValue: form["unite"]) ?? .workingDays, amount: Int(form["promesse"]) ?? 0),
                 zone: form["fuseau"], territory: form["territoire"])
+            rules?.refusesAnonymous = form.has("sans-anonyme")
         }
     }
 }

@@ -14,7 +14,7 @@ struct FlagForm {
 
 /// The way to say that a post should be read again, quiet beside the others.
 func flagLink(_ post: Post, _ ui: Screen) -> HTML {
-    "<a class=\"btn btn--quiet\" href=\"\(ui.path(.flag(post)))\">\(icon(.shield))\(ui("Signaler"))</a>"
+    "<div class=\"btn-row\"><a class=\"btn btn--quiet\" href=\"\(ui.path(.flag(post)))\">\(icon(.shield))\(ui("Signaler"))</a></div>"
 }
 
 /// Why somebody thinks that a post should be read again; after that, what became of it.

@@ -18,6 +18,24 @@ struct AnonymityTests {
         return try #require(sent.location).replacing("?nouvelle=1", with: "")
     }
 
+    @Test("is taken unless the group says otherwise, in its rules", arguments: TestEngine.available)
+    func switchedOff(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let browser = try await ruche.browser(as: .claire)
+        #expect(try await browser.get("/c/nuit/questions/nouvelle").says("Poser sans mon nom"))
+        try await ruche.act(as: .nadia) { act in
+            var rules = RulesDraft(promise: .standard, zone: "Europe/Paris", territory: "metropole")
+            rules.refusesAnonymous = true
+            try act.preparation.keep(.meetings, [:], rules: rules, from: 0)
+        }
+        #expect(try await !browser.get("/c/nuit/questions/nouvelle").says("Poser sans mon nom"))
+        let refused = try await browser.post(
+            "/c/nuit/questions", ["titre": "Que faire la nuit ?", "anonyme": "1", "vu": "1"])
+        #expect(refused.status == .conflict)
+        #expect(try await ruche.count("question") == 0)
+        #expect(try await ruche.browser(as: .paul).get("/c/nuit/journal").says("a changé les règles de la communauté"))
+    }
+
     @Test("leaves no trace of the person in any row of any table", arguments: TestEngine.available)
     func traces(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
