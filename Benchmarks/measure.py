@@ -172,8 +172,8 @@ def main():
     time.sleep(1)
     measures.emit({"name": "memory idle", "pss_mb": round(memory(arguments.roots), 1)})
     measures.load("one line", "/sante", "ok")
-    measures.load("questions", f"{place}/questions", "ask__title", cookie)
-    measures.load("questions, gzip", f"{place}/questions", "ask__title", cookie, gzip=True)
+    measures.load("questions", f"{place}/echanges", "ask__title", cookie)
+    measures.load("questions, gzip", f"{place}/echanges", "ask__title", cookie, gzip=True)
     measures.load("thread of 20 replies", f"{place}/questions/{arguments.thread}", "MESSAGE-20", cookie)
     measures.load("search", f"{place}/recherche?q={arguments.word}", "hit", cookie)
     filters = "+sujet%3A%22sujet+6%22+statut%3Ar%C3%A9solue"

@@ -348,7 +348,7 @@ enum QuestionSchema {
             // All that ranks them on the home page: no row is read for it.
             """
             create index question_for_help on question
-              (community_id, last_activity_at, id, setting, answered_at, author_id)
+              (community_id, kind, last_activity_at, id, setting, answered_at, author_id)
             where kind = 'question' and deleted_at is null and resolved_at is null and closed_at is null
               and useful_at is null
             """
