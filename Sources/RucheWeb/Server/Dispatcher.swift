@@ -130,10 +130,13 @@ struct Dispatcher: Sendable {
                     ("writing by/\(visitor.person.id)", .writing), ("writing from/\(address)", .writingFromOnePlace),
                 ])
         }
-        let body = try await collect(request.body, upTo: route.bodyLimitInBytes)
         let type = request.headers[.contentType] ?? ""
+        let mayHoldFiles = type.lowercased().hasPrefix("multipart/form-data")
+        // Only files may be long: a form without them stays one.
+        let limit = mayHoldFiles ? route.bodyLimitInBytes : min(route.bodyLimitInBytes, Route.formLimit)
+        let body = try await collect(request.body, upTo: limit)
         let form =
-            type.lowercased().hasPrefix("multipart/form-data")
+            mayHoldFiles
             ? Form(multipart: body, contentType: type) : Form(urlEncoded: body.readableBytesView)
         guard let form else { throw Self.incomplete }
         let host = request.head.authority
