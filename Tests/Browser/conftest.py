@@ -5,6 +5,7 @@ server is shared and tests may run in any order. No test sleeps: it waits for a 
 """
 
 import pytest
+from acting import Person
 from looking import faults_of_accessibility, open_browser, show_theme
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -73,6 +74,18 @@ def sign_in(server):
         form = chosen.find_element(By.XPATH, "./ancestor::form")
         form.find_element(By.CSS_SELECTOR, "button").click()
         WebDriverWait(driver, 10).until(lambda driver: "/connexion" not in driver.current_url)
+
+    return enter
+
+
+@pytest.fixture
+def member(server, browser, sign_in):
+    """The member of the demonstration, each time at another browser: member(width=390, script=False)."""
+
+    def enter(**wishes):
+        person = Person(browser(**wishes), server)
+        sign_in(person.driver, "member")
+        return person
 
     return enter
 

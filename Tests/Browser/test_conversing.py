@@ -3,7 +3,7 @@
 import base64
 
 import pytest
-from acting import Person, wait_for
+from acting import wait_for
 from looking import faults_of_accessibility
 from selenium.webdriver.common.by import By
 from visiting import Visitor
@@ -12,16 +12,6 @@ COMMUNITY = "/c/securite-val-ouvre"
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
-
-
-@pytest.fixture
-def member(server, browser, sign_in):
-    def enter(**wishes):
-        person = Person(browser(**wishes), server)
-        sign_in(person.driver, "member")
-        return person
-
-    return enter
 
 
 @pytest.fixture

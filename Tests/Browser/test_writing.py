@@ -1,25 +1,13 @@
 """Writing: nothing typed is lost, nothing is overwritten unseen, and no patient is named without a warning."""
 
 import pytest
-from acting import Person, wait_for
+from acting import wait_for
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from visiting import Visitor
 
 COMMUNITY = "/c/securite-val-ouvre"
-
-
-@pytest.fixture
-def member(server, browser, sign_in):
-    """The member of the demonstration, each time at another browser: member(width=390, script=False)."""
-
-    def enter(**wishes):
-        person = Person(browser(**wishes), server)
-        sign_in(person.driver, "member")
-        return person
-
-    return enter
 
 
 @pytest.fixture

@@ -82,12 +82,23 @@ package struct PrivateTalkQueries {
     package func reachable() throws -> [Author] {
         try view.transaction.all(
             """
-            select \(Author.columns) from member m
-            where m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
-              and m.person_id is not null and m.role in ('facilitator', 'member') and m.id <> \(try view.member)
-            order by m.sort_name, m.id
+            select \(Author.columns) from member m where \(try mayBeWrittenTo) order by m.sort_name, m.id
             """
         ) { row in try Author(row, from: 0) }
+    }
+
+    package func isReachable(_ id: Member.ID) throws -> Bool {
+        try view.transaction.value("select 1 from member m where m.id = \(id) and \(try mayBeWrittenTo)", as: Int.self)
+            != nil
+    }
+
+    private var mayBeWrittenTo: SQL {
+        get throws {
+            """
+            m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
+              and m.person_id is not null and m.role in ('facilitator', 'member') and m.id <> \(try view.member)
+            """
+        }
     }
 
     /// The members that a line of names means: "Claire Besnard, Yannick Le Goas".

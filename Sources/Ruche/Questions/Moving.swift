@@ -145,6 +145,11 @@ extension QuestionActs {
         guard question.deletedAt == nil, question.kind != .clinicalCase else {
             throw Refusal("Cet échange ne se déplace pas.", kind: .conflict)
         }
+        let isReread = try act.transaction.value(
+            "select 1 from rereading where question_id = \(id) and decided_at is null limit 1", as: Int.self)
+        guard isReread == nil else {
+            throw Refusal("Un message de cet échange est à relire : déplacez-le après.", kind: .conflict)
+        }
         return question
     }
 

@@ -72,7 +72,7 @@ struct MemberOnPage: Sendable {
         thanks = try view.members.thanks(to: id, limit: 3)
         isReachable =
             view.actor.role != .guest && view.actor.role != .observer && view.actor.member != nil
-            ? try view.privateTalks.reachable().contains { $0.id == id } : false
+            ? try view.privateTalks.isReachable(id) : false
         balance = try view.actor.member == id && view.actor.role != .observer ? view.reciprocity.own() : nil
     }
 }

@@ -51,13 +51,33 @@ package final class Live: Sendable {
     /// A reply was just written: its readers need not wait for the next look.
     func wake() { caller.yield() }
 
-    /// Begins to read along.
-    /// - Parameter missed: what came between the page and now.
+    /// A reader who has come in: nothing that is written from now on escapes them.
+    struct Reading: Sendable {
+        let events: AsyncStream<ByteBuffer>
+        fileprivate let continuation: AsyncStream<ByteBuffer>.Continuation
+        fileprivate let question: Question.ID
+        fileprivate let slug: String
+        fileprivate let language: Language
+    }
+
+    /// What the database held after a reader came in.
+    struct Snapshot: Sendable {
+        /// What came in the thread since their page.
+        let missed: [Reply]
+        /// The last replies of all threads: those are not new.
+        let known: [Arrival]
+
+        init(_ view: View, of question: Question.ID, after seen: Int) throws {
+            missed = try view.questions.replies(of: question, after: seen)
+            known = try view.arrivals(after: view.lastReply() ?? Reply.ID(0))
+        }
+    }
+
+    /// Lets a reader in; then what they missed is read, and given by `begin`. In this order nothing falls between: what
+    /// stands in both is told twice, and shown once.
     /// - Returns: nil when there are too many readers.
-    func read(
-        _ question: Question.ID, in community: (id: Community.ID, slug: String), _ language: Language, missed: [Reply]
-    )
-        -> AsyncStream<ByteBuffer>?
+    func enter(_ question: Question.ID, in community: (id: Community.ID, slug: String), _ language: Language)
+        -> Reading?
     {
         let (events, continuation) = AsyncStream<ByteBuffer>.makeStream(bufferingPolicy: .bufferingNewest(64))
         let reader: Int? = state.withLock { state in
@@ -70,10 +90,21 @@ package final class Live: Sendable {
         }
         guard let reader else { return nil }
         continuation.onTermination = { [weak self] _ in self?.leave(reader, question) }
-        // Five seconds before the browser tries again; spread, so that a restart does not bring all at once.
+        // Some seconds before the browser tries again; spread, so that a restart does not bring all at once.
         continuation.yield(ByteBuffer(string: "retry: \(Int.random(in: 3_000...8_000))\n\n"))
-        for reply in missed { continuation.yield(event(reply, of: question, community.slug, language)) }
-        return events
+        return Reading(
+            events: events, continuation: continuation, question: question, slug: community.slug, language: language)
+    }
+
+    func begin(_ reading: Reading, from snapshot: Snapshot) {
+        state.withLock { state in
+            guard state.last == nil else { return }
+            state.last = snapshot.known.last?.reply ?? Reply.ID(0)
+            state.told = Set(snapshot.known.map(\.reply))
+        }
+        for reply in snapshot.missed {
+            reading.continuation.yield(event(reply, of: reading.question, reading.slug, reading.language))
+        }
     }
 
     private func leave(_ reader: Int, _ question: Question.ID) {
@@ -134,21 +165,18 @@ package final class Live: Sendable {
 
     /// Tells each room what arrived in it since the last look.
     func tellArrivals() async throws {
-        let (isEmpty, last) = state.withLock { ($0.rooms.isEmpty, $0.last) }
-        guard !isEmpty else {
-            state.withLock { $0.last = nil }
-            return
+        let last = state.withLock { state in
+            // Whoever comes in next says what is known then.
+            if state.rooms.isEmpty { state.last = nil }
+            return state.last
         }
-        let arrivals = try await instance.view { view in
-            try view.arrivals(after: last ?? view.lastReply() ?? Reply.ID(0))
-        }
+        guard let last else { return }
+        let arrivals = try await instance.view { try $0.arrivals(after: last) }
         let new = state.withLock { state -> [(Arrival, Room)] in
             defer {
-                state.last = arrivals.last?.reply ?? last ?? Reply.ID(0)
+                state.last = arrivals.last?.reply ?? last
                 state.told = Set(arrivals.map(\.reply))
             }
-            // After a time without readers, what is there was in their pages already.
-            guard last != nil else { return [] }
             return arrivals.filter { !state.told.contains($0.reply) }.compactMap { arrival in
                 state.rooms[arrival.question].map { (arrival, $0) }
             }

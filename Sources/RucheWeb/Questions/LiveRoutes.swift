@@ -13,15 +13,16 @@ enum LiveRoutes {
             let id = try request.id(Question.self)
             // What a browser that comes back had last, or what its page showed.
             let seen = request.headers[.lastEventID].flatMap { Int($0) } ?? Int(request.query["vu"]) ?? 0
-            let missed = try await request.view { view in
+            try await request.view { view in
                 guard try view.questions.find(id).deletedAt == nil else { throw Refusal.notFound }
-                return try view.questions.replies(of: id, after: seen)
             }
+            let live = request.site.live
             guard let community = request.visitor?.community,
-                let events = request.site.live.read(
-                    id, in: (community.id, request.parameter("community")), request.ui.words.language, missed: missed)
+                let reading = live.enter(
+                    id, in: (community.id, request.parameter("community")), request.ui.words.language)
             else { return .noContent }
-            return .stream(events)
+            live.begin(reading, from: try await request.view { try Live.Snapshot($0, of: id, after: seen) })
+            return .stream(reading.events)
         }
     }
 }

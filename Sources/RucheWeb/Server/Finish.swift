@@ -50,9 +50,9 @@ extension Dispatcher {
             ]
             return Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes))
         case .picture(let bytes, let type):
-            // By its content it never changes, but its post may be taken away: asked again each hour.
+            // A ward shares its computer: nothing of a post stays on its disk.
             return Response(
-                status: .ok, headers: [.contentType: type, .cacheControl: "private, max-age=3600"],
+                status: .ok, headers: [.contentType: type, .cacheControl: "private, no-store"],
                 body: .init(byteBuffer: bytes))
         case .asset(let asset): return response(asset, request)
         case .stream(let events):

@@ -25,11 +25,12 @@ struct LiveTests {
     private func reader(_ ruche: TestRuche, _ question: Question.ID, _ language: Language = .french, seen: Int = 0)
         async throws -> Reader
     {
-        let missed = try await ruche.view(as: .paul) { try $0.questions.replies(of: question, after: seen) }
         let community = try #require(ruche.people[.paul]?.community)
-        let events = try #require(
-            ruche.site.live.read(question, in: (community, "nuit"), language, missed: missed))
-        return Reader(events: events.makeAsyncIterator())
+        let reading = try #require(ruche.site.live.enter(question, in: (community, "nuit"), language))
+        ruche.site.live.begin(
+            reading,
+            from: try await ruche.view(as: .paul) { try Live.Snapshot($0, of: question, after: seen) })
+        return Reader(events: reading.events.makeAsyncIterator())
     }
 
     @Test("are told to who reads the thread, in their language, once", arguments: TestEngine.available)
@@ -62,6 +63,17 @@ struct LiveTests {
         _ = try await ruche.reply(by: .yannick, to: other, "Ici.")
         try await ruche.site.live.tellArrivals()
         #expect(try #require(await reading.next()).contains("Ici."))
+    }
+
+    @Test("in the second after the first reader came are told too", arguments: TestEngine.available)
+    func first(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        _ = try await ruche.reply(by: .yannick, to: question, "Avant.")
+        var reading = try await reader(ruche, question, seen: 1)
+        _ = try await ruche.reply(by: .yannick, to: question, "Aussitôt.")
+        try await ruche.site.live.tellArrivals()
+        #expect(try #require(await reading.next()).contains("Aussitôt."))
     }
 
     @Test("that came while a reader was away are told when they are back", arguments: TestEngine.available)

@@ -83,6 +83,18 @@ struct MovingTests {
         #expect(try await ruche.view(as: .paul) { try $0.questions.find(question).id } == question)
     }
 
+    @Test("waits until its flagged messages were read over", arguments: TestEngine.available)
+    func flagged(_ engine: TestEngine) async throws {
+        let ruche = try await both(engine)
+        let question = try await ruche.ask(by: .claire)
+        let reply = try await ruche.reply(by: .nadia, to: question)
+        try await ruche.act(as: .paul) { try $0.safety.flag(.reply(reply), because: .hurtful, words: "") }
+        let refused = try await ruche.browser(as: .nadia).post(
+            "/c/nuit/questions/\(question)/deplacer", ["communaute": "jour", "raison": "On en parle là-bas."])
+        #expect(refused.status == .conflict)
+        #expect(try await ruche.view(as: .paul) { try $0.questions.find(question).id } == question)
+    }
+
     @Test("to a community that one does not facilitate is refused", arguments: TestEngine.available)
     func elsewhere(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
