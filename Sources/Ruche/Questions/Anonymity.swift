@@ -102,6 +102,7 @@ extension QuestionActs {
 
     /// The same question sent twice by a slow network: the page of the second one is the page of both.
     private func replacedSecret(of draft: QuestionDraft, by secret: Secret) throws -> Bool {
+        if try act.view.questions.hasFilesWaiting(in: draft.basket) { return false }
         let checked = try CheckedQuestion(draft, topicsOf: act.view)
         return try act.execute(
             """

@@ -69,7 +69,7 @@ extension QuestionActs {
               and title = \(checked.title) and body = \(checked.body) and deleted_at is null
               and asked_at > \(act.now - .twiceSent) and last_activity_at > \(act.now - .twiceSent)
             """, as: Question.ID.self)
-        if let twin {
+        if let twin, try !act.view.questions.hasFilesWaiting(in: draft.basket) {
             try discardDraft(at: .exchange(draft.kind))
             return twin
         }

@@ -138,6 +138,13 @@ extension QuestionQueries {
             "select id, name, kind, size, hash, description from upload where basket = \(basket.hash) order by id")
     }
 
+    /// Whether files wait in a basket: the same words with them are another message, and once it is published none wait.
+    func hasFilesWaiting(in basket: String) throws -> Bool {
+        guard let secret = Secret(shown: basket) else { return false }
+        return try view.transaction.value(
+            "select 1 from upload where basket = \(secret.hash) limit 1", as: Int.self) != nil
+    }
+
     /// A file of a basket, to show it while one writes.
     package func upload(_ id: Upload.ID, in basket: Secret) throws -> Upload {
         guard let found = try uploads(in: basket).first(where: { $0.id == id }) else { throw Refusal.notFound }

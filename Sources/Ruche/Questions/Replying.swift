@@ -40,7 +40,7 @@ extension QuestionActs {
             select id from reply where author_id = \(author) and question_id = \(id) and body = \(body)
               and deleted_at is null and replied_at > \(act.now - .twiceSent)
             """, as: Reply.ID.self)
-        if let twin {
+        if let twin, try !act.view.questions.hasFilesWaiting(in: draft.basket) {
             try discardDraft(at: .reply(id))
             return twin
         }

@@ -162,6 +162,22 @@ struct AttachmentTests {
         #expect(try await ruche.count("upload") == 0 && ruche.site.files.paths.isEmpty)
     }
 
+    @Test("sent with the same words a moment later are not taken for the same message", arguments: TestEngine.available)
+    func again(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await ruche.ask(by: .claire)
+        let browser = try await ruche.browser(as: .yannick)
+        try await browser.post(Self.reply, ["texte": "Voici."])
+        let note = [(name: "note.txt", bytes: Array("Une note.".utf8))]
+        let joined = try await browser.post(Self.reply, ["texte": "Voici.", "joindre": "1"], files: note)
+        let fields: KeyValuePairs = ["texte": "Voici.", "corbeille": try basket(of: joined)]
+        #expect(try await browser.post(Self.reply, fields).status == .seeOther)
+        #expect(try await ruche.count("attachment") == 1)
+        // The same form sent twice by a slow network is still one message.
+        #expect(try await browser.post(Self.reply, fields).status == .seeOther)
+        #expect(try await ruche.count("reply") == 2)
+    }
+
     @Test("are ten at most", arguments: TestEngine.available)
     func tooMany(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
