@@ -47,6 +47,12 @@ package final class FrenchText {
             start = -1
         }
         while index < bytes.count {
+            // Nearly all bytes are plain letters and spaces.
+            if bytes[index] < 0x80 {
+                if isPlainLetterOrDigit(bytes[index]) { if start < 0 { start = index } } else { close() }
+                index += 1
+                continue
+            }
             let (scalar, length) = decoded(bytes, at: index)
             if isInWord(scalar) { if start < 0 { start = index } } else { close() }
             index += length
@@ -77,11 +83,10 @@ package final class FrenchText {
         private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
     }
 
-    /// The scalar at an offset of a valid text, and how many bytes it takes.
+    /// The scalar beyond ASCII at an offset of a valid text, and how many bytes it takes.
     private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
         let lead = UInt32(bytes[index])
         func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
-        if lead < 0x80 { return (lead, 1) }
         if lead < 0xE0 { return ((lead & 0x1F) << 6 | rest(1), 2) }
         if lead < 0xF0 { return ((lead & 0x0F) << 12 | rest(1) << 6 | rest(2), 3) }
         return ((lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
@@ -92,12 +97,17 @@ package final class FrenchText {
         package let range: Range<String.Index>
     }
 
+    private static func isPlainLetterOrDigit(_ byte: UInt8) -> Bool {
+        let bit: UInt64 = 1 << UInt64(byte & 0x3F)
+        return (byte < 0x40 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_07FF_FFFE) & bit != 0
+    }
+
+    /// Whether a scalar beyond ASCII stands in words.
     private static func isInWord(_ value: UInt32) -> Bool {
         switch value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
         // Most of what French needs, without asking Unicode's tables: accented letters, then signs and spaces.
         case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: return true
-        case 0..<0xAA, 0x2000...0x206F: return false
+        case 0x80..<0xAA, 0x2000...0x206F: return false
         default:
             guard let scalar = Unicode.Scalar(value) else { return false }
             return scalar.properties.isAlphabetic || scalar.properties.numericType != nil

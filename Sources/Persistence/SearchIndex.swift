@@ -100,7 +100,7 @@ package struct SearchIndex: Sendable {
     package static func mark(_ name: String) -> String { "\(markLetter)\(name)" }
 
     /// A word that is looked for, in each of the ways of saying it.
-    package struct Word: Sendable, Equatable {
+    package struct Word: Sendable, Hashable {
         package let ways: [Way]
         package init(_ ways: [Way]) { self.ways = ways }
         package init(_ stem: String) { ways = [.all([stem])] }

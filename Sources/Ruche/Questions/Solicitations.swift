@@ -139,6 +139,9 @@ extension QuestionQueries {
         }
     }
 
+    /// The last exchanges of a subject that are looked through: a year of all but the busiest community.
+    private static let exchangesRead = 500
+
     /// Useful replies of the last year on any of these topics, by author, with the first topic.
     private func usefulReplies(on topics: [Topic], isShown: Bool) throws -> [Member.ID: (count: Int, topic: String)] {
         if topics.isEmpty { return [:] }
@@ -146,9 +149,11 @@ extension QuestionQueries {
         var found: [Member.ID: (count: Int, topic: String)] = [:]
         try view.transaction.each(
             """
-            select r.author_id, count(distinct r.id), min(t.name) from question_topic k
+            select r.author_id, count(distinct r.id), min(t.name) from (
+              select question_id, topic_id from question_topic where topic_id in \(list: topics.map(\.id))
+              order by question_id desc limit \(Self.exchangesRead)) k
             join topic t on t.id = k.topic_id join reply r on r.question_id = k.question_id
-            where k.topic_id in \(list: topics.map(\.id)) and r.useful_count > 0 and r.deleted_at is null
+            where r.useful_count > 0 and r.deleted_at is null
               and r.replied_at > \(view.now - .days(365)) \(named)
             group by r.author_id
             """

@@ -31,7 +31,9 @@ package struct AcquaintanceRequest: Sendable, Equatable {
 
     package init() {}
 
-    package var isEmpty: Bool { words.trimmingWhitespace().isEmpty && topic == nil }
+    package var isEmpty: Bool { !namesProblem && profession == nil && territory.trimmingWhitespace().isEmpty }
+    /// Whether a problem is named; otherwise whoever has the trade, or is of the place, is shown.
+    package var namesProblem: Bool { !words.trimmingWhitespace().isEmpty || topic != nil }
 }
 
 extension SearchQueries {
@@ -50,6 +52,11 @@ extension SearchQueries {
         let topic = try request.topic.flatMap { id in try topicsInUse().first { $0.id == id } }
         let people = try view.members.shown().filter { request.finds($0) && $0.member.id != view.actor.member }
         let wrote = try exchanges(sought, topic, by: Set(people.map(\.member.id)))
+        guard request.namesProblem else {
+            return people.prefix(Self.acquaintancesShown).map {
+                Acquaintance(profile: $0, subjects: $0.subjects, exchanges: [])
+            }
+        }
         let topicStems = topic.map { french.stems($0.name) } ?? []
         let found = people.map { profile in
             Acquaintance(
@@ -115,13 +122,19 @@ extension AcquaintanceRequest {
     }
 }
 
+extension MemberProfile {
+    /// What a card offers to help on, subject by subject.
+    fileprivate var subjects: [String] {
+        [canHelpOn, speciality ?? ""].flatMap { $0.split { ",;\n".contains($0) } }
+            .map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
+    }
+}
+
 extension Sought {
     /// The subjects of a card that speak of what is sought, or of a topic.
     fileprivate func subjects(of profile: MemberProfile, _ topic: [String], _ french: FrenchText) -> [String] {
-        let said = [profile.canHelpOn, profile.speciality ?? ""].flatMap { $0.split { ",;\n".contains($0) } }
-            .map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
         let typed = stems + phrases.flatMap { $0 }
-        return said.filter { subject in
+        return profile.subjects.filter { subject in
             if !words.isEmpty, isIn(subject, french) { return true }
             let stems = french.stems(subject)
             guard !stems.isEmpty else { return false }

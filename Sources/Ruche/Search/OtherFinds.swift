@@ -1,6 +1,7 @@
 import Persistence
 
-/// Something that is no exchange and holds the words: a person, an objective, a need, a meeting, a decision.
+/// Something that is no exchange and holds the words: a person, an objective, a need, a meeting, a decision, a document,
+/// an announcement.
 package struct OtherFind: Sendable, Equatable {
     package let kind: SoughtKind
     package let id: Int64
@@ -18,7 +19,7 @@ extension SearchQueries {
     func others(_ request: SearchRequest, _ sought: Sought, _ french: FrenchText) throws -> [OtherFind] {
         let wanted = request.kinds.filter { $0.exchange == nil }
         guard !request.isAboutExchanges, !sought.words.isEmpty || !wanted.isEmpty else { return [] }
-        let kinds: [SoughtKind] = [.member, .objective, .need, .meeting, .decision]
+        let kinds = SoughtKind.allCases.filter { $0.exchange == nil }
         // Each is counted, whatever kinds are asked for.
         return try kinds.flatMap { kind -> [OtherFind] in
             if sought.words.isEmpty, !wanted.contains(kind) { return [] }
@@ -62,6 +63,15 @@ extension SearchQueries {
         case .decision:
             query = """
                 select id, sentence, why from decision where community_id = \(community) order by id desc limit \(limit)
+                """
+        case .resource:
+            query = """
+                select id, title, licence from resource where community_id = \(community) order by id desc limit \(limit)
+                """
+        case .announcement:
+            query = """
+                select id, title, body from announcement where community_id = \(community) and withdrawn_at is null
+                order by sent_at desc, id desc limit \(limit)
                 """
         default: return []
         }

@@ -3,6 +3,8 @@ import Persistence
 
 extension View {
     package var search: SearchQueries { SearchQueries(view: self) }
+    /// - Parameter memory: keeps long lists for the next page of them.
+    package func search(with memory: SearchMemory) -> SearchQueries { SearchQueries(view: self, memory: memory) }
 }
 
 /// What a search found: exchanges, the best first, then what else the community keeps.
@@ -23,6 +25,12 @@ package struct SearchResults: Sendable {
     package var remarks: [Refusal] = []
     /// The names that an author's filter was taken for.
     package var authors: [String] = []
+    /// The subjects that were asked for and that there are.
+    package var topics: [String] = []
+    /// Filters that were left aside, since nobody or nothing here is called so.
+    package var ignored = 0
+    /// Where nothing holds all the words: the one of them that finds most.
+    package var wider: String?
     /// The words that were looked for in place of those typed, when these are nowhere and a title has some near to them.
     package var corrected: String?
     /// In the reader's other communities, when they are looked through too.
@@ -40,6 +48,8 @@ package struct SearchResults: Sendable {
         package let title: Excerpt
     }
 
+    package var filterCount: Int { request.filterCount - ignored }
+
     package var isEmpty: Bool { hits.isEmpty && others.isEmpty && elsewhere.allSatisfy { $0.count == 0 } }
 }
 
@@ -54,6 +64,7 @@ package struct FoundElsewhere: Sendable {
 
 package struct SearchQueries {
     let view: View
+    var memory: SearchMemory? = nil
 
     /// Past this many, the newest are ranked and the page says so (FEATURES SE4).
     package static let ranked = 1_000
@@ -71,11 +82,43 @@ package struct SearchQueries {
     /// - Parameter page: from 0.
     package func posts(_ request: SearchRequest, page: Int = 0) throws -> SearchResults {
         let french = FrenchText()
-        let asIs = try results(request, request.words, page, french)
-        guard asIs.isEmpty, !request.isExact, let meant = try corrected(request.words, french) else { return asIs }
-        var corrected = try results(request, meant, page, french)
-        corrected.corrected = meant
-        return corrected.isEmpty ? asIs : corrected
+        let request = try request.joining { filter, name in
+            switch filter {
+            case .author: try !people(named: name).isEmpty
+            case .topic: try topicsInUse().contains { fold($0.name) == fold(name) }
+            default: false
+            }
+        }
+        var asIs = try results(request, request.words, page, french)
+        guard asIs.isEmpty else { return asIs }
+        if !request.isExact, let meant = try corrected(request.words, french) {
+            var corrected = try results(request, meant, page, french)
+            corrected.corrected = meant
+            if !corrected.isEmpty { return corrected }
+        }
+        asIs.wider = try wider(request.words, french)
+        return asIs
+    }
+
+    /// Of several words that nothing holds together, the one that most posts hold.
+    private func wider(_ words: String, _ french: FrenchText) throws -> String? {
+        let range = PostNumber.rows(in: try view.community)
+        var best: (word: String, count: Int)?
+        let words = words.split(separator: " ").map(String.init)
+        guard words.count > 1 else { return nil }
+        for word in words.prefix(12) {
+            let stems = french.stems(word).filter(SearchIndex.mayBeTyped)
+            if stems.isEmpty { continue }
+            let count = try QuestionSchema.search.rows(
+                SearchIndex.Query(stems.map { SearchIndex.Word($0) }), within: range, limit: Self.rare,
+                in: view.transaction
+            ).count
+            // Of two that find as much, the longer says more.
+            if count > 0, (best.map { (count, word.count) > ($0.count, $0.word.count) } ?? true) {
+                best = (word, count)
+            }
+        }
+        return best?.word
     }
 
     private func results(_ request: SearchRequest, _ words: String, _ page: Int, _ french: FrenchText) throws
@@ -86,6 +129,8 @@ package struct SearchQueries {
         // What holds no word, as a lone letter, asks for nothing.
         if request.isEmpty || (sought.words.isEmpty && !request.hasFilters) { return results }
         let scope = try scope(request, &results)
+        // All that was asked is unknown here: everything is no answer to it.
+        if sought.words.isEmpty, results.ignored > 0, results.filterCount == 0 { return results }
         try findExchanges(sought, scope, page, french, &results)
         if page == 0 {
             results.others = try others(request, sought, french)
@@ -98,7 +143,7 @@ package struct SearchQueries {
     private func findExchanges(
         _ sought: Sought, _ scope: SearchScope, _ page: Int, _ french: FrenchText, _ results: inout SearchResults
     ) throws {
-        guard let found = try found(sought, scope) else { return }
+        guard let found = try remembered(sought, scope, results.request) else { return }
         results.counts = found.counts
         let kinds = Set(results.request.kinds.compactMap(\.exchange))
         let wanted =
@@ -106,31 +151,31 @@ package struct SearchQueries {
             ? found.threads : found.threads.filter { kinds.contains(found.kinds[$0] ?? .question) }
         (results.count, results.isCut) = (wanted.count, found.isCut)
         let shown = Array(wanted.dropFirst(page * Self.pageLength).prefix(Self.pageLength))
-        results.hits = try hits(shown, found.best, sought, french)
+        let numbers = Dictionary(uniqueKeysWithValues: shown.map { ($0, found.best[$0] ?? 0) })
+        results.hits = try hits(shown, numbers, sought, french)
     }
 
-    /// Threads in the order in which they are shown, with the post of each that is.
-    private struct Found {
-        var threads: [Question.ID]
-        var best: [Question.ID: Int]
-        /// Of those that are no questions.
-        var kinds: [Question.ID: Question.Kind]
-        var isCut: Bool
-
-        var counts: [SoughtKind: Int] {
-            var counts: [SoughtKind: Int] = [:]
-            for kind in kinds.values { counts[SoughtKind(kind), default: 0] += 1 }
-            counts[.question] = threads.count - kinds.count
-            return counts.filter { $0.value > 0 }
-        }
+    /// What was found a moment ago for the same words and filters, or what is found now.
+    private func remembered(_ sought: Sought, _ scope: SearchScope, _ request: SearchRequest) throws -> FoundThreads? {
+        guard let memory else { return try found(sought, scope) }
+        let key = SearchMemory.Key(
+            community: try view.community, words: sought.words, marks: scope.marks,
+            filters: request.rewritten(words: "", without: [.kind, .author, .topic]))
+        let last = try view.transaction.value(
+            "select id from journal where community_id = \(key.community) order by at desc, id desc limit 1",
+            as: Int64.self)
+        if let known = memory.found(key, after: last, at: view.now) { return known }
+        let found = try found(sought, scope)
+        if let found { memory.keep(found, key, after: last, at: view.now) }
+        return found
     }
 
-    private func found(_ sought: Sought, _ scope: SearchScope) throws -> Found? {
+    private func found(_ sought: Sought, _ scope: SearchScope) throws -> FoundThreads? {
         let range = PostNumber.rows(in: try view.community)
         var form = SearchIndex.Form.whole
         let query = scope.query(sought.words)
         var rows = try self.rows(query, form, within: range)
-        if rows.count < Self.rare, !sought.words.isEmpty {
+        if rows.count < Self.rare, try areRare(sought.words, within: range, query) {
             form = .beginning
             rows = try self.rows(query, form, within: range)
         }
@@ -157,9 +202,21 @@ package struct SearchQueries {
         }
         let threads =
             titled.isEmpty ? order : order.filter { titled.contains($0) } + order.filter { !titled.contains($0) }
-        return Found(
+        return FoundThreads(
             threads: threads, best: best, kinds: try kinds(of: Set(oddRows.map { PostNumber(row: $0).question })),
             isCut: rows.count > Self.ranked)
+    }
+
+    /// Whether few posts hold these words, whatever filters ask besides.
+    private func areRare(
+        _ words: [SearchIndex.Word], within range: ClosedRange<Int64>, _ query: SearchIndex.Query
+    ) throws -> Bool {
+        if words.isEmpty { return false }
+        if query.marks.isEmpty, query.condition == nil { return true }
+        var alone = SearchIndex.Query(words)
+        alone.isInTitle = query.isInTitle
+        return try QuestionSchema.search.rows(alone, within: range, limit: Self.rare, in: view.transaction).count
+            < Self.rare
     }
 
     private func kinds(of threads: Set<Question.ID>) throws -> [Question.ID: Question.Kind] {

@@ -66,7 +66,7 @@ extension SearchChoice {
 /// What a search may find: the six kinds of exchange, then people and what the community keeps.
 package enum SoughtKind: String, SearchChoice {
     case question, idea, discussion, experience, information, clinicalCase = "case"
-    case member, objective, need, meeting, decision
+    case member, objective, need, meeting, decision, resource, announcement
 
     /// The kind of exchange; nil for what is none.
     package var exchange: Question.Kind? { Question.Kind(rawValue: rawValue) }
@@ -85,6 +85,8 @@ package enum SoughtKind: String, SearchChoice {
         case .need: "besoin"
         case .meeting: "rencontre"
         case .decision: "décision"
+        case .resource: "document"
+        case .announcement: "annonce"
         }
     }
 
@@ -103,6 +105,8 @@ package enum SoughtKind: String, SearchChoice {
             case .need: ["need", "needs"]
             case .meeting: ["reunion", "reunions", "meeting", "meetings"]
             case .decision: []
+            case .resource: ["ressource", "ressources", "resource", "resources"]
+            case .announcement: ["announcement", "announcements"]
             }
         return [own, own + "s"] + others
     }

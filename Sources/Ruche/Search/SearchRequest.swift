@@ -16,6 +16,14 @@ package struct SearchRequest: Sendable, Equatable {
     package private(set) var before: CivilDate?
     /// The first day.
     package private(set) var after: CivilDate?
+    /// A name that was typed without quotes, and the words that follow it: "auteur:claire besnard".
+    private var tails: [Tail] = []
+    private struct Tail: Sendable, Equatable {
+        let filter: SearchFilter
+        let value: String
+        /// The place of the first of them among the words.
+        let at: Int
+    }
     /// In plain words, what was not understood.
     package private(set) var remarks: [Refusal] = []
     /// Looked for as they are written: neither mistakes nor other names.
@@ -37,10 +45,37 @@ package struct SearchRequest: Sendable, Equatable {
                 } else {
                     words.append(word)
                 }
-            case .filter(let name, let value): words += read(name, value)
+            case .filter(let name, let value, let isQuoted):
+                if !isQuoted, let filter = SearchFilter(typed: name), [.author, .topic].contains(filter) {
+                    tails.append(
+                        Tail(filter: filter, value: value, at: words.joined(separator: " ").split(separator: " ").count)
+                    )
+                }
+                words += read(name, value)
             }
         }
         self.words = words.joined(separator: " ")
+    }
+
+    /// With the words that follow a name in it, where they go on with it.
+    /// - Parameter isKnown: whether somebody, or a subject, is called so.
+    func joining(_ isKnown: (SearchFilter, String) throws -> Bool) rethrows -> SearchRequest {
+        var joined = self
+        var words: [String?] = self.words.split(separator: " ").map(String.init)
+        for tail in tails {
+            let following = words.dropFirst(tail.at).prefix { $0 != nil }.compactMap { $0 }.prefix(3)
+            for length in stride(from: following.count, to: 0, by: -1) {
+                let name = ([tail.value] + following.prefix(length)).joined(separator: " ")
+                guard try isKnown(tail.filter, name) else { continue }
+                let list = tail.filter == .author ? \SearchRequest.authors : \.topics
+                joined[keyPath: list] = joined[keyPath: list].map { $0 == tail.value ? name : $0 }
+                for index in tail.at..<(tail.at + length) { words[index] = nil }
+                break
+            }
+        }
+        joined.words = words.compactMap { $0 }.joined(separator: " ")
+        joined.tails = []
+        return joined
     }
 
     package var hasFilters: Bool { isAboutExchanges || !kinds.isEmpty || isEverywhere }
@@ -158,7 +193,7 @@ extension SearchRequest {
 
 /// Cuts a text into words and filters.
 private struct SearchReader {
-    enum Piece { case word(String), filter(name: String, value: String) }
+    enum Piece { case word(String), filter(name: String, value: String, isQuoted: Bool) }
 
     private var rest: Substring
     private let text: String
@@ -181,14 +216,20 @@ private struct SearchReader {
             return .word(String(word))
         }
         rest = afterName.dropFirst()
+        var isQuoted = isAtQuote
         var value = self.value()
         // "auteur: claire"
         if value.isEmpty, SearchFilter(typed: String(name)).map({ $0 != .unanswered }) ?? false {
             let before = rest
             skipSpaces()
-            if isAtFilter { rest = before } else { value = self.value() }
+            if isAtFilter {
+                rest = before
+            } else {
+                isQuoted = isAtQuote
+                value = self.value()
+            }
         }
-        return .filter(name: String(name), value: value)
+        return .filter(name: String(name), value: value, isQuoted: isQuoted)
     }
 
     private static let closing: [Character: Character] = ["\"": "\"", "«": "»", "“": "”"]
@@ -196,11 +237,13 @@ private struct SearchReader {
     private mutating func skipSpaces() { rest = rest.drop { $0.isWhitespace } }
 
     private mutating func value() -> String {
-        if let first = rest.first, Self.closing[first] != nil { return quoted() }
+        if isAtQuote { return quoted() }
         let value = rest.prefix { !$0.isWhitespace }
         rest = rest[value.endIndex...]
         return String(value)
     }
+
+    private var isAtQuote: Bool { rest.first.map { Self.closing[$0] != nil } ?? false }
 
     /// What stands between quotes; to the end when they are not closed.
     private mutating func quoted() -> String {

@@ -12,6 +12,7 @@ struct SearchScope {
     /// The exchange and the place in it of the row `p`.
     private static let thread: SQL = "((p.rowid >> 16) & 1073741823)"
     private static let number: SQL = "(p.rowid & 65535)"
+    private static let longPeriod = Duration.days(120)
 
     func query(_ words: [SearchIndex.Word]) -> SearchIndex.Query {
         var query = SearchIndex.Query(words)
@@ -88,7 +89,11 @@ struct SearchScope {
         let monthEnd = late.map { start($0.adding(days: -1).firstOfMonth.adding(months: 1)) }
         if let first {
             let monthStart = start(first.firstOfMonth)
-            marks.append(PostMarks.period(from: monthStart, to: monthEnd ?? now))
+            // The newest come first: of a long time until now, nearly all that are looked at are inside, and to look at
+            // each costs less than the long lists of its months.
+            if monthEnd != nil || now - monthStart < Self.longPeriod {
+                marks.append(PostMarks.period(from: monthStart, to: monthEnd ?? now))
+            }
             conditions.append("(\(written) >= \(start(first)) or (\(written) >= \(monthStart) and \(isCase)))")
         }
         if let late, let monthEnd {
@@ -121,6 +126,7 @@ extension SearchQueries {
         for name in names {
             let named = try self.people(named: name)
             if named.isEmpty {
+                results.ignored += 1
                 results.remarks.append(
                     Refusal("Personne ne signe « %@ » ici : ce filtre est laissé de côté.", name, field: "q"))
             }
@@ -140,11 +146,13 @@ extension SearchQueries {
             let same = known.filter { fold($0.name) == folded }
             let near = same.isEmpty ? known.filter { fold($0.name).contains(folded) } : same
             if near.isEmpty {
+                results.ignored += 1
                 results.remarks.append(
                     Refusal("Aucun sujet « %@ » ici : ce filtre est laissé de côté.", name, field: "q"))
             }
             topics += near.prefix(Self.meant)
         }
+        results.topics = topics.map(\.name)
         if !topics.isEmpty { scope.marks.append(topics.map { PostMarks.topic($0.id) }) }
     }
 
@@ -164,7 +172,7 @@ extension SearchQueries {
     /// What the form offers.
     package func topicsOffered() throws -> [String] { try topicsInUse().map(\.name) }
 
-    /// Whoever signs here with a name of which each word begins so. Of who is not in the directory, the whole name is
+    /// Whoever is called so, or signs here with a name of which each word begins so. Of who is not in the directory, the whole name is
     /// needed; an alias is nobody.
     func people(named typed: String) throws -> [(id: Member.ID, name: String)] {
         let folded = fold(typed)
@@ -195,6 +203,7 @@ extension SearchQueries {
             let parts = member.sortName.split { !($0.isLetter || $0.isNumber) }
             return words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
         }
-        return meant.prefix(Self.meant).map { ($0.id, $0.name) }
+        let exact = meant.filter { $0.sortName == folded }
+        return (exact.isEmpty ? meant : exact).prefix(Self.meant).map { ($0.id, $0.name) }
     }
 }

@@ -1,10 +1,10 @@
 /// Names that French health professionals use for one thing: what a community looks for until it writes its own list.
 let startingSynonyms = """
     # Médicaments
-    AVK, antivitamine K, anti-vitamine K, warfarine, fluindione, acénocoumarol, Coumadine, Previscan
-    AOD, anticoagulant oral direct, apixaban, rivaroxaban, dabigatran, Eliquis, Xarelto
-    HBPM, héparine de bas poids moléculaire, énoxaparine, tinzaparine, Lovenox, Innohep
-    HNF, héparine non fractionnée
+    AVK, antivitamine K, anti-vitamine K, warfarine, fluindione, acénocoumarol, Coumadine, Previscan, anticoagulant
+    AOD, anticoagulant oral direct, apixaban, rivaroxaban, dabigatran, Eliquis, Xarelto, anticoagulant
+    HBPM, héparine de bas poids moléculaire, énoxaparine, tinzaparine, Lovenox, Innohep, anticoagulant
+    HNF, héparine non fractionnée, anticoagulant
     ATB, antibiotique, antibiothérapie
     AINS, anti-inflammatoire non stéroïdien
     IPP, inhibiteur de la pompe à protons, oméprazole, pantoprazole

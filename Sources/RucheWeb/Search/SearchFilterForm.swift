@@ -57,7 +57,7 @@ func filterChips(_ results: SearchResults, _ ui: Screen) -> HTML {
     }
     add(.kind, ui("type"), request.kinds.map { ui.name(of: $0).lowercasedFirst })
     add(.author, ui("écrit par"), results.authors)
-    add(.topic, ui("sujet"), request.topics)
+    add(.topic, ui("sujet"), results.topics)
     add(.status, ui("état"), request.statuses.map { ui.name(of: $0) })
     if let day = request.after { chips.append((.after, ui("depuis le %@", ui.words.date(day)))) }
     if let day = request.before { chips.append((.before, ui("avant le %@", ui.words.date(day)))) }
@@ -79,7 +79,7 @@ func filterHelp(isOpen: Bool, _ ui: Screen) -> HTML {
         (
             "type:idée",
             ui(
-                "question, idée, discussion, expérience, information, cas, membre, objectif, besoin, rencontre, décision"
+                "question, idée, discussion, expérience, information, cas, membre, objectif, besoin, rencontre, décision, document, annonce"
             )
         ),
         ("statut:résolue", ui("en-attente, sans-réponse, répondue, utile, résolue, appliquée, fermée")),

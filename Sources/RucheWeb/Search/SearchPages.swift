@@ -32,7 +32,7 @@ func searchPage(_ model: SearchOnPage, _ ui: Screen) -> HTML {
               \(if: isAsked, "<p class=\"meta mt-3\" role=\"status\">\(countSentence(model, ui))</p>")
               \(alsoSought(model, ui))
               \(filterChips(results, ui))
-              <p class="only-phone mt-3"><a class="btn" href="#affiner">\(icon(.filter))\(request.filterCount == 0 ? ui("Affiner") : ui("Affiner, %d filtre actif", "Affiner, %d filtres actifs", request.filterCount))</a></p></div></div>
+              <p class="only-phone mt-3"><a class="btn" href="#affiner">\(icon(.filter))\(results.filterCount == 0 ? ui("Affiner") : ui("Affiner, %d filtre actif", "Affiner, %d filtres actifs", results.filterCount))</a></p></div></div>
             <div class="cols cols--filters">
               <div>
                 \(if: isAsked, found(model, ui), else: filterHelp(isOpen: true, ui))
@@ -99,7 +99,9 @@ private func countSentence(_ model: SearchOnPage, _ ui: Screen) -> String {
             : ui("Plus de %d messages pour « %@ » : voici les plus récents.", SearchQueries.ranked, words)
     }
     if !model.showsExchanges {
-        return ui("%d résultat.", "%d résultats.", model.others.count)
+        return model.others.count < SearchQueries.othersShown
+            ? ui("%d résultat.", "%d résultats.", model.others.count)
+            : ui("Les %d premiers résultats : un mot de plus les resserre.", SearchQueries.othersShown)
     }
     return words.isEmpty
         ? ui("%d échange avec ces filtres.", "%d échanges avec ces filtres.", results.count)
@@ -188,13 +190,11 @@ private func nothingFound(_ model: SearchOnPage, _ ui: Screen) -> HTML {
             <div class="btn-row"><a class="btn" href="\(address)">\(request.words.isEmpty ? ui("Enlever les filtres") : ui("Chercher « %@ » sans filtre", request.words))</a>\(if: !request.words.isEmpty, "<a class=\"btn btn--primary\" href=\"\(ui.path(.ask))?titre=\(piece: request.words)\">\(ui("Poser la question"))</a>")</div>
             """)
     }
-    let words = request.words.split(separator: " ").map(String.init)
-    let wider = words.count > 1 ? words.max { $0.count < $1.count } : nil
     return emptyState(
         ui("Rien pour « %@ »", request.words),
         ui("Personne n’en a encore parlé ici. Votre question sera la première, et servira aux suivants."), id: "rien",
         """
-        <div class="btn-row">\(some: wider, { "<a class=\"btn\" href=\"\(ui.path(.searchFor($0)))\">\(ui("Essayer « %@ »", $0))</a>" })<a class="btn btn--primary" href="\(ui.path(.ask))?titre=\(piece: request.words)">\(ui("Poser la question"))</a></div>
+        <div class="btn-row">\(some: model.results.wider, { "<a class=\"btn\" href=\"\(ui.path(.searchFor($0)))\">\(ui("Essayer « %@ »", $0))</a>" })<a class="btn btn--primary" href="\(ui.path(.ask))?titre=\(piece: request.words)">\(ui("Poser la question"))</a></div>
         """)
 }
 
@@ -206,6 +206,8 @@ extension OtherFind {
         case .need: .need(.init(id))
         case .meeting: .meeting(.init(id))
         case .decision: .decision(.init(id))
+        case .resource: .step(.resources)
+        case .announcement: .announcement(.init(id))
         default: .question(.init(id))
         }
     }
@@ -219,6 +221,8 @@ extension SoughtKind {
         case .need: .pin
         case .meeting: .calendar
         case .decision: .scale
+        case .resource: .file
+        case .announcement: .info
         default: exchange?.icon ?? .ask
         }
     }
@@ -232,6 +236,8 @@ extension Screen {
         case .need: self("Besoin")
         case .meeting: self("Rencontre")
         case .decision: self("Décision")
+        case .resource: self("Document")
+        case .announcement: self("Annonce")
         default: name(of: kind.exchange ?? .question)
         }
     }
@@ -243,6 +249,8 @@ extension Screen {
         case .need: self("Besoins")
         case .meeting: self("Rencontres")
         case .decision: self("Décisions")
+        case .resource: self("Documents")
+        case .announcement: self("Annonces")
         default: plural(of: kind.exchange ?? .question)
         }
     }

@@ -5,9 +5,10 @@ enum SearchRoutes {
         routes.get("c/:community/recherche", for: .member) { request in
             let asked = SearchRequest(asked: request.query)
             let number = min(max(Int(request.query["page"]) ?? 1, 1), SearchQueries.ranked / SearchQueries.pageLength)
+            let memory = request.site.searches
             let model = try await request.view { view in
                 SearchOnPage(
-                    results: try view.search.posts(asked, page: number - 1), number: number,
+                    results: try view.search(with: memory).posts(asked, page: number - 1), number: number,
                     topics: try view.search.topicsOffered())
             }
             return .page(searchPage(model, request.ui))

@@ -15,6 +15,7 @@ package struct Site: Sendable {
     let cookies: Cookies
     let limiter: RateLimiter
     let gzip: Gzip
+    let searches = SearchMemory()
     package let comings: Comings
     package let live: Live
     let files: FileStore

@@ -95,4 +95,13 @@ struct AcquaintanceTests {
         let nobody = try await browser.get("/c/nuit/qui-sait?mots=astronomie")
         #expect(nobody.says("Personne ne l’a encore dit"))
     }
+
+    @Test("shows, for a trade or a place alone, whoever has it", arguments: TestEngine.available)
+    func tradeAlone(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine).ruche
+        #expect(try await names(ruche) { $0.territory = "gironde" } == ["Claire Besnard"])
+        #expect(try await names(ruche) { $0.profession = Profession(code: "10") }.contains(Cast.yannick.name))
+        let page = try await ruche.browser(as: .paul).get("/c/nuit/qui-sait?territoire=gironde")
+        #expect(page.says("Peut aider sur : chutes, plaies"))
+    }
 }

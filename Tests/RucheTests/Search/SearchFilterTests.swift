@@ -104,6 +104,11 @@ struct SearchFilterTests {
                 ["Les alarmes de pompe", "Un carnet pour chaque pompe", "Comment lisez-vous une pompe ?"]
             ),
             ("auteur:yannick lampe", ["Comment lisez-vous une pompe ?"]), ("auteur:claire lampe", []),
+            ("auteur:claire besnard pompe", ["Les alarmes de pompe", "Comment lisez-vous une pompe ?"]),
+            (
+                "après:2026-02 pompe auteur:yannick",
+                ["Qui prépare la pompe du matin ?", "Comment lisez-vous une pompe ?"]
+            ),
             ("auteur:moi", []),
             ("sujet:pompes", ["Qui prépare la pompe du matin ?", "Comment lisez-vous une pompe ?"]),
             ("sujet:nuit pompe", ["Comment lisez-vous une pompe ?"]), ("type:idée", ["Un carnet pour chaque pompe"]),
@@ -126,6 +131,34 @@ struct SearchFilterTests {
         #expect(results.hits.map { TestBrowser.Page.plain($0.question.title) } == asked.found)
         #expect(results.count == asked.found.count)
         #expect(results.remarks.isEmpty)
+    }
+
+    @Test("that name nothing here leave nothing in force; alone, they list nothing", arguments: TestEngine.available)
+    func unknown(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        let alone = try await ruche.view(as: .paul) { try $0.search.posts("sujet:lune") }
+        #expect(alone.isEmpty)
+        #expect(alone.filterCount == 0)
+        let among = try await ruche.view(as: .paul) { try $0.search.posts("sujet:lune sujet:pompes auteur:zorro") }
+        #expect(among.filterCount == 1)
+        #expect(among.topics == ["pompes"])
+        let page = try await ruche.browser(as: .paul).get("/c/nuit/recherche?q=pompe+sujet%3Alune")
+        #expect(!page.says("enlever ce filtre"))
+    }
+
+    @Test("find documents and announcements too", arguments: TestEngine.available)
+    func otherKinds(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        try await ruche.act(as: .nadia) {
+            var draft = AnnouncementDraft()
+            (draft.title, draft.body, draft.until) = ("La pompe de prêt est là", "Au bureau des soins.", "2026-11-20")
+            _ = try $0.announcements.announce(draft)
+        }
+        let page = try await ruche.browser(as: .paul).get("/c/nuit/recherche?q=pompe+type%3Aannonce")
+        #expect(TestBrowser.Page.plain(page.text).contains("La <mark>pompe</mark> de prêt est là"))
+        #expect(!page.says("Les alarmes de"))
+        let narrow = try await ruche.view(as: .paul) { try $0.search.posts("pompe type:document") }
+        #expect(narrow.others.allSatisfy { $0.kind != .resource })
     }
 
     @Test("stand in a form too, and what it sends is the same text", arguments: TestEngine.available)

@@ -59,6 +59,48 @@ struct SearchTests {
         #expect(results.hits.map(\.question.title) == ["Fiche d’hémovigilance", "Autre sujet"])
     }
 
+    @Test("does not mark what only begins with a short word", arguments: TestEngine.available)
+    func shortWords(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await ruche.ask(by: .claire, "Les deux barrières de lit") {
+            $0.body = "Elle a demandé deux litres et un lit."
+        }
+        let hit = try await ruche.view(as: .paul) { try $0.search.posts("barrières de lit").hits.first }
+        #expect(hit?.title.parts.filter(\.isFound).map(\.text) == ["barrières", "de", "lit"])
+        #expect(hit?.excerpt.parts.filter(\.isFound).map(\.text) == ["lit"])
+    }
+
+    @Test("offers, when nothing holds all the words, the one that most posts hold", arguments: TestEngine.available)
+    func wider(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        for day in ["lundi", "mardi"] { _ = try await ruche.ask(by: .claire, "La conciliation du \(day)") }
+        _ = try await ruche.ask(by: .claire, "Le chariot médicamenteux")
+        let results = try await ruche.view(as: .paul) { try $0.search.posts("conciliation chariot introuvable") }
+        #expect(results.isEmpty)
+        #expect(results.wider == "conciliation")
+    }
+
+    @Test("keeps a long list for its next page, and no longer than until the next act", arguments: TestEngine.available)
+    func memory(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        for number in 1...3 { _ = try await ruche.ask(by: .claire, "Pompe \(number)") }
+        let memory = SearchMemory(longEnough: 2)
+        func titles(as reader: Cast = .paul, _ typed: String = "pompe") async throws -> [String] {
+            try await ruche.view(as: reader) { try $0.search(with: memory).posts(typed).hits.map(\.question.title) }
+        }
+        #expect(try await titles() == ["Pompe 3", "Pompe 2", "Pompe 1"])
+        #expect(try await titles() == ["Pompe 3", "Pompe 2", "Pompe 1"])
+        // Whose posts are meant differs from reader to reader.
+        #expect(try await titles("pompe auteur:moi") == [])
+        #expect(try await titles(as: .claire, "pompe auteur:moi").count == 3)
+        let newest = try await ruche.ask(by: .ines, "Pompe 4")
+        #expect(try await titles().first == "Pompe 4")
+        try await ruche.act(as: .ines) { try $0.questions.delete(.question(newest)) }
+        #expect(try await titles() == ["Pompe 3", "Pompe 2", "Pompe 1"])
+        ruche.clock.advance(by: .minutes(5))
+        #expect(try await titles("pompe type:question").count == 3)
+    }
+
     @Test("follows what was changed", arguments: TestEngine.available)
     func changed(_ engine: TestEngine) async throws {
         let ruche = try await scene(engine)
