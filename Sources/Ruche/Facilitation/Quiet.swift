@@ -111,8 +111,8 @@ extension DeskQueries {
             """
             select q.author_id, q.id, q.title, q.asked_at from question q
             where q.community_id = \(community) and \(GestureFinder.unsolvedQuestion) and q.is_nameless = 0
-              and +q.asked_at < \(now - QuietFacts.patience)
-            order by q.last_activity_at desc limit 60
+              and q.asked_at < \(now - QuietFacts.patience)
+            order by q.asked_at desc limit 60
             """
         ) { row in
             let id = try row[0] as Member.ID

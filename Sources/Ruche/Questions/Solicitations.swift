@@ -140,7 +140,7 @@ extension QuestionQueries {
     }
 
     /// The last exchanges of a subject that are looked through: a year of all but the busiest community.
-    private static let exchangesRead = 500
+    private static let exchangesRead = 120
 
     /// Useful replies of the last year on any of these topics, by author, with the first topic.
     private func usefulReplies(on topics: [Topic], isShown: Bool) throws -> [Member.ID: (count: Int, topic: String)] {

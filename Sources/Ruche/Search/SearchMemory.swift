@@ -38,7 +38,7 @@ package final class SearchMemory: Sendable {
         let at: Instant
     }
 
-    /// Shorter lists cost less than to keep them.
+    /// Shorter lists have no next page.
     private let longEnough: Int
     /// An act whose time is told by the hour alone may not be seen as the last one.
     static let lifetime = Duration.seconds(20)
@@ -46,7 +46,7 @@ package final class SearchMemory: Sendable {
 
     private let kept = Mutex<[Key: Kept]>([:])
 
-    package init(longEnough: Int = 200) { self.longEnough = longEnough }
+    package init(longEnough: Int = SearchQueries.pageLength) { self.longEnough = longEnough }
 
     func found(_ key: Key, after last: Int64?, at now: Instant) -> FoundThreads? {
         kept.withLock { kept in

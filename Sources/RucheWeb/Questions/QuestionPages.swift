@@ -179,7 +179,7 @@ func versionsPage(_ question: Question, _ versions: [PostVersion], of post: Post
 func versionList(_ versions: [PostVersion], _ ui: Screen) -> HTML {
     let pairs = zip(versions, [nil] + versions.dropLast().map { Optional($0) }).reversed()
     return """
-        <ol class="versions stack stack--l">\(each: pairs, { version, before in versionEntry(version, before, ui) })</ol>
+        <ol class="stack stack--l">\(each: pairs, { version, before in versionEntry(version, before, ui) })</ol>
         """
 }
 
