@@ -76,6 +76,27 @@ def test_two_who_change_a_text_at_once_both_see_both(member, question, script):
 
 
 @pytest.mark.parametrize("script", [True, False])
+def test_a_reply_written_without_a_network_leaves_when_it_is_back(member, question):
+    person = member(width=390)
+    person.open(question)
+    person.fill(texte="Par tiroir, dans l’ordre des gestes.")
+    reach(person, False)
+    person.driver.find_element(By.CSS_SELECTOR, "#repondre form .btn--primary").click()
+    person.sees("Pas de connexion : votre texte est gardé ici, et part dès qu’elle revient.")
+    reach(person, True)
+    person.sees("Par tiroir, dans l’ordre des gestes.")
+    assert "#r" in person.driver.current_url
+
+
+def reach(person, is_online):
+    """The network of the browser comes and goes."""
+    person.driver.execute_cdp_cmd("Network.enable", {})
+    person.driver.execute_cdp_cmd(
+        "Network.emulateNetworkConditions",
+        {"offline": not is_online, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1},
+    )
+
+
 def test_a_text_taken_away_comes_back_with_one_gesture(member, question, script):
     person = member(script=script)
     person.open(question)

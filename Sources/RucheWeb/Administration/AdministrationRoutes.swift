@@ -8,6 +8,10 @@ enum AdministrationRoutes {
             return .text("ok\n")
         }
 
+        routes.get("manifeste", for: .visitor) { request in
+            .text(try Manifest(request.ui).text(), type: "application/manifest+json")
+        }
+
         routes.get("administration", for: .administrator) { request in
             let model = try await request.view { view in
                 (communities: try view.communities.volumes(), mails: try view.mails.latest(50))

@@ -185,6 +185,13 @@ private let brandOutline: HTML = """
     <path class="brand__cell" d="m16 9.600 5.500 3.200v6.300L16 22.300l-5.500-3.200v-6.300z"/>
     """
 
+/// The mark on a ground that a phone may cut to its own shape: what matters stands in the middle.
+let maskableMarkSheet = """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 52 52"><path fill="#faf7f1" d="M-10-10h52v52h-52z"/>\
+    <path fill="#dd9f27" d="M16 1.5 28.5 8.7v14.4L16 30.3l-4.2-2.4-7.3 2.6 1.9-5.7-2.9-1.7V8.7z"/>\
+    <path fill="#fff" d="m16 9.6 5.5 3.2v6.3L16 22.3l-5.5-3.2v-6.3z"/></svg>
+    """
+
 /// The mark as a picture of its own, in its colours: a browser's tab has no style sheet of ours.
 let markSheet = """
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#dd9f27" d="M16 1.5 28.5 8.7v14.4L16 30.3l-4.2-2.4\

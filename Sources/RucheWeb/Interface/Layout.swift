@@ -69,10 +69,11 @@ private func frame(_ title: String, _ ui: Screen, _ body: HTML) -> HTML {
     <title>\(title)</title>
     \(each: ui.assets.fonts, { "<link rel=\"preload\" href=\"\($0)\" as=\"font\" type=\"font/woff2\" crossorigin>" })
     <link rel="icon" href="\(ui.assets.mark)" type="image/svg+xml">
+    <link rel="manifest" href="/manifeste">
     <link rel="stylesheet" href="\(ui.assets.styleSheet)">
     <script src="\(ui.assets.script)" defer></script>
     </head>
-    <body\(attribute: "class", ui.community?.closedAt == nil ? nil : "is-closed")>
+    <body\(attribute: "class", ui.community?.closedAt == nil ? nil : "is-closed")\(if: ui.isMember, " data-offline=\"\(ui("Pas de connexion : votre texte est gardé ici, et part dès qu’elle revient."))\"")>
     <a class="skip" href="#contenu">\(ui("Aller au contenu"))</a>
     \(body)
     </body>

@@ -42,6 +42,8 @@ package struct Assets: Sendable {
     let script: String
     /// The mark of Ruche, for the browser's tab.
     let mark: String
+    /// The same for a phone's home screen.
+    let maskableMark: String
     let fonts: [String]
 
     /// Reads what stands in `folder`. A font that was not made is left out: the system's serves instead.
@@ -68,6 +70,7 @@ package struct Assets: Sendable {
         }
         script = add("ruche.js", Data(scripts.joined()))
         mark = add("marque.svg", Data(markSheet.utf8))
+        maskableMark = add("marque-pleine.svg", Data(maskableMarkSheet.utf8))
         byPath[Icon.sheetPath] = Asset(name: "signes.svg", ByteBuffer(string: Icon.sheet), gzip: gzip)
         self.fonts = fonts
         self.byPath = byPath
