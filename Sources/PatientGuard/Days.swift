@@ -84,7 +84,15 @@ extension Reading {
             guard isGlued(index + 1) && isGlued(index + 2) && isGlued(index + 4) || year > 99 else { return nil }
             return Day(first: first, last: index + 4, year: year, isBareFraction: false)
         }
-        guard mark.is("/"), isGlued(index + 1), isGlued(index + 2), isDayAndMonth(head, middle) else { return nil }
+        guard mark.is("/") || mark.is("."), isGlued(index + 1), isGlued(index + 2), isDayAndMonth(head, middle) else {
+            return nil
+        }
+        // "le 14.11 vers 3 h": with a full stop, only an hour makes a day of it.
+        if mark.is(".") {
+            guard middle.length == 2, self[index - 1].isWord(["le", "du", "au"]),
+                endOfHour(after: index + 2) > index + 2
+            else { return nil }
+        }
         if isGlued(index + 3), self[index + 3].is("/") || self[index + 3].shape == .word { return nil }
         return Day(first: first, last: index + 2, year: nil, isBareFraction: true)
     }

@@ -111,6 +111,8 @@ private struct Rewriting {
         } else if replacement.starts(with: "le ".unicodeScalars), before.word == "de" || before.word == "a" {
             drop(before, writing: before.word == "de" ? "du" : "au")
             replacement.removeFirst(3)
+        } else if replacement.starts(with: "quelqu".unicodeScalars), let word = Self.beforeUn[before.word] {
+            drop(before, writing: word == "d’" ? "de" : word)
         } else if replacement.starts(with: "un".unicodeScalars), let word = Self.beforeUn[before.word] {
             // "revu le 12 mai": "revu un jour"; "chute du 12 mai": "chute un jour".
             let isTime = ["un jour", "une nuit"].contains { replacement.starts(with: $0.unicodeScalars) }
@@ -186,7 +188,10 @@ private struct Rewriting {
 
     /// Whether what comes next is the first word of a sentence or of a line.
     private var startsSentence: Bool {
-        guard let last = written.last(where: { !isBlank($0) }) else { return true }
+        guard let end = written.lastIndex(where: { !isBlank($0) }) else { return true }
+        let last = written[end]
+        // The full stop of an initial ends nothing: "Patiente X. 85 ans".
+        if last == ".", end > 0, isLetter(written[end - 1]), end < 2 || !isLetter(written[end - 2]) { return false }
         return ".!?\n".unicodeScalars.contains(last)
     }
 
