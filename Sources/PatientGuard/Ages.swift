@@ -115,7 +115,8 @@ extension Reading {
         }
         let isOfMan = before.isWord(["un", "ce", "cet", "le"]) || isBearer(index - 1) && !before.word.hasSuffix("e")
         let band = isOfMan ? "très âgé" : "très âgée"
-        let noun = before.isWord(Self.determinersOfOne) ? (isOfMan ? "patient " : "personne ") : ""
+        let noun =
+            before.isWord(Self.determinersOfOne) || startsSentence(index) ? (isOfMan ? "patient " : "personne ") : ""
         return passage(.age, self[index].start, self[index].end, noun + band, age: 90)
     }
 
@@ -179,7 +180,7 @@ extension Reading {
             let band = band(of: value, at: index)
             if let verb = verbOfAge(before: index) {
                 return passage(
-                    .age, self[verb].start, end, (self[verb].word == "a" ? "est " : "était ") + band, age: value)
+                    .age, self[verb].start, end, (Self.verbsOfBeing[self[verb].word] ?? "est ") + band, age: value)
             }
             if isAt(index - 1) {
                 return passage(.age, self[index - 1].start, end, value < 18 ? "jeune" : "à un âge avancé", age: value)
@@ -192,7 +193,8 @@ extension Reading {
     /// What stands for an exact age where a band of five years says too much.
     private func band(of age: Int, at index: Int) -> String {
         let isOfMan = isOfMan(index)
-        // "une adolescente de 15 ans" has said enough.
+        // "une adolescente de 15 ans" has said enough, and so has "un lycéen".
+        if (13..<18).contains(age), follows(index, within: 3, Self.teenagers) { return "" }
         if (13..<18).contains(age), self[index - 2].isWord(["adolescent", "adolescente", "fille", "garcon", "mineur"]) {
             return ""
         }
@@ -204,10 +206,17 @@ extension Reading {
         }
     }
 
+    private static let verbsOfBeing = ["a": "est ", "avait": "était ", "aura": "sera ", "aurait": "serait "]
+
+    private static let teenagers: Set<String> = [
+        "ado", "adolescent", "adolescente", "lyceen", "lyceenne", "collegien", "collegienne", "mineur", "mineure",
+        "apprenti", "apprentie", "eleve",
+    ]
+
     /// The verb of "elle a 92 ans", that becomes "elle est très âgée".
     private func verbOfAge(before index: Int) -> Int? {
         let verb = self[index - 1]
-        return verb.isWord(["a", "avait"]) && !isAt(index - 1) ? index - 1 : nil
+        return verb.isWord(["a", "avait", "aura", "aurait"]) && !isAt(index - 1) ? index - 1 : nil
     }
 
     /// A number in digits or letters: its value and its last token.
@@ -313,6 +322,9 @@ extension Reading {
         return self[index - 2].word == "age"
             || self[place].isWord([
                 "homme", "patient", "monsieur", "resident", "m", "mr", "malade", "garcon", "fils", "adolescent", "il",
+                "gamin", "bebe", "nourrisson", "frere", "neveu", "etudiant", "detenu", "jeune", "jumeau", "retraite",
+                "agriculteur", "ouvrier", "migrant", "refugie", "ado", "pt", "papi", "papy", "pere", "gars",
+                "premature",
             ])
     }
 

@@ -123,7 +123,7 @@ extension Reading {
 
     private static let childWords: Set<String> = [
         "bebe", "nourrisson", "enfant", "nouveau", "nn", "premature", "prematuree", "jumeau", "jumelle", "fillette",
-        "garconnet", "garcon",
+        "garconnet", "garcon", "jumeaux", "jumelles", "triples", "triplees", "bb",
     ]
 
     private static let bearers: Set<String> = [

@@ -153,7 +153,9 @@ extension Reading {
             end += 1 + comma
             while self[end + 1].shape == .word, self[end + 1].isCapitalised, !self[end + 1].startsLine { end += 1 }
         }
-        return passage(.contact, self[index].start, self[end].end, "")
+        // "elle habite 12 rue des Lilas" needs a place to live.
+        let isDwelling = self[index - 1].traits.contains(.dwelling) && !self[index - 1].startsLine
+        return passage(.contact, self[index].start, self[end].end, isDwelling ? "dans notre secteur" : "")
     }
 }
 

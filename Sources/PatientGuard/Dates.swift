@@ -13,7 +13,11 @@ extension Reading {
         if self[day.first - 1].word == "du", self[day.first - 2].word == "nuit" {
             return passage(.date, self[day.first - 2].start, self[day.last].end, "nuit")
         }
-        return passage(.date, self[day.first].start, self[endOfHour(after: day.last)].end, dateReplacement(day))
+        let end = self[endOfHour(after: day.last)].end
+        // "depuis le 7 novembre": since lately, not for one day.
+        let since = self[day.first - 1].word == "le" ? day.first - 2 : day.first - 1
+        if self[since].word == "depuis" { return passage(.date, self[since + 1].start, end, "peu") }
+        return passage(.date, self[day.first].start, end, dateReplacement(day))
     }
 
     /// S3: "(12/03/1938)" beside a patient: in figures, a day so long ago is that of a birth.

@@ -52,7 +52,25 @@ extension Reading {
         if let year = year(at: yearPlace) {
             return Day(first: first, last: yearPlace, year: year, isBareFraction: false)
         }
+        if self[last + 1].word == "mille" || self[last + 1].word == "deux" && self[last + 2].word == "mille" {
+            return Day(first: first, last: endOfSpelledYear(last + 1), year: nil, isBareFraction: false)
+        }
         return Day(first: first, last: last, year: nil, isBareFraction: false)
+    }
+
+    /// The last word of "mille neuf cent trente-huit".
+    private func endOfSpelledYear(_ start: Int) -> Int {
+        var last = start
+        var place = start
+        while place < start + 12 {
+            if self[place].word == "mille" || self[place].traits.contains(.numeral) {
+                last = place
+            } else if !(self[place].is("-") || self[place].word == "et" && self[place + 1].traits.contains(.numeral)) {
+                break
+            }
+            place += 1
+        }
+        return last
     }
 
     private static let shortMonths: Set<String> = ["janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"]

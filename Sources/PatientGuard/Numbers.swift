@@ -80,7 +80,22 @@ extension Reading {
                 !follows(index, within: 3, Self.otherFiles), !precedes(place, within: 3, Self.otherFiles)
             else { return nil }
         }
-        return passage(.fileNumber, sign ?? label.start, end, "")
+        return passage(.fileNumber, sign ?? label.start, endOfNumbers(after: place, end), "")
+    }
+
+    /// The end of "00124578 et 00987541": the numbers that one label announces.
+    private func endOfNumbers(after number: Int, _ end: Int) -> Int {
+        var end = end
+        var place = number
+        while place < number + 12 {
+            while self[place].shape != .nothing, self[place].start < end { place += 1 }
+            guard self[place].isWord(["et", "ou"]) || self[place].is(",") || self[place].is("/"),
+                self[place + 1].shape == .number, self[place + 1].length >= 5,
+                let next = endOfFileNumber(at: place + 1, isLabelled: false)
+            else { break }
+            end = next
+        }
+        return end
     }
 
     private static let otherFiles: Set<String> = [

@@ -18,7 +18,7 @@ package struct PatientGuard: Sendable {
         for index in reading.tokens.indices { find(at: index, in: reading, into: &found, authors: &places) }
         found += places.filter { isOfSomeone($0.token, in: reading, among: found) }.map(\.passage)
         if logistic { found.removeAll { $0.kind.isLogistic } }
-        return withoutOverlaps(found.map(reading.withEmphasis), in: reading)
+        return withoutOverlaps(found.map { reading.withEmphasis($0) }, in: reading)
     }
 
     /// Whether the sentence of a place where colleagues work also says an age, a trait or the like: then it is the
@@ -107,22 +107,46 @@ package struct PatientGuard: Sendable {
     /// the mayor a trait.
     private func withoutOverlaps(_ found: [Passage], in reading: Reading) -> [Passage] {
         if found.count < 2 { return found }
-        let byWeight = found.sorted { ($0.kind.rank, $0.start, -$0.end) < ($1.kind.rank, $1.start, -$1.end) }
+        let inOrder = found.sorted { $0.start < $1.start }
         var kept: [Passage] = []
-        var isTaken = Array(repeating: false, count: found.map(\.end).max() ?? 0)
+        kept.reserveCapacity(inOrder.count)
+        // Most passages touch no other: only those of a cluster are weighed.
+        var first = 0
+        while first < inOrder.count {
+            var next = first + 1
+            var end = inOrder[first].end
+            while next < inOrder.count, inOrder[next].start < end {
+                end = max(end, inOrder[next].end)
+                next += 1
+            }
+            if next == first + 1 {
+                kept.append(inOrder[first])
+            } else {
+                kept += heaviest(of: inOrder[first..<next], upTo: end, in: reading)
+            }
+            first = next
+        }
+        return kept
+    }
+
+    private func heaviest(of cluster: ArraySlice<Passage>, upTo end: Int, in reading: Reading) -> [Passage] {
+        let start = cluster.first?.start ?? end
+        let byWeight = cluster.sorted { ($0.kind.rank, $0.start, -$0.end) < ($1.kind.rank, $1.start, -$1.end) }
+        var kept: [Passage] = []
+        var isTaken = Array(repeating: false, count: end - start)
         for passage in byWeight {
-            guard let free = free(passage, of: isTaken, in: reading) else { continue }
-            for place in free.start..<free.end { isTaken[place] = true }
+            guard let free = free(passage, of: isTaken, from: start, in: reading) else { continue }
+            for place in free.start..<free.end { isTaken[place - start] = true }
             kept.append(free)
         }
         return kept.sorted { $0.start < $1.start }
     }
 
     /// The passage, or the part of it before what is taken, or nothing.
-    private func free(_ passage: Passage, of isTaken: [Bool], in reading: Reading) -> Passage? {
-        let range = passage.start..<passage.end
+    private func free(_ passage: Passage, of isTaken: [Bool], from start: Int, in reading: Reading) -> Passage? {
+        let range = passage.start - start..<passage.end - start
         guard let taken = isTaken[range].firstIndex(of: true) else { return passage }
-        guard passage.kind.isTold, taken > passage.start else { return nil }
-        return reading.shortened(passage, to: taken)
+        guard passage.kind.isTold, taken > range.lowerBound else { return nil }
+        return reading.shortened(passage, to: taken + start)
     }
 }

@@ -59,7 +59,7 @@ extension Reading {
         }
         // "le patient du lit 22": the patient.
         if before.word == "du",
-            self[index - 2].traits.contains(.namedPerson) || self[index - 2].traits.contains(.relative)
+            !self[index - 2].traits.isDisjoint(with: [.namedPerson, .relative, .title])
         {
             return passage(.placeInWard, before.start, self[end].end, "")
         }

@@ -66,6 +66,12 @@ private struct Rewriting {
         if startsSentence { owesCapital = true }
         // A sentence of which nothing is left takes its full stop along.
         if startsSentence, next == "." || next == "!" || next == "?" { return place + 1 }
+        if written.last == ",", next == ",", let verb = verbAfterComma(place, of: scalars) {
+            // "La patiente, lit 3, dort": no comma between a subject and its verb.
+            written.removeLast()
+            written.append(" ")
+            return verb
+        }
         if written.last == ",", next.map({ ",.;:)\n".unicodeScalars.contains($0) }) ?? true { written.removeLast() }
         if written.last == "(", next == ")" {
             written.removeLast()
@@ -76,6 +82,21 @@ private struct Rewriting {
             written.append(" ")
         }
         return place
+    }
+
+    /// Where the verb begins that follows this comma, if nothing but the subject was said before.
+    private func verbAfterComma(_ comma: Int, of scalars: [Unicode.Scalar]) -> Int? {
+        let sentence = written.lastIndex { ".!?\n:;".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+        guard written[sentence...].count(where: { $0 == "," }) == 1 else { return nil }
+        var start = comma + 1
+        while start < scalars.count, isBlank(scalars[start]) { start += 1 }
+        var end = start
+        while end < scalars.count, isLetter(scalars[end]) { end += 1 }
+        guard end > start, !isUpperCase(scalars[start]), scalars[start] != "à",
+            Vocabulary.entry(Folded(scalars[start..<end])).traits.contains(.predicate)
+        else { return nil }
+        let isAfterSubject = end - start > 1 || scalars[start] != "y"
+        return isAfterSubject ? start : nil
     }
 
     /// "joignable au [06…]", "tél. : [06…]", "le [IPP…]": without what they announce, these words say nothing.
@@ -117,6 +138,13 @@ private struct Rewriting {
             // "revu le 12 mai": "revu un jour"; "chute du 12 mai": "chute un jour".
             let isTime = ["un jour", "une nuit"].contains { replacement.starts(with: $0.unicodeScalars) }
             drop(before, writing: before.word == "du" && isTime ? "" : word)
+            let preposition = lastWord()
+            if before.word == "du", isTime, preposition.word == "date" || preposition.word == "datant" {
+                written.append(contentsOf: "d’".unicodeScalars)
+            } else if ["l", "la", "le"].contains(before.word), preposition.word == "de" {
+                // "victime de l’attentat": "d’un événement".
+                drop(preposition, writing: "d’")
+            }
         } else if replacement.starts(with: "plusieurs".unicodeScalars), ["les", "des", "ses"].contains(before.word) {
             drop(before, writing: before.word == "des" ? "de" : "")
         } else if replacement.starts(with: "notre ".unicodeScalars) {

@@ -46,13 +46,18 @@ extension Reading {
     /// The trait with the place or the sport that it is told of: "institutrice du village", "champion de rugby". After
     /// an article it leaves "une personne", elsewhere nothing.
     private func trait(from first: Int, to last: Int) -> Passage {
-        let end = endOfFame(last)
+        // "champion de France de boxe".
+        let end = endOfFame(endOfFame(last))
         let hasArticle =
             self[first - 1].isWord(["le", "la", "l", "un", "une", "du", "au", "notre"])
             || (self[first - 1].is("’") || self[first - 1].is("'")) && self[first - 2].word == "l"
         let isOfMan =
             self[first - 1].isWord(["le", "un", "du", "au"])
             || !self[first - 1].isWord(["la", "une"]) && !self[first].word.hasSuffix("e")
+        // "est maire de son village" needs something to be.
+        if self[first - 1].isWord(["est", "etait", "fut"]) {
+            return passage(.socialTrait, self[first].start, self[end].end, "quelqu’un de connu")
+        }
         // "petite-fille", "belle-mère".
         var first = first
         while self[first - 1].is("-"), isGlued(first), isGlued(first - 1), self[first - 2].shape == .word { first -= 2 }
@@ -215,6 +220,11 @@ extension Reading {
                 .rareEvent, before.start, word.end, "victime")
         case "seul", "seule", "unique", "premier", "premiere", "seules", "seuls", "rares":
             return onlyOne(at: index)
+        case "triple":
+            guard text(word.start, word.end).hasSuffix("é"),
+                !before.isWord(["a", "ont", "avait", "est", "ete", "ayant", "sont"])
+            else { return nil }
+            return passage(.rareEvent, word.start, word.end, "enfant d’une grossesse multiple")
         case "quadruple", "quadruplee", "triplee":
             // "le nombre a quadruplé".
             guard text(word.start, word.end).hasSuffix("é") || word.word.hasSuffix("ee") || word.isAllCapitals,
@@ -303,7 +313,7 @@ extension Reading {
         "greffe", "greffee", "transplante", "transplantee", "opere", "operee", "patient", "patiente", "survivant",
         "survivante", "porteur", "porteuse", "atteint", "atteinte", "ampute", "amputee", "malade", "enfant", "homme",
         "femme", "personne", "implante", "implantee", "traite", "traitee", "dialyse", "dialysee", "contamine",
-        "contaminee", "bebe", "cas", "personnes", "patients", "enfants", "rescape", "rescapee", "trachee", "hemophile",
+        "contaminee", "bebe", "personnes", "patients", "enfants", "rescape", "rescapee", "trachee", "hemophile",
         "infecte", "infectee", "vivant", "vivante",
     ]
 

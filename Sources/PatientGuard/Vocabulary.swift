@@ -75,7 +75,7 @@ enum Vocabulary {
     }
 
     /// Words whose last accent counts: né is not ne, curé is not cure.
-    private static let acuteEntries: [String: Traits] = ["ne": .born, "cure": .social]
+    private static let acuteEntries: [String: Traits] = ["ne": .born, "cure": .social, "triple": .rare]
 
     private static let entries: [String: Entry] = {
         var entries: [String: Entry] = [:]
