@@ -26,6 +26,10 @@ extension Reading {
             return false
         }
         let before = self[day.first - 1]
+        let isOfSomeone = before.word == "du" && self[day.first - 2].isWord(["est", "etait"])
+        if isOfSomeone, sentence(of: day.first, has: { $0.isWord(["il", "elle"]) || $0.traits.contains(.person) }) {
+            return true
+        }
         guard !before.isWord(["du", "depuis", "en"]), !follows(day.first, within: 6, Self.laws) else { return false }
         return (isAboutOnePatient(day.first) || sentence(of: day.first) { $0.isWord(["f", "h"]) && $0.isAllCapitals })
             && !isWithCareEvent(day.first)

@@ -236,7 +236,9 @@ extension Reading {
             self[place].isWord(["a", "au", "aux", "pres", "de", "du", "d", "sur", "dans", "le", "la"])
                 || self[place].is("’") || self[place].is("'")
         { place += 1 }
-        guard place > start, let end = endOfProperName(from: place) else { return nil }
+        // "habitant Nérac".
+        let isDirect = verb.isWord(["habite", "habitait", "habitant"]) && place == index + 1
+        guard place > start || isDirect, let end = endOfProperName(from: place) else { return nil }
         return passage(.namedPlace, self[start].start, self[end].end, "dans notre secteur")
     }
 

@@ -26,6 +26,9 @@ extension Reading {
         }
         if !word.traits.contains(.kin) {
             // "le facteur du village": a trade that has one bearer there.
+            if self[index].isWord(Self.artists), self[index + 1].isWord(Self.known) {
+                return trait(from: index, to: index + 1)
+            }
             let end = endOfFame(index)
             return end != index && !self[end].isWord(["france", "europe", "monde", "region", "departement", "hopital"])
                 ? trait(from: index, to: index) : nil
@@ -65,6 +68,17 @@ extension Reading {
             .socialTrait, self[first].start, self[end].end,
             hasArticle ? (isOfMan ? "quelqu’un" : "une personne") : "")
     }
+
+    private static let artists: Set<String> = [
+        "chanteur", "chanteuse", "acteur", "actrice", "comedien", "comedienne", "footballeur", "footballeuse",
+        "rugbyman",
+        "influenceur", "influenceuse", "ecrivain", "romanciere", "joueur", "joueuse",
+    ]
+
+    private static let known: Set<String> = [
+        "connu", "connue", "celebre", "professionnel", "professionnelle", "international", "internationale", "local",
+        "locale",
+    ]
 
     /// The end of "du village", "de l’école", "du club de rugby" after this word, or the word itself. A village that
     /// bears its name is a place of its own.
@@ -243,6 +257,8 @@ extension Reading {
             let thing = self[index + 2].is("’") || self[index + 2].is("'") ? index + 3 : index + 2
             guard self[thing].isWord(Self.rareAccidents) else { return nil }
             return passage(.rareEvent, word.start, self[thing].end, "accident")
+        case "meurtre", "feminicide", "infanticide", "parricide":
+            return passage(.rareEvent, word.start, word.end, "événement")
         case "incendie", "explosion", "crash", "avalanche", "naufrage", "fusillade", "tuerie", "braquage":
             if word.isWord(["fusillade", "tuerie", "braquage"]) {
                 return passage(.rareEvent, word.start, word.end, "événement")

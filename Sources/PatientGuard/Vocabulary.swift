@@ -107,14 +107,15 @@ enum Vocabulary {
             patient patiente patients patientes resident residente residents residentes dame homme femme malade
             monsieur madame mme mlle m mr enfant nourrisson bebe garcon fillette adolescent adolescente
             hospitalise hospitalisee admis admise decede decedee defunt defunte usager usagere parturiente pt pte
-            garconnet bb nn ado opere operee transfere transferee ampute amputee
+            garconnet bb nn ado pateint pateinte patinte patiante residant residante opere operee transfere transferee ampute amputee
             """
         ),
         (
             .namedPerson,
             """
             patient patiente resident residente dame homme femme malade enfant nourrisson bebe garcon fillette fille
-            adolescent adolescente usager usagere parturiente pt pte garconnet petit petite pensionnaire bb ado
+            adolescent adolescente usager usagere parturiente pt pte garconnet petit petite pensionnaire bb ado pateint pateinte patinte
+            patiante residant residante
             jeune
             """
         ),
@@ -144,6 +145,7 @@ enum Vocabulary {
             tremble urine deglutit maigrit grossit frappe mord insulte lance jette arrache enleve retire appuie hausse
             conteste signe souhaite desire aime deteste oublie cherche trouve touche allait nait meurt deteriore
             decompense delire hallucine repete explique raconte doivent ont sont pourrait voudrait
+            exige reclame insiste avale griffe crache somnole boite gemit
             """
         ),
         (
@@ -174,7 +176,8 @@ enum Vocabulary {
             presidente principal principale proviseur proviseure chatelain chatelaine berger bergere menuisier macon
             forgeron charcutier charcutiere poissonnier poissonniere plombier taxi entraineur entraineuse capitaine
             organiste sacristain garde secretaire postiere postier libraire horloger cordonnier cantonnier tenancier
-            tenanciere restaurateur restauratrice idiot figure celebrite
+            tenanciere restaurateur restauratrice figure celebrite professeur prof instit chanteur chanteuse acteur actrice comedien
+            comedienne footballeur footballeuse rugbyman influenceur influenceuse ecrivain romanciere
             """
         ),
         (.homely, "papi papy mamie mamy pepe tonton tata tatie veuve veuf vve feu famille epoux couple consorts abbe"),
@@ -218,7 +221,7 @@ enum Vocabulary {
             cas fait faits attentat attentats quadruples quintuples sextuples triples mondiale otage otages
             television presse affaire survivant survivante titres journal quadruplees quintuplees triplees quadruple
             quadruplee triplee siamois siamoises septuples fusillade tuerie braquage avalanche naufrage crash accident
-            incendie rarissime rescape rescapee jt tele explosion seul seule unique premier premiere seules seuls rares
+            incendie rarissime rescape rescapee jt tele explosion meurtre feminicide infanticide parricide seul seule unique premier premiere seules seuls rares
             """
         ),
         (.fileLabel, "ipp nda iep nip nep ndossier nipp"),
@@ -226,7 +229,7 @@ enum Vocabulary {
         (
             .fileNoun,
             """
-            dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite
+            etiquette bracelet dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite
             admission entree passage
             """
         ),
