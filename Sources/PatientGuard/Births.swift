@@ -50,6 +50,12 @@ extension Reading {
     /// "12 03 1938", in groups apart, that only a word of birth makes a day.
     private func spacedDay(at index: Int) -> Day? {
         let (head, middle, tail) = (self[index], self[index + 1], self[index + 2])
+        // "ddn 070347".
+        if head.shape == .number, head.length == 6, (1...31).contains(head.value / 10_000),
+            (1...12).contains(head.value / 100 % 100), !isGluedToNumber(index)
+        {
+            return Day(first: index, last: index, year: 1900 + head.value % 100, isBareFraction: false)
+        }
         guard head.shape == .number, middle.shape == .number, tail.shape == .number, head.length <= 2,
             middle.length <= 2, (1...31).contains(head.value), (1...12).contains(middle.value),
             tail.length == 4 && isYear(tail.value) || tail.length == 2 && middle.length == 2,

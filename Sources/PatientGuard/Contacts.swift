@@ -114,6 +114,11 @@ extension Reading {
         var place = index + 1
         if self[place].isWord(["bis", "ter", "quater", "b", "t"]) { place += 1 }
         if self[place].is(",") { place += 1 }
+        // "au 12 de la rue des Lilas".
+        if self[place].word == "de", self[place + 1].isWord(["la", "l"]) {
+            place += 2
+            if self[place].is("’") || self[place].is("'") { place += 1 }
+        }
         if self[place].word == "lieu" {
             guard self[place + 1].is("-"), self[place + 2].word == "dit" else { return nil }
         }
@@ -160,6 +165,31 @@ extension Reading {
 }
 
 extension Reading {
+    /// Q9: "elle habite rue des Lilas", without a number.
+    func streetOfDwelling(at index: Int) -> Passage? {
+        guard !self[index - 1].isWord(["j", "je", "nous"]), !self[index - 2].isWord(["j", "je"]) else { return nil }
+        var place = index + 1
+        while place < index + 4,
+            self[place].isWord(["au", "dans", "la", "l", "une", "sur", "seul", "seule", "le"]) || self[place].is("’")
+                || self[place].is("'")
+        { place += 1 }
+        let street = self[place]
+        guard street.isWord(["rue", "avenue", "boulevard", "impasse", "allee", "chemin", "quai", "route", "ruelle"])
+        else { return nil }
+        let start = place
+        place += 1
+        while place < start + 4,
+            self[place].isWord(["de", "du", "des", "d", "la", "le", "les", "l"]) || self[place].is("’")
+                || self[place].is("'")
+        { place += 1 }
+        guard self[place].shape == .word, self[place].isCapitalised, !self[place].startsLine else { return nil }
+        var end = place
+        while self[end + 1].shape == .word && self[end + 1].isCapitalised && !self[end + 1].startsLine
+            || self[end + 1].is("-") && isGlued(end + 1)
+        { end += 1 }
+        return passage(.contact, self[index + 1].start, self[end].end, "dans notre secteur")
+    }
+
     /// Q9: "claire.p [at] free.fr", "claire point p arobase free point fr".
     func spelledMail(at index: Int) -> Passage? {
         let isBracketed =

@@ -92,6 +92,7 @@ extension Reading {
         let isEnd =
             (before.word == "le" && self[day.first - 2].word == "et" || before.word == "au")
             && follows(day.first, within: 8, ["entre", "du"])
+        if sentence(of: day.first, has: { $0.isWord(["il", "elle"]) }) { return false }
         return (isStart || isEnd) && !isAboutOnePatient(day.first) && !follows(day.first, within: 8, Self.careEvents)
     }
 
@@ -102,12 +103,41 @@ extension Reading {
         let head = self[day.last - 2]
         let month = self[day.last]
         let before = self[day.first - 1]
-        guard hasHour || before.isWord(["le", "du", "au", "les", "dimanche", "depuis"]) else { return false }
+        // "12/11 : chute", "Dernière injection : 14/10".
+        let isLabelled = head.length == 2 && month.length == 2 && isLabelOfDay(day)
+        guard hasHour || isLabelled || before.isWord(["le", "du", "au", "les", "dimanche", "depuis"]) else {
+            return false
+        }
         // "le 1/3 inférieur", "les 2/3", "le 3/4".
         let looksLikeFraction = head.length == 1 && month.length == 1 && head.value < month.value && month.value <= 5
         if looksLikeFraction, !hasHour { return false }
-        return !follows(day.first, within: 5, Self.scales)
+        // "EVA cotée le 7/10" is a score; after "depuis le", or far from pain and pressure, 6/11 is a day.
+        if before.word == "depuis" || before.word == "le" && self[day.first - 2].word == "depuis" { return true }
+        let scales = before.isWord(["le", "du"]) ? Self.scalesWithArticle : Self.scales
+        return !follows(day.first, within: 5, scales)
     }
+
+    private func isLabelOfDay(_ day: Day) -> Bool {
+        let next = self[day.last + 1]
+        if startsSentence(day.first) {
+            return next.is(":") || next.is(",") || next.is("-") || next.is("–") || isWithCareEvent(day.first)
+        }
+        return self[day.first - 1].is(":") && follows(day.first, within: 3, Self.datedEvents)
+    }
+
+    private static let datedEvents: Set<String> = [
+        "injection", "pose", "chute", "entree", "sortie", "operation", "intervention", "admission", "transfusion",
+        "vaccin",
+        "cure", "consultation", "deces", "hospitalisation", "fugue", "rdv", "ponction", "dialyse", "accouchement",
+        "seance",
+        "greffe", "amputation", "ablation", "transfert", "prelevement",
+    ]
+
+    private static let scalesWithArticle: Set<String> = [
+        "eva", "evs", "score", "glasgow", "echelle", "braden", "norton", "mmse", "mms", "note", "cote", "cotee",
+        "apgar",
+        "algoplus", "doloplus", "waterlow", "morse", "adl", "iadl", "moca", "tiers",
+    ]
 
     private static let scales: Set<String> = [
         "eva", "en", "evs", "score", "glasgow", "echelle", "braden", "norton", "mmse", "mms", "note", "cote", "apgar",

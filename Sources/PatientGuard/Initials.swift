@@ -19,12 +19,20 @@ extension Reading {
         let hasDot = self[place + 1].is(".") && isGlued(place + 1)
         if self[place].isWord(["x", "y", "z"]), !isFirstOfSeveral {
             // "Mme X. a refusé" hides a name, "Mme X et M. Y, comme dans le manuel" nobody's.
-            guard hasDot, isTitle, self[place + 2].traits.contains(.predicate) else { return nil }
+            let isApposed =
+                self[place + 2].is(",")
+                && sentence(of: index) { $0.traits.contains(.person) && !$0.traits.contains(.title) }
+            guard hasDot, isTitle, isApposed || self[place + 2].traits.contains(.predicate) else { return nil }
         }
         if noun.word == "m", !self[index + 1].is("."), !hasDot {
             guard startsSentence(index), self[place + 1].traits.contains(.predicate) else { return nil }
         }
-        if !isTitle, !hasDot { return nil }
+        if !isTitle, !hasDot {
+            // "La patiente R pleure", not "patient A et patient B" nor "malade C positif".
+            guard self[index - 1].isWord(["le", "la", "notre"]), self[place + 1].traits.contains(.predicate),
+                !self[place].isWord(["a", "y"])
+            else { return nil }
+        }
         if hasDot, self[place + 2].isWord(["coli", "difficile", "albicans", "aureus", "pneumoniae", "pylori"]) {
             return nil
         }
@@ -92,6 +100,7 @@ extension Reading {
         let isTold =
             isAboutPatient(index) || isWithCareEvent(index) || isWithSuffering(index + 2)
             || self[index - 1].word == "de" && self[index - 2].word == "agit"
+            || precedes(index + 2, within: 8, Self.sufferings) && isSubject(index)
             || self[index + 3].traits.contains(.predicate) && isSubject(index)
                 && !sentence(of: index, has: { $0.isWord(Self.sharing) })
         let end = closesSentence(after: index + 2) ? index + 1 : index + 2
@@ -156,7 +165,8 @@ extension Reading {
     private static let namedByInitials: Set<String> = [
         "patient", "patiente", "resident", "residente", "dame", "homme", "femme", "enfant", "malade", "monsieur",
         "madame",
-        "garcon", "fille", "petit", "petite", "pt", "pte",
+        "garcon", "fille", "petit", "petite", "pt", "pte", "bebe", "ado", "adolescent", "adolescente", "jeune",
+        "nourrisson",
     ]
 
     private func closesSentence(after dot: Int) -> Bool {

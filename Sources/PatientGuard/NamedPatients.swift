@@ -40,6 +40,23 @@ extension Reading {
         return passage(.civilName, first.start, self[end].end, "", sure: false)
     }
 
+    /// S4: "un patient prénommé Gaston", "elle s’appelle Rose Lafitte"; a dog and a programme have names too.
+    func nameAfterCalling(at index: Int, members: [MemberName]) -> Passage? {
+        let first = self[index + 1]
+        guard first.shape == .word, first.isCapitalised, !first.startsLine,
+            isAboutPatient(index) || follows(index, within: 4, ["il", "elle", "qui"])
+                || self[index - 1].isWord(["le", "la", "un", "une"]),
+            !isAboutThing(index), first.traits.contains(.firstName) || first.length > 2,
+            let end = endOfName(from: index + 1), !(first.isAllCapitals && first.length < 4),
+            !members.contains(where: { $0.isNamed(by: nameWords(index + 1, end)) })
+        else { return nil }
+        // "elle appelle Rose" is no name of hers.
+        if self[index].isWord(["appelle", "appelait"]), !self[index - 1].is("’") && !self[index - 1].is("'") {
+            return nil
+        }
+        return passage(.civilName, first.start, self[end].end, "X", sure: false)
+    }
+
     /// S4 or Q7, by a first name: "Yvette Delmas, née en 1940", "DELMAS Yvette, 84 ans", and, of one that stands
     /// alone, only "Yvette, 84 ans", which says as much as initials.
     func namedByFacts(at index: Int, members: [MemberName]) -> Passage? {

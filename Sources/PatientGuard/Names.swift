@@ -193,7 +193,8 @@ extension Reading {
         while place < index + 6,
             self[place].isWord(Self.betweenLabelAndName) || self[place].is("'") || self[place].is("’")
         { place += 1 }
-        guard self[place].is(":"), !self[place + 1].startsLine, self[place + 1].length >= 3 || isInitial(place + 1),
+        guard self[place].is(":"), !self[place + 1].startsLine,
+            self[place + 1].length >= 3 || isInitial(place + 1) || self[place + 1].traits.contains(.particle),
             let end = endOfName(from: place + 1)
         else { return nil }
         if members.contains(where: { $0.isNamed(by: nameWords(place + 1, end)) }) { return nil }
@@ -219,6 +220,8 @@ extension Reading {
         {
             place += 1
         }
+        // "Madame, euh, Castaing", as one dictates.
+        if self[place].is(","), self[place + 1].isWord(["euh", "heu", "donc"]), self[place + 2].is(",") { place += 3 }
         if self[place].word == "l", self[place + 2].word == "abbe", self[place + 3].isCapitalised { place += 3 }
         if title.word == "m" {
             // A lone M is also a size, a sex, a stage of a tumour.
@@ -352,6 +355,12 @@ extension Reading {
         let word = self[next]
         guard word.shape == .word, !word.startsLine else { return false }
         if word.traits.contains(.particle), next < index + 3, leadsToName(next, isFirst: false) { return true }
+        // "Mme Roux de l’ARS".
+        if !isFirst, word.isAllCapitals, word.length <= 4, index > 0, !self[index].isCapitalised,
+            !self[index - 1].isAllCapitals || self[index - 1].length == 1, self[index - 1].shape == .word
+        {
+            return false
+        }
         return word.isCapitalised && word.length >= 2 && word.traits.isDisjoint(with: [.notName, .institution])
     }
 

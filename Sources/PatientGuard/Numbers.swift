@@ -73,10 +73,12 @@ extension Reading {
             place += 1
         }
         let sign = numberSign(before: index)
+        // "patient : 06 12 45 78 96".
+        if isNoun, self[place].shape == .number, phone(at: place) != nil { return nil }
         guard let end = endOfFileNumber(at: place, isLabelled: !isNoun || isNumbered || sign != nil) else { return nil }
         if !isNumbered, sign == nil {
             // "dossier 458213 du patient": a number of six digits at least, and of no other kind of file.
-            guard self[place].shape == .number, end - self[place].start >= 6, !isGluedToNumber(place),
+            guard self[place].shape == .number, self[place].length >= 6, !isGluedToNumber(place),
                 !follows(index, within: 3, Self.otherFiles), !precedes(place, within: 3, Self.otherFiles)
             else { return nil }
         }

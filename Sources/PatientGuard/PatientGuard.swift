@@ -80,6 +80,7 @@ package struct PatientGuard: Sendable {
             if traits.contains(.birthLabel) { add(reading.labelledBirthDate(at: index)) }
             if token.word == "d" { add(reading.spelledBirthDate(at: index)) }
             if !traits.isDisjoint(with: [.fileLabel, .securityLabel, .fileNoun]) { add(reading.fileNumber(at: index)) }
+            if traits.contains(.called) { add(reading.nameAfterCalling(at: index, members: members)) }
             if traits.contains(.feast) { add(reading.feast(at: index)) }
             if traits.contains(.at) { add(reading.spelledMail(at: index)) }
             if traits.contains(.veryOld) { add(reading.ageInWord(at: index)) }
@@ -93,7 +94,10 @@ package struct PatientGuard: Sendable {
             if traits.contains(.weekday) || traits.contains(.numeral) { add(reading.date(at: index)) }
             if traits.contains(.room) { add(reading.placeInWard(at: index)) }
             if traits.contains(.particle) { add(reading.numberForPatient(at: index)) }
-            if traits.contains(.dwelling) { add(reading.town(ofDwelling: index)) }
+            if traits.contains(.dwelling) {
+                add(reading.streetOfDwelling(at: index))
+                add(reading.town(ofDwelling: index))
+            }
             if traits.contains(.institution), let place = reading.namedPlace(at: index) {
                 if reading.isAuthorsPlace(index) { places.append((place, index)) } else { add(place) }
             }

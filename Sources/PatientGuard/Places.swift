@@ -28,6 +28,15 @@ extension Reading {
             place += 1
         }
         if self[place].isWord(["porte", "fenetre"]), self[place + 1].shape == .number { place += 1 }
+        // "box de déchocage 2", "lit de réa n° 6".
+        if place == index + 1, self[place].isWord(["de", "des", "du"]), self[place + 1].shape == .word,
+            self[place + 1].traits.isDisjoint(with: [.numeral, .particle]),
+            self[place + 2].shape == .number || self[place + 2].isWord(["n", "no", "numero"]),
+            !self[place + 3].isWord(["places", "ans"])
+        {
+            place += 2
+            while self[place].isWord(["n", "no", "numero"]) || self[place].is("°") { place += 1 }
+        }
         if let spelled = spelledPlace(at: index, number: place, isNumbered: isNumbered) { return spelled }
         if self[place].shape == .word, self[place].length == 1, self[place].isCapitalised,
             self[place + 1].shape == .number
@@ -114,8 +123,9 @@ extension Reading {
         }
         // Teeth have numbers of two digits: these must do or undergo what only a patient does.
         let isNamed = self[place + 2].is("(") && self[place + 3].traits.contains(.title)
+        let isDescribed = self[place + 2].is(",") && factFollows(place + 1)
         guard
-            number.length == 3 && (self[place + 2].traits.contains(.predicate) || isNamed)
+            number.length == 3 && (self[place + 2].traits.contains(.predicate) || isNamed || isDescribed)
                 || number.length == 2 && isWithSuffering(place + 1),
             !self[place - 1].isWord(["de", "sur", "question", "page", "salle", "fiche", "a"]), !isAboutThing(place)
         else { return nil }
@@ -162,7 +172,7 @@ extension Reading {
             "mas",
             "esat", "had", "ssiad", "cmp", "mecs", "itep", "hdj":
             guard head.isAllCapitals || head.word == "ehpad" else { return nil }
-        case "centre", "groupe":
+        case "centre" where self[place].word.hasPrefix("hospital"), "groupe":
             guard self[place].isWord(["hospitalier", "hospitaliere", "hospitalo"]) else { return nil }
             place += 1
             while self[place].isWord(["universitaire", "regional", "intercommunal", "specialise", "general"])
@@ -175,6 +185,22 @@ extension Reading {
                 place += 1
             }
             place += 1
+        case "foyer", "centre":
+            // "foyer de vie", "centre de rééducation".
+            if self[place].isWord(["de", "d"]) {
+                var kind = place + 1
+                if self[kind].is("’") || self[kind].is("'") { kind += 1 }
+                if self[kind].isWord([
+                    "vie", "hebergement", "accueil", "reeducation", "dialyse", "convalescence", "soins", "readaptation",
+                    "sante",
+                ]) {
+                    place = kind + 1
+                } else if head.word == "centre" {
+                    return nil
+                }
+            } else if head.word == "centre" {
+                return nil
+            }
         case "clinique":
             // The adjective ("examen clinique Glasgow") follows a noun; the place follows an article or begins.
             let before = self[index - 1]

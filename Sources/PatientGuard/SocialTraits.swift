@@ -25,6 +25,10 @@ extension Reading {
                 ? trait(from: index, to: place) : nil
         }
         if !word.traits.contains(.kin) {
+            if let known = knownFigure(at: index) { return known.isPerson ? trait(from: index, to: known.last) : nil }
+            if word.isWord(["pasteur", "diacre", "carmelite"]), !word.isCapitalised {
+                return trait(from: index, to: index)
+            }
             // "le facteur du village": a trade that has one bearer there.
             if self[index].isWord(Self.artists), self[index + 1].isWord(Self.known) {
                 return trait(from: index, to: index + 1)
@@ -105,6 +109,8 @@ extension Reading {
     private func knownFigure(at index: Int) -> (last: Int, isPerson: Bool)? {
         let word = self[index]
         switch word.word {
+        case "elu", "elue":
+            return (index + 1, self[index + 1].isWord(["municipal", "municipale", "local", "locale", "departemental"]))
         case "conseiller", "conseillere":
             return (
                 index + 1,
@@ -202,6 +208,12 @@ extension Reading {
                 return passage(.rareEvent, word.start, self[index + 1].end, "situation peu fréquente")
             }
             if before.shape == .number || before.traits.contains(.numeral), before.value < 21,
+                self[index + 1].isWord(["en", "au"]),
+                self[index + 2].isWord(["france", "europe", "monde", "aquitaine"])
+            {
+                return passage(.rareEvent, before.start, self[index + 2].end, "situations peu fréquentes")
+            }
+            if before.shape == .number || before.traits.contains(.numeral), before.value < 21,
                 self[index + 1].isWord(["connus", "decrits", "recenses", "rapportes", "publies"]),
                 self[index + 2].isWord(["en", "au", "dans", "a"]), !isAboutThing(index)
             {
@@ -257,6 +269,16 @@ extension Reading {
             let thing = self[index + 2].is("’") || self[index + 2].is("'") ? index + 3 : index + 2
             guard self[thing].isWord(Self.rareAccidents) else { return nil }
             return passage(.rareEvent, word.start, self[thing].end, "accident")
+        case "mediatise", "mediatisee":
+            return passage(.rareEvent, word.start, word.end, "connu")
+        case "requin", "foudroye", "foudroyee":
+            guard
+                word.word != "requin"
+                    || follows(index, within: 4, ["attaque", "attaquee", "mordu", "mordue", "morsure"])
+            else {
+                return nil
+            }
+            return passage(.rareEvent, word.start, word.end, word.word == "requin" ? "animal" : "blessé")
         case "meurtre", "feminicide", "infanticide", "parricide":
             return passage(.rareEvent, word.start, word.end, "événement")
         case "incendie", "explosion", "crash", "avalanche", "naufrage", "fusillade", "tuerie", "braquage":
@@ -284,6 +306,8 @@ extension Reading {
         case "quadruplees", "quintuplees", "triplees", "septuples":
             return passage(.rareEvent, word.start, word.end, "plusieurs enfants")
         case "quadruples" where text(word.end - 2, word.end) == "és", "quintuples", "sextuples":
+            return passage(.rareEvent, word.start, word.end, "plusieurs enfants")
+        case "triples" where startsSentence(index) && self[index + 1].traits.contains(.born):
             return passage(.rareEvent, word.start, word.end, "plusieurs enfants")
         case "triples", "quadruples":
             guard before.isWord(["de", "des", "les", "ses", "leurs"]) else { return nil }

@@ -56,6 +56,8 @@ struct Traits: OptionSet {
     static let at = Traits(rawValue: 1 << 32)
     /// A trade or an office that makes someone known where they live: "le facteur du village".
     static let localTrade = Traits(rawValue: 1 << 33)
+    /// Prénommé, s’appelle: a name comes after it.
+    static let called = Traits(rawValue: 1 << 34)
 }
 
 /// The words that the detectors know, folded (lower case, no accents). Lists are closed and short on purpose:
@@ -75,7 +77,9 @@ enum Vocabulary {
     }
 
     /// Words whose last accent counts: né is not ne, curé is not cure.
-    private static let acuteEntries: [String: Traits] = ["ne": .born, "cure": .social, "triple": .rare]
+    private static let acuteEntries: [String: Traits] = [
+        "ne": .born, "cure": .social, "triple": .rare, "meme": .homely,
+    ]
 
     private static let entries: [String: Entry] = {
         var entries: [String: Entry] = [:]
@@ -177,7 +181,7 @@ enum Vocabulary {
             forgeron charcutier charcutiere poissonnier poissonniere plombier taxi entraineur entraineuse capitaine
             organiste sacristain garde secretaire postiere postier libraire horloger cordonnier cantonnier tenancier
             tenanciere restaurateur restauratrice figure celebrite professeur prof instit chanteur chanteuse acteur actrice comedien
-            comedienne footballeur footballeuse rugbyman influenceur influenceuse ecrivain romanciere
+            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere
             """
         ),
         (.homely, "papi papy mamie mamy pepe tonton tata tatie veuve veuf vve feu famille epoux couple consorts abbe"),
@@ -185,6 +189,7 @@ enum Vocabulary {
         (.feast, "noel toussaint sylvestre paques ascension pentecote epiphanie assomption an"),
         (.letter, "i n j"),
         (.at, "arobase at"),
+        (.called, "appelle appelait prenomme prenommee denomme denommee surnomme surnommee nommee"),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
         (.born, "nee nes nees naissance naiss"),
         (.birthLabel, "ddn dn"),
@@ -221,7 +226,7 @@ enum Vocabulary {
             cas fait faits attentat attentats quadruples quintuples sextuples triples mondiale otage otages
             television presse affaire survivant survivante titres journal quadruplees quintuplees triplees quadruple
             quadruplee triplee siamois siamoises septuples fusillade tuerie braquage avalanche naufrage crash accident
-            incendie rarissime rescape rescapee jt tele explosion meurtre feminicide infanticide parricide seul seule unique premier premiere seules seuls rares
+            incendie rarissime rescape rescapee jt tele explosion mediatise mediatisee requin foudroye foudroyee meurtre feminicide infanticide parricide seul seule unique premier premiere seules seuls rares
             """
         ),
         (.fileLabel, "ipp nda iep nip nep ndossier nipp"),
