@@ -74,9 +74,7 @@ extension Reading {
             return nil
         }
         let next = self[unit + 1]
-        guard next.shape != .word || next.startsLine || isGlued(unit) && !next.traits.contains(.predicate) else {
-            return nil
-        }
+        guard next.shape != .word || next.startsLine || isGlued(unit) else { return nil }
         let before =
             self[index - 1].is(",") || self[index - 1].is(".") || self[index - 1].is("(") ? index - 2 : index - 1
         guard

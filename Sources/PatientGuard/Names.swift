@@ -243,7 +243,14 @@ extension Reading {
 
     /// "mme roussel", typed without capitals: after a short title, any word that is not of common use; after Madame or
     /// Monsieur, which also stand alone ("monsieur refuse"), only where the sentence has a place for a name.
-    private func endOfLowerCaseName(from start: Int, after title: Int) -> Int? {
+    private func endOfLowerCaseName(from first: Int, after title: Int) -> Int? {
+        // "mr da cunha", "monsieur n’goran".
+        var start = first
+        if self[start].isWord(["da", "dos", "van", "von", "el", "ben", "di", "de", "n", "d"]) {
+            start += 1
+            if self[start].is("’") || self[start].is("'") { start += 1 }
+            guard self[start + 1].traits.contains(.predicate) else { return nil }
+        }
         let name = self[start]
         guard name.shape == .word, !name.isCapitalised, name.length >= 3, !name.startsLine,
             name.traits.isDisjoint(with: [.notName, .common, .predicate, .title, .numeral, .weekday, .month, .dwelling])

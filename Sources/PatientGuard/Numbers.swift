@@ -78,7 +78,8 @@ extension Reading {
         guard let end = endOfFileNumber(at: place, isLabelled: !isNoun || isNumbered || sign != nil) else { return nil }
         if !isNumbered, sign == nil {
             // "dossier 458213 du patient": a number of six digits at least, and of no other kind of file.
-            guard self[place].shape == .number, self[place].length >= 6, !isGluedToNumber(place),
+            let isLong = self[place].length >= 6 || end - self[place].start >= 10 && isGroupedByThree(place)
+            guard self[place].shape == .number, isLong, !isGluedToNumber(place),
                 !follows(index, within: 3, Self.otherFiles), !precedes(place, within: 3, Self.otherFiles)
             else { return nil }
         }
@@ -98,6 +99,11 @@ extension Reading {
             end = next
         }
         return end
+    }
+
+    /// "26 001 457".
+    private func isGroupedByThree(_ index: Int) -> Bool {
+        self[index + 1].shape == .number && self[index + 1].length == 3 && self[index + 2].length == 3
     }
 
     private static let otherFiles: Set<String> = [

@@ -28,6 +28,11 @@ extension Reading {
             place += 1
         }
         if self[place].isWord(["porte", "fenetre"]), self[place + 1].shape == .number { place += 1 }
+        if place == index + 1, self[place].isWord(["seule", "double", "particuliere", "individuelle"]),
+            self[place + 1].shape == .number
+        {
+            place += 1
+        }
         // "box de déchocage 2", "lit de réa n° 6".
         if place == index + 1, self[place].isWord(["de", "des", "du"]), self[place + 1].shape == .word,
             self[place + 1].traits.isDisjoint(with: [.numeral, .particle]),
@@ -206,8 +211,6 @@ extension Reading {
             let before = self[index - 1]
             if before.shape == .word, !before.isWord(Self.beforeNoun) { return nil }
         case "ecole", "college", "lycee", "creche", "iut":
-            // A school names a child, not a colleague's training.
-            guard isAboutPatient(index) else { return nil }
             while self[place].isWord(["primaire", "maternelle", "elementaire"]) { place += 1 }
         case "lieu":
             guard self[place].is("-") || self[place].word == "dit" else { return nil }
@@ -277,7 +280,10 @@ extension Reading {
 
     /// "je travaille au CHU de Limoges", "l’équipe du CH de Brive": where colleagues are, in a sentence without patient.
     func isAuthorsPlace(_ index: Int) -> Bool {
-        !Self.ofSettlement.contains(self[index].word) && follows(index, within: 6, Self.work) && !isAboutPatient(index)
+        if isAboutPatient(index) { return false }
+        // A school names a child, if one is spoken of.
+        if self[index].isWord(["ecole", "college", "lycee", "creche", "iut"]) { return true }
+        return !Self.ofSettlement.contains(self[index].word) && follows(index, within: 6, Self.work)
     }
 
     private static let work: Set<String> = [

@@ -84,19 +84,21 @@ private struct Rewriting {
         return place
     }
 
+    /// How far back a sentence is read.
+    private static let reach = 300
+
     /// Where the verb begins that follows this comma, if nothing but the subject was said before.
     private func verbAfterComma(_ comma: Int, of scalars: [Unicode.Scalar]) -> Int? {
-        let sentence = written.lastIndex { ".!?\n:;".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+        let near = written.suffix(Self.reach)
+        let sentence = near.lastIndex { ".!?\n:;".unicodeScalars.contains($0) }.map { $0 + 1 } ?? near.startIndex
         guard written[sentence...].count(where: { $0 == "," }) == 1 else { return nil }
         var start = comma + 1
         while start < scalars.count, isBlank(scalars[start]) { start += 1 }
         var end = start
         while end < scalars.count, isLetter(scalars[end]) { end += 1 }
-        guard end > start, !isUpperCase(scalars[start]), scalars[start] != "à",
-            Vocabulary.entry(Folded(scalars[start..<end])).traits.contains(.predicate)
-        else { return nil }
-        let isAfterSubject = end - start > 1 || scalars[start] != "y"
-        return isAfterSubject ? start : nil
+        guard end > start, !isUpperCase(scalars[start]), scalars[start] != "à" else { return nil }
+        let word = Folded(scalars[start..<end])
+        return Vocabulary.entry(word).traits.contains(.predicate) && !word.endsWithAcute ? start : nil
     }
 
     /// "joignable au [06…]", "tél. : [06…]", "le [IPP…]": without what they announce, these words say nothing.
