@@ -7,9 +7,11 @@ extension Reading {
         var place = index + 1
         // "(e)", and "née Lafitte à Pau le 3 mai 1940".
         while place <= index + 8, !endsSentence(place) {
-            if let day = day(at: place), !day.isBareFraction || isAnnounced(day) {
+            if let day = day(at: place) ?? spacedDay(at: place), !day.isBareFraction || isAnnounced(day) {
                 return birth(from: index, day: day)
             }
+            // "né à terme, transféré le 12/10": another day.
+            if self[place].isWord(Self.careEvents) { break }
             place += 1
         }
         return birthYear(at: index)
@@ -20,14 +22,14 @@ extension Reading {
         var place = index + 1
         var strangers = 0
         while place <= index + 7 {
-            if let day = day(at: place) {
+            if let day = day(at: place) ?? spacedDay(at: place) {
                 var start = index
                 while self[start - 1].isWord(["date", "de"]) { start -= 1 }
                 return passage(.birthDate, self[start].start, self[day.last].end, birthReplacement(day.year))
             }
             let token = self[place]
             let isExpected =
-                ":=-.(".unicodeScalars.contains(where: token.is) || token.traits.contains(.person)
+                ":=-.()|–—>→/,;*\n\t•°".unicodeScalars.contains(where: token.is) || token.traits.contains(.person)
                 || token.isWord(["est", "le", "du", "de", "la", "l", "son", "sa", "d"])
             // "DDN erronée : 12/03/1938".
             if !isExpected { strangers += 1 }
@@ -35,6 +37,31 @@ extension Reading {
             place += 1
         }
         return nil
+    }
+
+    /// S3: "patient ne le 12/03/1938", without its accent.
+    func unaccentedBirthDate(at index: Int) -> Passage? {
+        guard self[index].word == "ne", self[index + 1].isWord(["le", "un"]), !isAboutThing(index),
+            let day = day(at: index + 2) ?? spacedDay(at: index + 2), let year = day.year, year > 0
+        else { return nil }
+        return birth(from: index, day: day)
+    }
+
+    /// "12 03 1938", in groups apart, that only a word of birth makes a day.
+    private func spacedDay(at index: Int) -> Day? {
+        let (head, middle, tail) = (self[index], self[index + 1], self[index + 2])
+        // "ddn 070347".
+        if head.shape == .number, head.length == 6, (1...31).contains(head.value / 10_000),
+            (1...12).contains(head.value / 100 % 100), !isGluedToNumber(index)
+        {
+            return Day(first: index, last: index, year: 1900 + head.value % 100, isBareFraction: false)
+        }
+        guard head.shape == .number, middle.shape == .number, tail.shape == .number, head.length <= 2,
+            middle.length <= 2, (1...31).contains(head.value), (1...12).contains(middle.value),
+            tail.length == 4 && isYear(tail.value) || tail.length == 2 && middle.length == 2,
+            middle.start - head.end == 1, tail.start - middle.end == 1
+        else { return nil }
+        return Day(first: index, last: index + 2, year: tail.value, isBareFraction: false)
     }
 
     /// S3: "D.D.N. 07/09/1950".
@@ -49,13 +76,22 @@ extension Reading {
     private func birthYear(at index: Int) -> Passage? {
         guard self[index + 1].isWord(["en"]) else { return nil }
         var place = index + 2
-        let hasMonth = self[place].traits.contains(.month)
-        if hasMonth { place += 1 }
+        var hasMonth = self[place].traits.contains(.month)
+        if hasMonth {
+            place += 1
+        } else if self[place].shape == .number, (1...12).contains(self[place].value), self[place].length <= 2,
+            self[place + 1].is("/") || self[place + 1].is("-") || self[place + 1].is("."), isGlued(place + 1),
+            isGlued(place + 2), self[place + 2].length == 4
+        {
+            hasMonth = true
+            place += 2
+        }
         let year = self[place]
-        guard year.shape == .number, year.length == 4 && isYear(year.value) || year.length == 2 && !hasMonth,
+        guard year.shape == .number, year.length == 4 && isYear(year.value) || year.length == 2,
             !self[place + 1].isWord(["h", "ans", "minutes", "jours", "semaines"]), !self[place + 1].is("%"),
             startsSentence(index) || isAboutPatient(index) || follows(index, within: 3, ["il", "elle"])
                 || self[index - 1].traits.contains(.firstName) || self[index - 2].traits.contains(.firstName)
+                || self[index - 3].traits.contains(.firstName)
         else { return nil }
         let born = year.length == 4 ? year.value : 1900 + year.value
         if hasMonth {
@@ -73,15 +109,28 @@ extension Reading {
     /// Takes along "Une patiente née le", so that "une personne âgée" stands alone; "elle est née le" and "la
     /// résidente, née le" keep their subject.
     private func birth(from index: Int, day: Day) -> Passage {
+        let end = self[endOfHour(after: day.last)].end
+        if let child = childReplacement(index) { return passage(.birthDate, self[index].start, end, child) }
         var start = index
         if self[start - 1].isWord(Self.bearers) {
             start -= 1
             if self[start - 1].isWord(["un", "une", "le", "la", "notre", "cette", "ce"]) { start -= 1 }
         } else if !startsSentence(index), self[index - 1].shape == .word || self[index - 1].is(",") {
-            return passage(.birthDate, self[index].start, self[day.last].end, adjective(of: index, bornIn: day.year))
+            return passage(.birthDate, self[index].start, end, adjective(of: index, bornIn: day.year))
         }
-        return passage(.birthDate, self[start].start, self[day.last].end, birthReplacement(day.year))
+        return passage(.birthDate, self[start].start, end, birthReplacement(day.year))
     }
+
+    /// A child's word says the age well enough: "Bébé né le 18 octobre" becomes "Bébé".
+    private func childReplacement(_ born: Int) -> String? {
+        guard follows(born, within: 5, Self.childWords) else { return nil }
+        return self[born - 1].isWord(["est", "etait", "soit"]) ? "en bas âge" : ""
+    }
+
+    private static let childWords: Set<String> = [
+        "bebe", "nourrisson", "enfant", "nouveau", "nn", "premature", "prematuree", "jumeau", "jumelle", "fillette",
+        "garconnet", "garcon", "jumeaux", "jumelles", "triples", "triplees", "bb",
+    ]
 
     private static let bearers: Set<String> = [
         "patient", "patiente", "resident", "residente", "homme", "femme", "dame", "monsieur", "personne",

@@ -35,7 +35,7 @@ extension Reading {
             let code = self[index].is("+") ? place + 1 : place + 2
             guard text(code, code + 2) == "33" else { return foreignPhone(at: index) }
             place = code + 2
-            while place < scalars.count, isSeparator(scalars[place]) { place += 1 }
+            while place < scalars.count, isSeparator(scalars[place]) || scalars[place] == ")" { place += 1 }
             let trunk = text(place, place + 3)
             if trunk == "(0)" { place += 3 }
             if place < scalars.count, isSeparator(scalars[place]) { place += 1 }
@@ -71,7 +71,8 @@ extension Reading {
         if isOfOffice(index) { return nil }
         // More than ten digits is another number; glued letters, a reference.
         if end < scalars.count, isDigit(scalars[end]) || isLetter(scalars[end]) { return nil }
-        return passage(.contact, self[index].start, end, "")
+        let isBracketed = self[index].is("+") && self[index - 1].is("(") && text(self[index].end, end).contains(")")
+        return passage(.contact, isBracketed ? self[index - 1].start : self[index].start, end, "")
     }
 
     /// The number of a secretariat or a switchboard, in a sentence without patient.
@@ -113,12 +114,25 @@ extension Reading {
         var place = index + 1
         if self[place].isWord(["bis", "ter", "quater", "b", "t"]) { place += 1 }
         if self[place].is(",") { place += 1 }
+        // "au 12 de la rue des Lilas".
+        if self[place].word == "de", self[place + 1].isWord(["la", "l"]) {
+            place += 2
+            if self[place].is("’") || self[place].is("'") { place += 1 }
+        }
         if self[place].word == "lieu" {
             guard self[place + 1].is("-"), self[place + 2].word == "dit" else { return nil }
         }
         guard self[place].traits.contains(.street) else { return nil }
         // A course or a place of something is no street.
-        if self[place].word == "cours", !self[place + 1].isCapitalised { return nil }
+        if self[place].word == "cours", !self[place + 1].isCapitalised {
+            // "14 cours de l’Intendance", not "14 cours de Hygiène".
+            guard self[place + 1].isWord(["de", "du", "des"]) else { return nil }
+            var name = place + 2
+            while self[name].isWord(["l", "la"]) || self[name].is("’") || self[name].is("'") { name += 1 }
+            guard name > place + 2 || isAboutPatient(index), self[name].isCapitalised, !self[name].isAllCapitals else {
+                return nil
+            }
+        }
         if self[place].word == "place", self[place + 1].isWord(["en", "sur", "pour"]) { return nil }
         let street = place
         place += 1
@@ -144,6 +158,71 @@ extension Reading {
             end += 1 + comma
             while self[end + 1].shape == .word, self[end + 1].isCapitalised, !self[end + 1].startsLine { end += 1 }
         }
-        return passage(.contact, self[index].start, self[end].end, "")
+        // "elle habite 12 rue des Lilas" needs a place to live.
+        let isDwelling = self[index - 1].traits.contains(.dwelling) && !self[index - 1].startsLine
+        return passage(.contact, self[index].start, self[end].end, isDwelling ? "dans notre secteur" : "")
+    }
+}
+
+extension Reading {
+    /// Q9: "elle habite rue des Lilas", without a number.
+    func streetOfDwelling(at index: Int) -> Passage? {
+        guard !self[index - 1].isWord(["j", "je", "nous"]), !self[index - 2].isWord(["j", "je"]) else { return nil }
+        var place = index + 1
+        while place < index + 4,
+            self[place].isWord(["au", "dans", "la", "l", "une", "sur", "seul", "seule", "le"]) || self[place].is("’")
+                || self[place].is("'")
+        { place += 1 }
+        let street = self[place]
+        guard street.isWord(["rue", "avenue", "boulevard", "impasse", "allee", "chemin", "quai", "route", "ruelle"])
+        else { return nil }
+        let start = place
+        place += 1
+        while place < start + 4,
+            self[place].isWord(["de", "du", "des", "d", "la", "le", "les", "l"]) || self[place].is("’")
+                || self[place].is("'")
+        { place += 1 }
+        guard self[place].shape == .word, self[place].isCapitalised, !self[place].startsLine else { return nil }
+        var end = place
+        while self[end + 1].shape == .word && self[end + 1].isCapitalised && !self[end + 1].startsLine
+            || self[end + 1].is("-") && isGlued(end + 1)
+        { end += 1 }
+        return passage(.contact, self[index + 1].start, self[end].end, "dans notre secteur")
+    }
+
+    /// Q9: "claire.p [at] free.fr", "claire point p arobase free point fr".
+    func spelledMail(at index: Int) -> Passage? {
+        let isBracketed =
+            (self[index - 1].is("[") || self[index - 1].is("(")) && (self[index + 1].is("]") || self[index + 1].is(")"))
+        guard isBracketed || self[index].word == "arobase" else { return nil }
+        var start = isBracketed ? index - 2 : index - 1
+        guard self[start].shape == .word || self[start].shape == .number else { return nil }
+        while isMailLink(start - 1), self[start - 2].shape != .mark, self[start - 2].shape != .nothing { start -= 2 }
+        var end = isBracketed ? index + 2 : index + 1
+        var hasDot = false
+        while isMailLink(end + 1), self[end + 2].shape == .word {
+            hasDot = true
+            end += 2
+        }
+        guard hasDot else { return nil }
+        return passage(.contact, self[start].start, self[end].end, "")
+    }
+
+    private func isMailLink(_ index: Int) -> Bool {
+        let isMark = self[index].is(".") || self[index].is("-") || self[index].is("_")
+        return isMark && isGlued(index) && isGlued(index + 1) || self[index].isWord(["point", "tiret", "dot"])
+    }
+
+    /// Q4: "64100 Bayonne", the postal code and the town of someone.
+    func postalTown(at index: Int) -> Passage? {
+        let code = self[index]
+        let town = self[index + 1]
+        guard code.length == 5, (1000...98_999).contains(code.value), town.shape == .word, town.isCapitalised,
+            town.length >= 3, !town.startsLine, !isGlued(index + 1), !isGlued(index) || self[index - 1].is("("),
+            town.traits.isDisjoint(with: [.notName, .institution, .title, .person]), isAboutPatient(index)
+        else { return nil }
+        var end = index + 1
+        while isGlued(end + 1), self[end + 1].is("-"), isGlued(end + 2), self[end + 2].shape == .word { end += 2 }
+        return passage(.namedPlace, code.start, self[end].end, "")
     }
 }

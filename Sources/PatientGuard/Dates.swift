@@ -3,6 +3,9 @@ extension Reading {
     func date(at index: Int) -> Passage? {
         guard let day = day(at: index) ?? weekdayWithNumber(at: index) else { return nil }
         if day.isBareFraction, !isAnnounced(day) { return nil }
+        if let year = day.year, (1900...1965).contains(year), isBirthOfPatient(day) {
+            return passage(.birthDate, self[day.first].start, self[day.last].end, "")
+        }
         // Apgar 10/10/10.
         if (day.year ?? 1000) < 100, follows(index, within: 3, Self.scales) { return nil }
         if isOfLawOrMeeting(day.first) || isOfStudy(day) { return nil }
@@ -10,7 +13,26 @@ extension Reading {
         if self[day.first - 1].word == "du", self[day.first - 2].word == "nuit" {
             return passage(.date, self[day.first - 2].start, self[day.last].end, "nuit")
         }
-        return passage(.date, self[day.first].start, self[endOfHour(after: day.last)].end, dateReplacement(day))
+        let end = self[endOfHour(after: day.last)].end
+        // "depuis le 7 novembre": since lately, not for one day.
+        let since = self[day.first - 1].word == "le" ? day.first - 2 : day.first - 1
+        if self[since].word == "depuis" { return passage(.date, self[since + 1].start, end, "peu") }
+        return passage(.date, self[day.first].start, end, dateReplacement(day))
+    }
+
+    /// S3: "(12/03/1938)" beside a patient: in figures, a day so long ago is that of a birth.
+    private func isBirthOfPatient(_ day: Day) -> Bool {
+        guard self[day.last].shape == .number, self[day.last].length == 4, day.last == day.first + 4 else {
+            return false
+        }
+        let before = self[day.first - 1]
+        let isOfSomeone = before.word == "du" && self[day.first - 2].isWord(["est", "etait"])
+        if isOfSomeone, sentence(of: day.first, has: { $0.isWord(["il", "elle"]) || $0.traits.contains(.person) }) {
+            return true
+        }
+        guard !before.isWord(["du", "depuis", "en"]), !follows(day.first, within: 6, Self.laws) else { return false }
+        return (isAboutOnePatient(day.first) || sentence(of: day.first) { $0.isWord(["f", "h"]) && $0.isAllCapitals })
+            && !isWithCareEvent(day.first)
     }
 
     /// "samedi 21 à 3 h 10": without its month, a day of which only a sentence about a patient makes a date.
@@ -28,10 +50,36 @@ extension Reading {
         return isWhole ? Day(first: index, last: index + 1, year: nil, isBareFraction: false) : nil
     }
 
-    private static let careEvents: Set<String> = [
+    static let careEvents: Set<String> = [
         "chute", "chuter", "tombe", "tombee", "decede", "decedee", "retrouve", "retrouvee", "opere", "operee",
         "entree", "hospitalise", "hospitalisee", "fugue", "transfere", "transferee", "deces", "accouche", "mort",
-        "morte",
+        "morte", "admis", "admise", "mute", "mutee", "transfuse", "transfusee", "perfuse", "perfusee", "intube",
+        "intubee", "extube", "extubee", "sonde", "sondee", "desature", "vomi", "saigne", "convulse", "arrache",
+        "agite", "agitee", "malaise", "rehospitalise", "rehospitalisee", "accouchee", "cesarisee",
+        "amputee", "ampute", "contentionne", "contentionnee", "ponctionne",
+        "ponctionnee", "autopsie", "evade", "evadee", "suicide", "pendu", "pendue", "agresse", "agressee",
+        "arrive", "arrivee", "reanime", "reanimee", "incinere", "inhume", "inhumee",
+    ]
+
+    /// Q2: "le soir de Noël", when someone was cared for.
+    func feast(at index: Int) -> Passage? {
+        var place = index - 1
+        while place > index - 4,
+            self[place].isWord(["de", "du", "la", "l"]) || self[place].is("’") || self[place].is("'")
+        {
+            place -= 1
+        }
+        guard place < index - 1, self[place].isWord(Self.partsOfDay), self[index].isCapitalised,
+            isAboutOnePatient(index) || isWithCareEvent(index)
+                || sentence(of: index, has: { $0.isWord(["il", "elle"]) })
+        else { return nil }
+        if self[index].word == "an", self[index - 2].word != "l" { return nil }
+        let isNight = self[place].isWord(["nuit", "soir", "soiree", "reveillon"])
+        return passage(.date, self[place].start, self[endOfHour(after: index)].end, isNight ? "une nuit" : "un jour")
+    }
+
+    private static let partsOfDay: Set<String> = [
+        "soir", "nuit", "jour", "matin", "veille", "lendemain", "reveillon", "soiree", "lundi", "dimanche", "jeudi",
     ]
 
     /// The period of a study or of a count: "entre le 1er mars 2019 et le 30 juin 2021", and no single patient.
@@ -44,6 +92,7 @@ extension Reading {
         let isEnd =
             (before.word == "le" && self[day.first - 2].word == "et" || before.word == "au")
             && follows(day.first, within: 8, ["entre", "du"])
+        if sentence(of: day.first, has: { $0.isWord(["il", "elle"]) }) { return false }
         return (isStart || isEnd) && !isAboutOnePatient(day.first) && !follows(day.first, within: 8, Self.careEvents)
     }
 
@@ -54,12 +103,41 @@ extension Reading {
         let head = self[day.last - 2]
         let month = self[day.last]
         let before = self[day.first - 1]
-        guard hasHour || before.isWord(["le", "du", "au", "les", "dimanche", "depuis"]) else { return false }
+        // "12/11 : chute", "Dernière injection : 14/10".
+        let isLabelled = head.length == 2 && month.length == 2 && isLabelOfDay(day)
+        guard hasHour || isLabelled || before.isWord(["le", "du", "au", "les", "dimanche", "depuis"]) else {
+            return false
+        }
         // "le 1/3 inférieur", "les 2/3", "le 3/4".
         let looksLikeFraction = head.length == 1 && month.length == 1 && head.value < month.value && month.value <= 5
         if looksLikeFraction, !hasHour { return false }
-        return !follows(day.first, within: 5, Self.scales)
+        // "EVA cotée le 7/10" is a score; after "depuis le", or far from pain and pressure, 6/11 is a day.
+        if before.word == "depuis" || before.word == "le" && self[day.first - 2].word == "depuis" { return true }
+        let scales = before.isWord(["le", "du"]) ? Self.scalesWithArticle : Self.scales
+        return !follows(day.first, within: 5, scales)
     }
+
+    private func isLabelOfDay(_ day: Day) -> Bool {
+        let next = self[day.last + 1]
+        if startsSentence(day.first) {
+            return next.is(":") || next.is(",") || next.is("-") || next.is("–") || isWithCareEvent(day.first)
+        }
+        return self[day.first - 1].is(":") && follows(day.first, within: 3, Self.datedEvents)
+    }
+
+    private static let datedEvents: Set<String> = [
+        "injection", "pose", "chute", "entree", "sortie", "operation", "intervention", "admission", "transfusion",
+        "vaccin",
+        "cure", "consultation", "deces", "hospitalisation", "fugue", "rdv", "ponction", "dialyse", "accouchement",
+        "seance",
+        "greffe", "amputation", "ablation", "transfert", "prelevement",
+    ]
+
+    private static let scalesWithArticle: Set<String> = [
+        "eva", "evs", "score", "glasgow", "echelle", "braden", "norton", "mmse", "mms", "note", "cote", "cotee",
+        "apgar",
+        "algoplus", "doloplus", "waterlow", "morse", "adl", "iadl", "moca", "tiers",
+    ]
 
     private static let scales: Set<String> = [
         "eva", "en", "evs", "score", "glasgow", "echelle", "braden", "norton", "mmse", "mms", "note", "cote", "apgar",
@@ -70,6 +148,11 @@ extension Reading {
     /// Dates of laws and of gatherings concern no patient, unless the sentence names one.
     private func isOfLawOrMeeting(_ index: Int) -> Bool {
         if follows(index, within: 6, Self.laws) { return true }
+        if follows(index, within: 6, Self.rules), !follows(index, within: 6, ["contre", "sans", "hors"]),
+            !isAboutOnePatient(index), !isWithCareEvent(index)
+        {
+            return true
+        }
         if follows(index, within: 2, ["ne", "nee"]), isAboutThing(index) { return true }
         guard follows(index, within: 12, Self.gatherings) || precedes(index, within: 8, Self.gatherings) else {
             return false
@@ -79,16 +162,22 @@ extension Reading {
     }
 
     private static let laws: Set<String> = [
-        "loi", "lois", "decret", "arrete", "circulaire", "directive", "reglement", "instruction", "jo", "jorf",
-        "recommandation", "recommandations", "avis", "publie", "publiee", "version", "consulte", "consultee",
-        "convention", "charte", "accord", "protocole", "procedure", "edition",
+        "loi", "lois", "decret", "circulaire", "directive", "reglement", "jo", "jorf", "recommandation",
+        "recommandations", "publie", "publiee", "edition",
+    ]
+
+    /// Papers that have a date, though a patient may be told of in the same breath: "sorti contre avis le 3 mai".
+    private static let rules: Set<String> = [
+        "arrete", "instruction", "avis", "version", "consulte", "consultee", "convention", "charte", "accord",
+        "protocole", "procedure",
     ]
 
     private static let gatherings: Set<String> = [
         "reunion", "reunions", "rencontre", "rencontres", "webinaire", "webinaires", "visio", "visioconference",
         "atelier",
         "ateliers", "congres", "colloque", "seminaire", "journee", "journees", "formation", "formations", "inscription",
-        "inscriptions", "sondage", "copil", "comite", "assemblee", "seance", "conference", "date", "creneau",
+        "inscriptions", "sondage", "copil", "comite", "assemblee", "seance", "conference", "certification", "csirmt",
+        "creneau",
         "creneaux",
         "calendrier", "periode", "lancement", "enquete", "questionnaire", "cloture", "presentera", "presenteront",
         "prochaine", "prochain", "clin", "clud", "staff", "semaine", "groupe", "cafe", "rmm", "crex", "cme", "reponse",
@@ -101,7 +190,7 @@ extension Reading {
     ]
 
     /// The last token of " à 3 h 10", " vers 14:30", if it follows.
-    private func endOfHour(after last: Int) -> Int {
+    func endOfHour(after last: Int) -> Int {
         var place = last + 1
         if self[place].is(",") { place += 1 }
         if self[place].isWord(["a", "vers", "des", "avant", "apres"]) { place += 1 }

@@ -52,7 +52,25 @@ extension Reading {
         if let year = year(at: yearPlace) {
             return Day(first: first, last: yearPlace, year: year, isBareFraction: false)
         }
+        if self[last + 1].word == "mille" || self[last + 1].word == "deux" && self[last + 2].word == "mille" {
+            return Day(first: first, last: endOfSpelledYear(last + 1), year: nil, isBareFraction: false)
+        }
         return Day(first: first, last: last, year: nil, isBareFraction: false)
+    }
+
+    /// The last word of "mille neuf cent trente-huit".
+    private func endOfSpelledYear(_ start: Int) -> Int {
+        var last = start
+        var place = start
+        while place < start + 12 {
+            if self[place].word == "mille" || self[place].traits.contains(.numeral) {
+                last = place
+            } else if !(self[place].is("-") || self[place].word == "et" && self[place + 1].traits.contains(.numeral)) {
+                break
+            }
+            place += 1
+        }
+        return last
     }
 
     private static let shortMonths: Set<String> = ["janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"]
@@ -84,7 +102,15 @@ extension Reading {
             guard isGlued(index + 1) && isGlued(index + 2) && isGlued(index + 4) || year > 99 else { return nil }
             return Day(first: first, last: index + 4, year: year, isBareFraction: false)
         }
-        guard mark.is("/"), isGlued(index + 1), isGlued(index + 2), isDayAndMonth(head, middle) else { return nil }
+        guard mark.is("/") || mark.is("."), isGlued(index + 1), isGlued(index + 2), isDayAndMonth(head, middle) else {
+            return nil
+        }
+        // "le 14.11 vers 3 h": with a full stop, only an hour makes a day of it.
+        if mark.is(".") {
+            guard middle.length == 2, self[index - 1].isWord(["le", "du", "au"]),
+                endOfHour(after: index + 2) > index + 2
+            else { return nil }
+        }
         if isGlued(index + 3), self[index + 3].is("/") || self[index + 3].shape == .word { return nil }
         return Day(first: first, last: index + 2, year: nil, isBareFraction: true)
     }

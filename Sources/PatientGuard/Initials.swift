@@ -9,19 +9,30 @@ extension Reading {
         if isTitle, self[place].isWord(["de", "du", "le", "la"]), isInitial(place + 1), self[place + 2].is(".") {
             place += 1
         }
-        guard isInitial(place), !self[place].startsLine,
+        guard isInitial(place) || isTitle && isSmallInitial(place), !self[place].startsLine,
             self[place].start > self[place - 1].end || self[place - 1].is(".")
         else {
             return nil
         }
         // An anonymous stand-in, a vitamin, a hepatitis or a germ is nobody.
         let isFirstOfSeveral = self[place + 1].is(".") && isGlued(place + 1) && isInitial(place + 2)
-        if self[place].isWord(["x", "y", "z"]), !isFirstOfSeveral { return nil }
         let hasDot = self[place + 1].is(".") && isGlued(place + 1)
+        if self[place].isWord(["x", "y", "z"]), !isFirstOfSeveral {
+            // "Mme X. a refusé" hides a name, "Mme X et M. Y, comme dans le manuel" nobody's.
+            let isApposed =
+                self[place + 2].is(",")
+                && sentence(of: index) { $0.traits.contains(.person) && !$0.traits.contains(.title) }
+            guard hasDot, isTitle, isApposed || self[place + 2].traits.contains(.predicate) else { return nil }
+        }
         if noun.word == "m", !self[index + 1].is("."), !hasDot {
             guard startsSentence(index), self[place + 1].traits.contains(.predicate) else { return nil }
         }
-        if !isTitle, !hasDot { return nil }
+        if !isTitle, !hasDot {
+            // "La patiente R pleure", not "patient A et patient B" nor "malade C positif".
+            guard self[index - 1].isWord(["le", "la", "notre"]), self[place + 1].traits.contains(.predicate),
+                !self[place].isWord(["a", "y"])
+            else { return nil }
+        }
         if hasDot, self[place + 2].isWord(["coli", "difficile", "albicans", "aureus", "pneumoniae", "pylori"]) {
             return nil
         }
@@ -42,10 +53,120 @@ extension Reading {
         return passage(.initials, noun.start, self[end].end, isFeminine ? "la patiente" : "le patient")
     }
 
+    /// "madame l. a refusé": a letter in lower case and its full stop, before a verb.
+    private func isSmallInitial(_ index: Int) -> Bool {
+        self[index].shape == .word && self[index].length == 1 && self[index + 1].is(".") && isGlued(index + 1)
+            && !isGlued(index + 2) && self[index + 2].traits.contains(.predicate) && !self[index + 2].isCapitalised
+    }
+
+    /// Q7: "J.D., 82 ans", "HK, 71 ans", without a title, before what only a patient has.
+    func bareInitials(at index: Int) -> Passage? {
+        var end = index
+        if self[index].length == 1 {
+            guard !isGlued(index) || self[index - 1].is("("), self[index + 1].is("."), isGlued(index + 1) else {
+                return nil
+            }
+            var letters = 1
+            end = index + 1
+            while letters < 4, self[end + 1].length == 1, self[end + 1].isAllCapitals, isGlued(end + 1) || letters == 1,
+                self[end + 2].is("."), isGlued(end + 2)
+            {
+                letters += 1
+                end += 2
+            }
+            guard letters > 1 else { return nil }
+        } else {
+            guard !self[index].traits.contains(.room), !self[index].isWord(["as", "ih", "sf", "ts", "mk", "dr", "pr"]),
+                self[index + 1].is(",") || self[index + 1].is("("), self[index + 2].shape == .number,
+                self[index + 3].isWord(["ans"]), !isGlued(index)
+            else { return nil }
+        }
+        guard !self[index - 1].traits.contains(.title), !self[index - 1].isWord(Self.namedByInitials), factFollows(end)
+        else { return nil }
+        return passage(.initials, self[index].start, self[end].end, "une personne")
+    }
+
+    /// S4 or Q7: "Josette B.", a first name and an initial. Of colleagues too one writes so: it points at a patient
+    /// only where the sentence tells what befalls one.
+    func firstNameWithInitial(at index: Int, members: [MemberName]) -> Passage? {
+        let first = self[index]
+        guard first.isCapitalised, isInitial(index + 1), self[index + 2].is("."), isGlued(index + 2),
+            !self[index + 1].startsLine, !self[index - 1].traits.contains(.title),
+            !isGlued(index + 3) || self[index + 3].shape == .mark,
+            !self[index - 1].isWord(["dr", "docteur", "pr", "professeur"])
+        else { return nil }
+        let named = members.contains { $0.isNamed(by: [first.word]) }
+        if named || sentence(of: index, has: { $0.isWord(Self.trades) }) { return nil }
+        let isTold =
+            isAboutPatient(index) || isWithCareEvent(index) || isWithSuffering(index + 2)
+            || self[index - 1].word == "de" && self[index - 2].word == "agit"
+            || precedes(index + 2, within: 8, Self.sufferings) && isSubject(index)
+            || self[index + 3].traits.contains(.predicate) && isSubject(index)
+                && !sentence(of: index, has: { $0.isWord(Self.sharing) })
+        let end = closesSentence(after: index + 2) ? index + 1 : index + 2
+        let patient = first.traits.contains(.feminine) ? "la patiente" : "le patient"
+        return passage(isTold ? .civilName : .initials, first.start, self[end].end, patient, sure: false)
+    }
+
+    /// Whether what follows is what a patient does or undergoes: "a chuté", "ne dort plus", "est hospitalisée".
+    func isWithSuffering(_ end: Int) -> Bool {
+        var place = end + 1
+        var helpers = 0
+        while helpers < 4, self[place].isWord(Self.helpers) || self[place].is("’") || self[place].is("'") {
+            helpers += 1
+            place += 1
+        }
+        return self[place].isWord(Self.sufferings)
+    }
+
+    private static let helpers: Set<String> = [
+        "a", "est", "etait", "avait", "ne", "n", "s", "se", "ete", "y", "encore", "qui", "toujours", "sera", "ait",
+        "deja", "re", "vient", "d", "de", "etre",
+    ]
+
+    private static let sufferings: Set<String> = [
+        "chute", "chuter", "tombe", "tombee", "tombait", "fugue", "fuguer", "vomit", "vomi", "desature", "deambule",
+        "saigne", "tousse", "convulse", "delire", "hallucine", "decompense", "maigrit", "maigri", "dort", "dormi",
+        "meurt", "mort", "morte", "crie", "hurle", "decede", "decedee", "hospitalise", "hospitalisee", "admis",
+        "admise",
+        "opere", "operee", "transfuse", "transfusee", "sonde", "sondee", "perfuse", "perfusee", "intube", "intubee",
+        "extube", "extubee", "transfere", "transferee", "mute", "mutee", "arrache", "mange", "boit", "pleure",
+        "souffre",
+        "urine", "deglutit", "desorientee", "desoriente", "confus", "confuse", "agite", "agitee", "alitee", "alite",
+        "constipe", "constipee", "febrile", "dyspneique", "algique", "gemit", "refuse", "mord", "mordu", "frappe",
+        "griffe",
+        "sort", "sortie", "sorti", "rehospitalise", "rehospitalisee", "fievre", "sature", "grabataire", "perd", "perdu",
+        "deteriore", "aggrave", "respire", "marche", "avale", "accouche", "accouchee", "accoucher", "levee", "leve",
+        "recu", "dechire", "cache", "avale", "reclame", "ingere", "brule", "brulee", "gifle", "insulte", "crache",
+        "retire",
+        "enleve", "debranche", "deperfuse", "somnole", "supporte", "sonne", "deambule", "reperfuse", "reperfusee",
+        "soigne", "soignee", "suicide", "scarifie", "scarifiee", "isole", "isolee", "contenu", "contenue", "attachee",
+    ]
+
+    /// Words of those who work together.
+    private static let sharing: Set<String> = [
+        "partage", "grille", "outil", "outils", "protocole", "fiche", "document", "lien", "reponse", "groupe",
+        "question",
+        "formation", "atelier", "message", "affiche", "service", "ecrit", "publie", "decrit", "repondu", "envoie",
+        "envoye",
+        "modele", "procedure", "enquete", "visio", "compte", "rendu", "article", "dossier", "idee", "exemple", "etude",
+        "anime", "cree", "prepare", "remercie", "sondage", "audit", "tableau", "logiciel", "liste", "communaute",
+    ]
+
+    private static let trades: Set<String> = [
+        "ide", "idec", "as", "ash", "infirmiere", "infirmier", "cadre", "medecin", "interne", "externe", "pharmacienne",
+        "pharmacien", "kine", "psychologue", "secretaire", "merci", "anime", "animera", "presente", "presentera",
+        "collegue", "collegues", "equipe", "directrice", "directeur", "ergotherapeute", "dieteticienne", "formatrice",
+        "formateur", "cordialement", "auteur", "bravo", "reunion", "etudiante", "aumonier", "benevole", "assistante",
+        "redige", "relu", "relecture", "valide", "par", "orthophoniste", "sage", "preparatrice", "preparateur",
+        "bonjour", "propose", "demande",
+    ]
+
     private static let namedByInitials: Set<String> = [
         "patient", "patiente", "resident", "residente", "dame", "homme", "femme", "enfant", "malade", "monsieur",
         "madame",
-        "garcon", "fille", "petit", "petite", "pt", "pte",
+        "garcon", "fille", "petit", "petite", "pt", "pte", "bebe", "ado", "adolescent", "adolescente", "jeune",
+        "nourrisson",
     ]
 
     private func closesSentence(after dot: Int) -> Bool {

@@ -12,11 +12,15 @@ extension Reading {
             let end = endOfName(from: start), !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
         else { return nil }
         let isTold =
-            noun.isWord(["petit", "petite"])
-            ? isLittleOne(index) : isLabel ? isNameAfterLabel(start, end) : isNameAfterNoun(index, start)
+            noun.word == "jeune"
+            ? isYoungOne(index, start)
+            : noun.isWord(["petit", "petite"])
+                ? isLittleOne(index) : isLabel ? isNameAfterLabel(start, end) : isNameAfterNoun(index, start)
         guard isTold else { return nil }
         return passage(
-            .civilName, noun.start, self[end].end, patient(feminine: noun.word.hasSuffix("e")), sure: false)
+            .civilName, noun.start, self[end].end,
+            patient(feminine: noun.word == "jeune" ? first.traits.contains(.feminine) : noun.word.hasSuffix("e")),
+            sure: false)
     }
 
     /// S4: "sa fille Sandrine", "son mari Bernard Delmas": of the author's own family, nobody speaks of a patient.
@@ -36,6 +40,23 @@ extension Reading {
         return passage(.civilName, first.start, self[end].end, "", sure: false)
     }
 
+    /// S4: "un patient prénommé Gaston", "elle s’appelle Rose Lafitte"; a dog and a programme have names too.
+    func nameAfterCalling(at index: Int, members: [MemberName]) -> Passage? {
+        let first = self[index + 1]
+        guard first.shape == .word, first.isCapitalised, !first.startsLine,
+            isAboutPatient(index) || follows(index, within: 4, ["il", "elle", "qui"])
+                || self[index - 1].isWord(["le", "la", "un", "une"]),
+            !isAboutThing(index), first.traits.contains(.firstName) || first.length > 2,
+            let end = endOfName(from: index + 1), !(first.isAllCapitals && first.length < 4),
+            !members.contains(where: { $0.isNamed(by: nameWords(index + 1, end)) })
+        else { return nil }
+        // "elle appelle Rose" is no name of hers.
+        if self[index].isWord(["appelle", "appelait"]), !self[index - 1].is("’") && !self[index - 1].is("'") {
+            return nil
+        }
+        return passage(.civilName, first.start, self[end].end, "X", sure: false)
+    }
+
     /// S4 or Q7, by a first name: "Yvette Delmas, née en 1940", "DELMAS Yvette, 84 ans", and, of one that stands
     /// alone, only "Yvette, 84 ans", which says as much as initials.
     func namedByFacts(at index: Int, members: [MemberName]) -> Passage? {
@@ -46,12 +67,23 @@ extension Reading {
         if self[index - 1].isAllCapitals, self[index - 1].length >= 3, isNamePart(index - 1), !first.startsLine {
             start = index - 1
         }
-        guard let end = endOfName(from: start), factFollows(end) else { return nil }
+        guard let end = endOfName(from: start) else { return nil }
+        let isTold = factFollows(end) || isWithSuffering(end) && isSubject(start)
+        guard isTold else { return firstNameWithInitial(at: index, members: members) }
         if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
         if self[start - 1].isWord(Self.professions) { return nil }
         let replacement = patient(feminine: first.traits.contains(.feminine))
         if start == end { return passage(.initials, first.start, first.end, replacement) }
         return passage(.civilName, self[start].start, self[end].end, replacement, sure: false)
+    }
+
+    /// Whether a name may be the subject of the verb that follows it: it begins a sentence or follows a small word.
+    func isSubject(_ start: Int) -> Bool {
+        startsSentence(start) || self[start - 1].shape == .mark
+            || self[start - 1].isWord([
+                "que", "et", "hier", "car", "mais", "puis", "quand", "nuit", "matin", "soir", "si", "comme", "lorsque",
+                "donc",
+            ])
     }
 
     /// S4: "odette lacombe, 88 ans" at the head of a sentence.
@@ -73,7 +105,14 @@ extension Reading {
         return !apart && !(self[start].isAllCapitals && self[start].length < 5)
     }
 
-    private func patient(feminine: Bool) -> String { feminine ? "la patiente" : "le patient" }
+    func patient(feminine: Bool) -> String { feminine ? "la patiente" : "le patient" }
+
+    /// "le jeune Kylian", "Jeune Léa, 15 ans"; the adjective of a thing is no one.
+    private func isYoungOne(_ index: Int, _ start: Int) -> Bool {
+        self[start].traits.contains(.firstName) && self[start].isCapitalised
+            && (self[index - 1].isWord(["le", "la", "du", "au", "notre", "de", "cette", "ce", "l"])
+                || startsSentence(index))
+    }
 
     /// "le petit Lucas", not "le petit Robert" nor "la Petite Enfance".
     private func isLittleOne(_ index: Int) -> Bool {
@@ -102,6 +141,7 @@ extension Reading {
                 && !self[start + 1].isAllCapitals && !name.isWord(Self.acronyms)
         }
         if isAdjective(name) { return false }
+        if noun.isWord(["pt", "pte"]) { return !name.traits.contains(.person) }
         return !noun.isCapitalised
             ? self[index - 1].isWord(Self.determiners)
             : self[start + 1].shape != .word
@@ -122,7 +162,7 @@ extension Reading {
     }
 
     /// "Patient Tunisien", "Patiente Âgée", "Résident Fumeur": capitals that nobody owed.
-    private func isAdjective(_ token: Token) -> Bool {
+    func isAdjective(_ token: Token) -> Bool {
         Self.endingsOfAdjectives.contains { token.word.hasSuffix($0) } || token.isWord(Self.adjectives)
     }
 
@@ -148,7 +188,7 @@ extension Reading {
     }
 
     /// Whether what follows a name is a patient's: an age, a birth, a room, a file.
-    private func factFollows(_ end: Int) -> Bool {
+    func factFollows(_ end: Int) -> Bool {
         var place = end + 1
         while place < end + 5,
             ",(-:|".unicodeScalars.contains(where: self[place].is) || self[place].isWord(["f", "m", "h"])

@@ -10,6 +10,20 @@ extension Reading {
         if start == end, areInitials(start) { return passage(.initials, title.start, self[end].end, patient) }
         if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
         if isColleague(from: index, to: end) { return nil }
+        let isQuoted = self[start - 1].is("«") || self[start - 1].is("\"") || self[start - 1].is("“")
+        let closing = self[end + 1]
+        let isClosed = isQuoted && (closing.is("»") || closing.is("\"") || closing.is("”"))
+        let whole = isClosed ? end + 1 : endOfMaidenName(after: end)
+        // "La patiente Mme Blanc", "les patients M. Roux et M. Pinson": the noun is enough.
+        if self[index - 1].isWord(Self.nounsBeforeTitle), !self[index].startsLine {
+            var last = whole
+            while self[last + 1].word == "et", self[last + 2].traits.contains(.title),
+                let start = startOfName(afterTitle: last + 2), let next = endOfName(from: start, afterTitle: true)
+            {
+                last = next
+            }
+            return passage(.civilName, title.start, self[last].end, "")
+        }
         // "M. et Mme Lafitte" is one name.
         var first = index
         if self[index - 1].word == "et" {
@@ -17,8 +31,8 @@ extension Reading {
             if self[index - 2 - dot].traits.contains(.title) { first = index - 2 - dot }
         }
         if first != index { return passage(.civilName, self[first].start, self[end].end, "les patients") }
-        guard title.isWord(["mm", "messieurs", "mesdames", "mmes", "mlles"]) else {
-            return passage(.civilName, title.start, self[end].end, patient)
+        guard title.isWord(["mm", "mrs", "messieurs", "mesdames", "mmes", "mlles", "melles"]) else {
+            return passage(.civilName, title.start, self[whole].end, patient)
         }
         var last = end
         while self[last + 1].word == "et" || self[last + 1].is(","), let next = endOfName(from: last + 2) {
@@ -27,24 +41,147 @@ extension Reading {
         return passage(.civilName, title.start, self[last].end, "les patients")
     }
 
+    private static let nounsBeforeTitle: Set<String> = [
+        "patient", "patiente", "patients", "patientes", "resident", "residente", "residents", "residentes", "dame",
+    ]
+
+    /// The end of "Lafitte née Durand", "Lafitte, veuve Durand", "Durand épouse Lafitte".
+    private func endOfMaidenName(after end: Int) -> Int {
+        var last = end
+        for _ in 0..<2 {
+            var place = last + 1
+            if self[place].is(",") || self[place].is("(") { place += 1 }
+            guard
+                self[place].isWord([
+                    "nee", "ne", "epouse", "epoux", "ep", "veuve", "vve", "divorcee", "dite", "dit", "alias",
+                ])
+            else { return last }
+            if self[place + 1].is(".") { place += 1 }
+            guard let next = endOfName(from: place + 1), !self[place + 1].startsLine else { return last }
+            last = self[next + 1].is(")") ? next + 1 : next
+        }
+        return last
+    }
+
+    /// S4: "Papi Marcel", "sœur Bernadette", "la veuve Lamothe", "la famille Lacaze": what stands for a title.
+    func nameAfterKinship(at index: Int, members: [MemberName]) -> Passage? {
+        let noun = self[index]
+        let start = index + 1
+        let first = self[start]
+        guard first.shape == .word, first.isCapitalised, !first.startsLine, first.length >= 3,
+            !(self[index - 1].is("-") && isGlued(index)),
+            !self[index - 1].isWord(["ma", "mon", "mes", "nos", "sainte", "saint"]),
+            !self[index - 1].traits.contains(.institution), let end = endOfName(from: start),
+            !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
+        else { return nil }
+        let isFirstName = first.traits.contains(.firstName)
+        if !noun.traits.contains(.homely) {
+            guard isFirstName else { return nil }
+        } else if !isFirstName {
+            guard !(first.isAllCapitals && (first.length < 4 || noun.isAllCapitals)), !isAdjective(first),
+                !first.isWord(Self.notFamilies), first.traits.isDisjoint(with: [.institution, .particle, .numeral])
+            else { return nil }
+        }
+        let isOfMany = noun.isWord(["famille", "epoux", "couple", "consorts"])
+        if isOfMany { return passage(.civilName, first.start, self[end].end, "", sure: false) }
+        let isMan = noun.isWord([
+            "papi", "papy", "pepe", "pere", "frere", "veuf", "feu", "oncle", "tonton", "cousin", "neveu", "gendre",
+            "voisin", "ami", "conjoint", "compagnon", "mari", "fils", "parrain", "filleul", "tuteur", "abbe",
+        ])
+        // "sa sœur Bernadette" keeps the sister.
+        if noun.traits.contains(.relative), self[index - 1].isWord(["sa", "son", "leur", "la", "le", "une", "un"]) {
+            return passage(.civilName, first.start, self[end].end, "", sure: false)
+        }
+        return passage(.civilName, noun.start, self[end].end, patient(feminine: !isMan), sure: false)
+    }
+
+    private static let notFamilies: Set<String> = [
+        "rurale", "rurales", "service", "services", "gouvernante", "solidaire", "accueil", "info", "infos",
+    ]
+
+    /// S4: "le neveu de Marie Etchepare", "la chambre de Josette": whose kin it is.
+    func nameOfKin(at index: Int, members: [MemberName]) -> Passage? {
+        var place = index + 1
+        guard self[place].isWord(["de", "d"]) else { return nil }
+        place += 1
+        if self[place].is("’") || self[place].is("'") { place += 1 }
+        let first = self[place]
+        guard first.traits.contains(.firstName), first.isCapitalised, !first.startsLine,
+            !self[index - 1].isWord(["mon", "ma", "mes"]), let end = endOfName(from: place), end > place,
+            !members.contains(where: { $0.isNamed(by: nameWords(place, end)) })
+        else { return nil }
+        return passage(.civilName, self[index + 1].start, self[end].end, "", sure: false)
+    }
+
     /// Whether an office makes this named person a colleague: "notre cadre, Mme Lafitte", "Mme Lafitte, cadre de
     /// santé". Someone retired, or in a sentence about a patient, may be the patient.
     private func isColleague(from title: Int, to end: Int) -> Bool {
-        let before = self[title - 1].is(",") ? title - 2 : title - 1
-        let isIntroduced =
-            self[before].isWord(Self.functions) && self[before - 1].isWord(["la", "le", "notre", "votre", "sa", "son"])
-        let after = end + 2
-        let isFollowed = (self[end + 1].is(",") || self[end + 1].is("(")) && self[after].isWord(Self.functions)
-        guard isIntroduced || isFollowed else { return false }
-        return !precedes(end, within: 8, ["retraite", "retraitee", "ancien", "ancienne", "ex"])
+        guard isIntroducedByFunction(title) || isFollowedByFunction(end) else { return false }
+        return !sentence(of: title, has: { $0.isWord(["retraite", "retraitee", "ancien", "ancienne", "ex"]) })
             && !sentence(of: title, has: { $0.traits.contains(.person) && !$0.traits.contains(.title) })
+            && !isWithSuffering(end)
     }
+
+    /// "notre cadre, Mme Lafitte", "l’assistante sociale du service, Mme Lafitte".
+    private func isIntroducedByFunction(_ title: Int) -> Bool {
+        var place = title - 1
+        if self[place].is(",") || self[place].is("(") || self[place].is(":") { place -= 1 }
+        var words = 0
+        while words < 5, self[place].shape == .word, self[place].traits.isDisjoint(with: [.person, .title]) {
+            if self[place].isWord(Self.functions) {
+                let before = self[place - 1]
+                return before.isWord([
+                    "la", "le", "notre", "votre", "une", "un", "nos", "cette", "ce", "par", "l", "et", "du", "au",
+                ])
+                    || before.is("’") || before.is("'") || startsSentence(place) || before.is(":") || before.is(",")
+                    || before.is("(")
+            }
+            words += 1
+            place -= 1
+        }
+        return false
+    }
+
+    /// "Mme Lafitte, cadre de santé", "Mme Lafitte (l’assistante sociale)", "Mme Lafitte est notre diététicienne".
+    private func isFollowedByFunction(_ end: Int) -> Bool {
+        var place = end + 1
+        let mark = self[place]
+        guard
+            mark.is(",") || mark.is("(") || mark.is("-") || mark.is("–") || mark.is(":") || mark.is("/")
+                || mark.isWord(["est", "etait", "de", "du"]) || mark.isWord(Self.functions)
+        else { return false }
+        if mark.shape == .mark || mark.isWord(["est", "etait", "de", "du"]) { place += 1 }
+        while place < end + 5,
+            self[place].isWord(["la", "le", "l", "notre", "votre", "une", "un", "nos", "du", "des", "de", "service"])
+                || self[place].is("’") || self[place].is("'")
+        { place += 1 }
+        if mark.isWord(["de", "du"]) { return self[place].isWord(Self.offices) }
+        return self[place].isWord(Self.functions) || mark.shape == .mark && self[place].isWord(Self.offices)
+    }
+
+    private static let offices: Set<String> = [
+        "ars", "pui", "biomedical", "has", "dim", "drh", "dsi", "cpam", "msa", "carsat", "omedit", "cpias", "direction",
+        "ehpad", "clan", "clin", "clud", "informatique", "laboratoire", "labo", "pharmacie", "cmp", "ssiad", "mdph",
+        "urops", "iffsi", "ifsi", "qualite", "magasin", "lingerie",
+    ]
 
     private static let functions: Set<String> = [
         "cadre", "directeur", "directrice", "infirmier", "infirmiere", "ide", "idec", "pharmacien", "pharmacienne",
         "medecin", "coordinateur", "coordinatrice", "secretaire", "assistante", "psychologue", "kine", "ergotherapeute",
         "dieteticienne", "qualiticienne", "qualiticien", "formateur", "formatrice", "hygieniste", "presidente",
-        "president", "responsable", "gouvernante", "collegue",
+        "president", "responsable", "gouvernante", "collegue", "assistant", "ergo", "orthophoniste", "brancardier",
+        "ambulancier", "ambulanciere", "preparateur", "preparatrice", "ingenieur", "ingenieure", "technicien",
+        "technicienne", "diététicien", "dieteticien", "aumonier", "benevole", "as", "ash", "ibode", "iade", "ipa",
+        "sage", "manipulateur", "manipulatrice", "externe", "interne", "referent", "referente", "cheffe", "chef",
+        "animatrice", "animateur", "formation", "juriste", "avocat", "avocate", "notaire", "mandataire", "socio",
+        "educateur", "educatrice", "kinesitherapeute", "psychomotricien", "psychomotricienne", "podologue", "pedicure",
+        "biologiste", "radiologue", "cardiologue", "geriatre", "neurologue", "psychiatre", "anesthesiste", "urgentiste",
+        "chirurgien", "chirurgienne", "informaticien", "informaticienne", "lingere", "cuisinier", "cuisiniere",
+        "adjoint", "adjointe", "directeurs", "infirmieres", "cadres", "aide", "auxiliaire", "stagiaire", "etudiant",
+        "etudiante", "vaguemestre", "standardiste", "comptable", "gestionnaire", "conseiller", "conseillere",
+        "representant", "representante", "delegue", "deleguee", "inspecteur", "inspectrice", "commercial",
+        "commerciale",
+        "fournisseur", "magasinier", "electricien", "plombier", "coordonnateur", "coordonnatrice", "puericultrice",
     ]
 
     /// S4: "Nom : Lafitte", as a pasted file writes it.
@@ -56,7 +193,8 @@ extension Reading {
         while place < index + 6,
             self[place].isWord(Self.betweenLabelAndName) || self[place].is("'") || self[place].is("’")
         { place += 1 }
-        guard self[place].is(":"), !self[place + 1].startsLine, self[place + 1].length >= 3 || isInitial(place + 1),
+        guard self[place].is(":"), !self[place + 1].startsLine,
+            self[place + 1].length >= 3 || isInitial(place + 1) || self[place + 1].traits.contains(.particle),
             let end = endOfName(from: place + 1)
         else { return nil }
         if members.contains(where: { $0.isNamed(by: nameWords(place + 1, end)) }) { return nil }
@@ -75,6 +213,16 @@ extension Reading {
         var place = index + 1
         let hasDot = self[place].is(".") && isGlued(place)
         if hasDot { place += 1 }
+        // "Mme « Dupuy »", "Mme veuve Lamothe", "Monsieur l’abbé Darricau".
+        if self[place].is("«") || self[place].is("\"") || self[place].is("“") { place += 1 }
+        if title.word != "m" || hasDot, self[place].isWord(["veuve", "vve", "feu", "feue", "nee"]),
+            self[place + 1].isCapitalised
+        {
+            place += 1
+        }
+        // "Madame, euh, Castaing", as one dictates.
+        if self[place].is(","), self[place + 1].isWord(["euh", "heu", "donc"]), self[place + 2].is(",") { place += 3 }
+        if self[place].word == "l", self[place + 2].word == "abbe", self[place + 3].isCapitalised { place += 3 }
         if title.word == "m" {
             // A lone M is also a size, a sex, a stage of a tumour.
             guard title.isCapitalised || (hasDot && (startsSentence(index) || self[index - 1].isWord(Self.beforeName))),
@@ -84,7 +232,8 @@ extension Reading {
             else { return nil }
             if isGlued(index), self[index - 1].shape == .number || self[index - 1].is(".") { return nil }
         }
-        if title.word == "mm" || title.word == "mr", !title.isCapitalised || isGlued(index) { return nil }
+        if title.word == "mm", !title.isCapitalised || isGlued(index) { return nil }
+        if title.word == "mr", isGlued(index) && self[index - 1].shape != .mark { return nil }
         // "Mesdames, Messieurs", "Madame. Elle…".
         if hasDot, title.length > 4 { return nil }
         if self[place].is("("), isGlued(place) { return nil }
@@ -94,14 +243,21 @@ extension Reading {
 
     /// "mme roussel", typed without capitals: after a short title, any word that is not of common use; after Madame or
     /// Monsieur, which also stand alone ("monsieur refuse"), only where the sentence has a place for a name.
-    private func endOfLowerCaseName(from start: Int, after title: Int) -> Int? {
+    private func endOfLowerCaseName(from first: Int, after title: Int) -> Int? {
+        // "mr da cunha", "monsieur n’goran".
+        var start = first
+        if self[start].isWord(["da", "dos", "van", "von", "el", "ben", "di", "de", "n", "d"]) {
+            start += 1
+            if self[start].is("’") || self[start].is("'") { start += 1 }
+            guard self[start + 1].traits.contains(.predicate) else { return nil }
+        }
         let name = self[start]
         guard name.shape == .word, !name.isCapitalised, name.length >= 3, !name.startsLine,
             name.traits.isDisjoint(with: [.notName, .common, .predicate, .title, .numeral, .weekday, .month, .dwelling])
                 || (name.traits.contains(.firstName) && name.traits.isDisjoint(with: [.notName, .title])),
             !isGlued(start + 1) || self[start + 1].shape == .mark
         else { return nil }
-        if self[title].length > 4 || self[title].word == "m" {
+        if self[title].length > 4 || self[title].word == "m" || self[title].word == "mr" {
             guard hasPlaceForName(after: title, name: start) else { return nil }
         }
         var end = start
@@ -124,7 +280,8 @@ extension Reading {
                 || isSubject && startsSentence(title)
                     && (!self[title].isCapitalised || self[name].traits.contains(.firstName))
         }
-        return isSubject || self[title - 1].isWord(Self.beforeName)
+        if isAdjective(self[name]), !self[name].traits.contains(.firstName) { return false }
+        return isSubject || self[title - 1].isWord(Self.beforeName) || factFollows(name)
     }
 
     private static let beforeName: Set<String> = ["de", "pour", "chez", "avec", "par", "que", "concernant"]
@@ -161,7 +318,7 @@ extension Reading {
                 break
             } else if words > 0, token.word == "y", isNamePart(place + 1), !self[place + 1].startsLine {
                 place += 1
-            } else if token.traits.contains(.particle), leadsToName(place, isFirst: end == nil) {
+            } else if token.traits.contains(.particle), leadsToName(place, isFirst: place == start) {
                 place += 1
                 if self[place].is("'") || self[place].is("’") { place += 1 }
             } else {
@@ -175,7 +332,9 @@ extension Reading {
         let token = self[index]
         guard token.shape == .word, token.isCapitalised, token.length >= 2 else { return false }
         // Doubled letters stand for a name that was taken out.
-        if token.isWord(["xx", "xxx", "xxxx", "yy", "zz", "untel", "unetelle", "machin", "truc", "bidule"]) {
+        if token.isWord([
+            "xx", "xxx", "xxxx", "yy", "zz", "untel", "unetelle", "machin", "truc", "bidule", "lambda", "tartempion",
+        ]) {
             return false
         }
         if token.traits.contains(.particle), leadsToName(index, isFirst: false) { return false }
@@ -189,7 +348,11 @@ extension Reading {
         if isFirst, !self[index].isCapitalised, self[index].isWord(["le", "la", "les", "de", "du"]),
             self[index].word != "de" && self[index].word != "du"
         {
-            return false
+            // "Madame le Guen a renversé son verre": before a verb, one that is no office.
+            let name = self[index + 1]
+            return self[index].word == "le" && self[index - 1].traits.contains(.feminine) && name.isCapitalised
+                && name.traits.isDisjoint(with: [.notName, .localTrade, .social, .institution, .common])
+                && !name.isWord(Self.functions) && self[index + 2].traits.contains(.predicate)
         }
         var next = index + 1
         if self[index].length == 1 || self[index].word == "d" {
@@ -199,6 +362,12 @@ extension Reading {
         let word = self[next]
         guard word.shape == .word, !word.startsLine else { return false }
         if word.traits.contains(.particle), next < index + 3, leadsToName(next, isFirst: false) { return true }
+        // "Mme Roux de l’ARS".
+        if !isFirst, word.isAllCapitals, word.length <= 4, index > 0, !self[index].isCapitalised,
+            !self[index - 1].isAllCapitals || self[index - 1].length == 1, self[index - 1].shape == .word
+        {
+            return false
+        }
         return word.isCapitalised && word.length >= 2 && word.traits.isDisjoint(with: [.notName, .institution])
     }
 

@@ -33,29 +33,87 @@ extension Reading {
     }
 
     /// S2: IPP, NDA, IEP, INS, NIR, or a file's or stay's number, with at least five digits.
-    func fileNumber(at index: Int) -> Passage? {
+    func fileNumber(at index: Int) -> Passage? { fileNumber(label: index, after: index + 1) }
+
+    /// S2: "I.P.P. 00458213".
+    func spelledFileNumber(at index: Int) -> Passage? {
+        var name = ""
+        var place = index
+        while name.count < 4, self[place].shape == .word, self[place].length == 1, self[place + 1].is("."),
+            isGlued(place + 1)
+        {
+            name += self[place].word
+            place += 2
+            guard isGlued(place) else { break }
+        }
+        guard ["ipp", "nda", "iep", "nip", "ins", "nir"].contains(name) else { return nil }
+        return fileNumber(label: index, after: place)
+    }
+
+    private func fileNumber(label index: Int, after first: Int) -> Passage? {
         let label = self[index]
-        var place = index + 1
-        var isNumbered = !label.traits.contains(.fileNoun)
-        while place < index + 9 {
+        var place = first
+        let isNoun = label.traits.contains(.fileNoun)
+        var isNumbered = !isNoun
+        var strangers = 0
+        while place < first + 8 {
             let token = self[place]
-            if token.is(":") || token.is("=") || token.is("#") || token.is("°") || token.is("º")
-                || token.isWord(["n", "no", "numero", "num", "nr"])
+            if ":=#°º|–—→\n>/".unicodeScalars.contains(where: token.is)
+                || token.isWord(["n", "no", "numero", "num", "nr", "nro", "numeros"])
             {
                 isNumbered = true
-            } else if !(token.is(".") || token.is(")") || token.is("(") || token.isWord(Self.betweenLabelAndNumber)) {
-                break
+            } else if !".()-*•\"«»".unicodeScalars.contains(where: token.is), !token.isWord(Self.betweenLabelAndNumber)
+            {
+                // "IPP erroné : 00458213".
+                guard token.shape == .word, token.length > 2, strangers < 2, !isNoun,
+                    self[place + 1].is(":") || self[place + 2].is(":")
+                else { break }
+                strangers += 1
             }
             place += 1
         }
         let sign = numberSign(before: index)
-        guard isNumbered || sign != nil, let end = endOfFileNumber(at: place) else { return nil }
-        return passage(.fileNumber, sign ?? label.start, end, "")
+        // "patient : 06 12 45 78 96".
+        if isNoun, self[place].shape == .number, phone(at: place) != nil { return nil }
+        guard let end = endOfFileNumber(at: place, isLabelled: !isNoun || isNumbered || sign != nil) else { return nil }
+        if !isNumbered, sign == nil {
+            // "dossier 458213 du patient": a number of six digits at least, and of no other kind of file.
+            let isLong = self[place].length >= 6 || end - self[place].start >= 10 && isGroupedByThree(place)
+            guard self[place].shape == .number, isLong, !isGluedToNumber(place),
+                !follows(index, within: 3, Self.otherFiles), !precedes(place, within: 3, Self.otherFiles)
+            else { return nil }
+        }
+        return passage(.fileNumber, sign ?? label.start, endOfNumbers(after: place, end), "")
     }
+
+    /// The end of "00124578 et 00987541": the numbers that one label announces.
+    private func endOfNumbers(after number: Int, _ end: Int) -> Int {
+        var end = end
+        var place = number
+        while place < number + 12 {
+            while self[place].shape != .nothing, self[place].start < end { place += 1 }
+            guard self[place].isWord(["et", "ou"]) || self[place].is(",") || self[place].is("/"),
+                self[place + 1].shape == .number, self[place + 1].length >= 5,
+                let next = endOfFileNumber(at: place + 1, isLabelled: false)
+            else { break }
+            end = next
+        }
+        return end
+    }
+
+    /// "26 001 457".
+    private func isGroupedByThree(_ index: Int) -> Bool {
+        self[index + 1].shape == .number && self[index + 1].length == 3 && self[index + 2].length == 3
+    }
+
+    private static let otherFiles: Set<String> = [
+        "subvention", "marche", "commande", "devis", "dpc", "maintenance", "facture", "appel", "offres", "projet",
+        "euros", "ticket", "incident", "recherche", "essai", "mb", "ko", "lignes",
+    ]
 
     private static let betweenLabelAndNumber: Set<String> = [
         "patient", "patiente", "resident", "residente", "monsieur", "madame", "dame", "du", "de", "la", "le", "l",
-        "est",
+        "est", "et", "a", "au", "sous", "les",
         "permanent", "medical", "administratif", "ouvert", "papier", "informatise", "aux", "urgences",
     ]
 
@@ -69,11 +127,12 @@ extension Reading {
     }
 
     /// Five digits at a stretch (one or two letters may be glued before), or seven in groups.
-    private func endOfFileNumber(at index: Int) -> Int? {
+    private func endOfFileNumber(at index: Int, isLabelled: Bool) -> Int? {
         var place = index
         if self[place].shape == .word, self[place].length <= 2, isGlued(place + 1) { place += 1 }
         guard self[place].shape == .number else { return nil }
         if self[place].length >= 5 { return isCount(place) ? nil : self[place].end }
+        let first = place
         var digits = self[place].length
         var end = self[place].end
         while true {
@@ -91,12 +150,22 @@ extension Reading {
             end = self[next].end
             place = next
         }
-        return digits >= 7 ? end : nil
+        if digits >= 7 { return end }
+        // "458 213", in groups of three as numbers are written; not "12 000 patients" nor "20 40 mg".
+        let isGroupOfThree = place == first + 1 && self[place].length == 3 && digits >= 5
+        let arePairs = place >= first + 2 && digits == 6 && (first...place).allSatisfy { self[$0].length == 2 }
+        guard isLabelled, isGroupOfThree || arePairs, !isCount(place),
+            !isGlued(place + 1) || self[place + 1].shape == .mark
+        else { return nil }
+        return end
     }
 
     /// "IPP : 12000 patients traités".
     private func isCount(_ index: Int) -> Bool {
-        self[index + 1].isWord(["patients", "patientes", "residents", "personnes", "euros", "boites", "cas", "sejours"])
+        self[index + 1].isWord([
+            "patients", "patientes", "residents", "personnes", "euros", "boites", "cas", "sejours", "mg", "g", "ui",
+            "ml", "comprimes", "dossiers", "prescriptions", "lignes", "fois", "par", "venues", "passages",
+        ])
             || self[index + 1].is("€") || self[index + 1].is("%")
     }
 
@@ -113,7 +182,7 @@ extension Reading {
             if self[place - 1].is("-"), self[place - 2].traits.contains(.securityLabel) { place -= 2 }
             return numberSign(before: place) ?? self[place].start
         }
-        guard self[place].isWord(["sociale", "ss", "secu"]) else { return nil }
+        guard self[place].isWord(["sociale", "ss", "secu", "vitale", "immat", "immatriculation"]) else { return nil }
         if self[place].word == "sociale", self[place - 1].word == "securite" { place -= 1 }
         while self[place - 1].isWord(["de", "la", "n", "no", "num", "numero"]) || self[place - 1].is("°") { place -= 1 }
         return self[place].start
@@ -191,5 +260,26 @@ extension Reading {
         if characters.hasPrefix("34009") { return true }
         let sum = digits.enumerated().reduce(0) { $0 + $1.element * ($1.offset.isMultiple(of: 2) ? 1 : 3) }
         return sum % 10 == 0
+    }
+}
+
+extension Reading {
+    /// The passage up to a place, less the small words that led there; nothing if no word is left.
+    func shortened(_ passage: Passage, to limit: Int) -> Passage? {
+        let little: Set<String> = [
+            "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "et", "en", "dans",
+        ]
+        var pieces: [(start: Int, end: Int, word: String)] = []
+        var place = passage.start
+        while place < limit {
+            let start = place
+            while place < limit, isLetter(scalars[place]) || isDigit(scalars[place]) { place += 1 }
+            if place > start { pieces.append((start, place, Folded(scalars[start..<place]).plain)) } else { place += 1 }
+        }
+        while let last = pieces.last, little.contains(last.word) { pieces.removeLast() }
+        guard let last = pieces.last, pieces.contains(where: { $0.end - $0.start > 2 }) else { return nil }
+        return Passage(
+            kind: passage.kind, start: passage.start, end: last.end, text: text(passage.start, last.end),
+            replacement: passage.replacement, confidence: passage.confidence, age: passage.age)
     }
 }

@@ -45,6 +45,21 @@ package struct Passage: Equatable, Sendable {
     }
 }
 
+extension Reading {
+    /// With the stars before it, when those that close them stand inside: "**Mme** Lafitte".
+    func withEmphasis(_ passage: Passage) -> Passage {
+        guard passage.start > 0, passage.end <= scalars.count else { return passage }
+        let mark = scalars[passage.start - 1]
+        guard mark == "*" || mark == "_", scalars[passage.start..<passage.end].contains(mark) else { return passage }
+        if passage.end < scalars.count, scalars[passage.end] == mark { return passage }
+        var start = passage.start
+        while start > 0, scalars[start - 1] == mark { start -= 1 }
+        return Passage(
+            kind: passage.kind, start: start, end: passage.end, text: text(start, passage.end),
+            replacement: passage.replacement, confidence: passage.confidence, age: passage.age)
+    }
+}
+
 extension Passage.Kind {
     /// Whether one passage of this kind is enough to stop a text.
     var stopsAlone: Bool {
@@ -56,6 +71,17 @@ extension Passage.Kind {
 
     /// Kinds that logistic fields (meeting, agenda, announcement, profile) are made of.
     var isLogistic: Bool { self == .date || self == .namedPlace || self == .contact }
+
+    /// Kinds that tell of one person, so that a place beside them is theirs.
+    var isOfSomeone: Bool {
+        switch self {
+        case .age, .socialTrait, .rareEvent, .initials, .placeInWard, .civilName, .birthDate, .fileNumber: true
+        default: false
+        }
+    }
+
+    /// Kinds made of several words, of which a part still says something.
+    var isTold: Bool { self == .socialTrait || self == .rareEvent || self == .namedPlace }
 
     /// Which of two overlapping passages is kept: the lower.
     var rank: Int {

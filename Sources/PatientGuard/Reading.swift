@@ -85,7 +85,9 @@ struct Reading {
     /// Whether this token is the first of its sentence.
     func startsSentence(_ index: Int) -> Bool {
         let before = self[index - 1]
-        return before.shape == .nothing || self[index].startsLine || before.is("\n") || before.is("•")
+        // A line may begin with a bullet, a quotation's mark or a heading's.
+        let isBullet = before.shape == .mark && before.startsLine
+        return before.shape == .nothing || self[index].startsLine || before.is("\n") || before.is("•") || isBullet
             || endsSentence(index - 1)
     }
 
@@ -97,6 +99,35 @@ struct Reading {
         let before = self[index - 1]
         return !(before.shape == .word && (before.length == 1 || before.traits.contains(.title)))
     }
+
+    /// The first and last tokens of the sentence of this token, or of its neighbourhood when it has no end near.
+    func boundsOfSentence(_ index: Int) -> ClosedRange<Int> {
+        var first = index
+        while first > 0, first > index - Self.reach, !endsSentence(first - 1) { first -= 1 }
+        var last = index
+        while last + 1 < tokens.count, last < index + Self.reach, !endsSentence(last) { last += 1 }
+        return first...last
+    }
+
+    /// How many scalars of a space written as in a page's source, "&nbsp;", begin here.
+    private func lengthOfEntity(at place: Int) -> Int? {
+        guard place + 5 < scalars.count else { return nil }
+        let head = text(place, min(place + 8, scalars.count)).lowercased()
+        return Self.spaceEntities.first { head.hasPrefix($0) }?.count
+    }
+
+    private static let spaceEntities = ["&nbsp;", "&#160;", "&#xa0;", "&#8239;", "&thinsp;"]
+
+    /// The end of a run of stars or underscores that makes a word bold: it touches a word on one side only.
+    private func endOfEmphasis(at place: Int) -> Int? {
+        var end = place
+        while end < scalars.count, scalars[end] == "*" || scalars[end] == "_" { end += 1 }
+        let touchesBefore = place > 0 && isWordScalar(scalars[place - 1])
+        let touchesAfter = end < scalars.count && isWordScalar(scalars[end])
+        return touchesBefore != touchesAfter ? end : nil
+    }
+
+    private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool { isLetter(scalar) || isDigit(scalar) }
 
     private mutating func cut() {
         var place = 0
@@ -116,6 +147,14 @@ struct Reading {
                 continue
             }
             lineBreaks = 0
+            if scalar == "&", let length = lengthOfEntity(at: place) {
+                place += length
+                continue
+            }
+            if scalar == "*" || scalar == "_", let end = endOfEmphasis(at: place) {
+                place = end
+                continue
+            }
             let start = place
             if isDigit(scalar) {
                 var value = 0

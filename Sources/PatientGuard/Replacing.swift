@@ -66,6 +66,12 @@ private struct Rewriting {
         if startsSentence { owesCapital = true }
         // A sentence of which nothing is left takes its full stop along.
         if startsSentence, next == "." || next == "!" || next == "?" { return place + 1 }
+        if written.last == ",", next == ",", let verb = verbAfterComma(place, of: scalars) {
+            // "La patiente, lit 3, dort": no comma between a subject and its verb.
+            written.removeLast()
+            written.append(" ")
+            return verb
+        }
         if written.last == ",", next.map({ ",.;:)\n".unicodeScalars.contains($0) }) ?? true { written.removeLast() }
         if written.last == "(", next == ")" {
             written.removeLast()
@@ -76,6 +82,23 @@ private struct Rewriting {
             written.append(" ")
         }
         return place
+    }
+
+    /// How far back a sentence is read.
+    private static let reach = 300
+
+    /// Where the verb begins that follows this comma, if nothing but the subject was said before.
+    private func verbAfterComma(_ comma: Int, of scalars: [Unicode.Scalar]) -> Int? {
+        let near = written.suffix(Self.reach)
+        let sentence = near.lastIndex { ".!?\n:;".unicodeScalars.contains($0) }.map { $0 + 1 } ?? near.startIndex
+        guard written[sentence...].count(where: { $0 == "," }) == 1 else { return nil }
+        var start = comma + 1
+        while start < scalars.count, isBlank(scalars[start]) { start += 1 }
+        var end = start
+        while end < scalars.count, isLetter(scalars[end]) { end += 1 }
+        guard end > start, !isUpperCase(scalars[start]), scalars[start] != "à" else { return nil }
+        let word = Folded(scalars[start..<end])
+        return Vocabulary.entry(word).traits.contains(.predicate) && !word.endsWithAcute ? start : nil
     }
 
     /// "joignable au [06…]", "tél. : [06…]", "le [IPP…]": without what they announce, these words say nothing.
@@ -111,10 +134,19 @@ private struct Rewriting {
         } else if replacement.starts(with: "le ".unicodeScalars), before.word == "de" || before.word == "a" {
             drop(before, writing: before.word == "de" ? "du" : "au")
             replacement.removeFirst(3)
+        } else if replacement.starts(with: "quelqu".unicodeScalars), let word = Self.beforeUn[before.word] {
+            drop(before, writing: word == "d’" ? "de" : word)
         } else if replacement.starts(with: "un".unicodeScalars), let word = Self.beforeUn[before.word] {
             // "revu le 12 mai": "revu un jour"; "chute du 12 mai": "chute un jour".
             let isTime = ["un jour", "une nuit"].contains { replacement.starts(with: $0.unicodeScalars) }
             drop(before, writing: before.word == "du" && isTime ? "" : word)
+            let preposition = lastWord()
+            if before.word == "du", isTime, preposition.word == "date" || preposition.word == "datant" {
+                written.append(contentsOf: "d’".unicodeScalars)
+            } else if ["l", "la", "le"].contains(before.word), preposition.word == "de" {
+                // "victime de l’attentat": "d’un événement".
+                drop(preposition, writing: "d’")
+            }
         } else if replacement.starts(with: "plusieurs".unicodeScalars), ["les", "des", "ses"].contains(before.word) {
             drop(before, writing: before.word == "des" ? "de" : "")
         } else if replacement.starts(with: "notre ".unicodeScalars) {
@@ -186,7 +218,10 @@ private struct Rewriting {
 
     /// Whether what comes next is the first word of a sentence or of a line.
     private var startsSentence: Bool {
-        guard let last = written.last(where: { !isBlank($0) }) else { return true }
+        guard let end = written.lastIndex(where: { !isBlank($0) }) else { return true }
+        let last = written[end]
+        // The full stop of an initial ends nothing: "Patiente X. 85 ans".
+        if last == ".", end > 0, isLetter(written[end - 1]), end < 2 || !isLetter(written[end - 2]) { return false }
         return ".!?\n".unicodeScalars.contains(last)
     }
 

@@ -1,6 +1,6 @@
 /// What a word may be the beginning of, or say about its neighbours.
 struct Traits: OptionSet {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// Monsieur, Madame and their short forms; `feminine` among them.
     static let title = Traits(rawValue: 1 << 0)
@@ -44,6 +44,20 @@ struct Traits: OptionSet {
     static let dwelling = Traits(rawValue: 1 << 26)
     /// A word that follows a title in lower case without being a name, so that "mme roussel" is one.
     static let common = Traits(rawValue: 1 << 27)
+    /// Papi, veuve, famille: stands before a name as a title does.
+    static let homely = Traits(rawValue: 1 << 28)
+    /// Nonagénaire, centenaire.
+    static let veryOld = Traits(rawValue: 1 << 29)
+    /// Noël, Toussaint: a day of the year that bears a name.
+    static let feast = Traits(rawValue: 1 << 30)
+    /// A letter that may begin I.P.P. or "J3 de vie".
+    static let letter = Traits(rawValue: 1 << 31)
+    /// "arobase", "at": what stands for an @.
+    static let at = Traits(rawValue: 1 << 32)
+    /// A trade or an office that makes someone known where they live: "le facteur du village".
+    static let localTrade = Traits(rawValue: 1 << 33)
+    /// Prénommé, s’appelle: a name comes after it.
+    static let called = Traits(rawValue: 1 << 34)
 }
 
 /// The words that the detectors know, folded (lower case, no accents). Lists are closed and short on purpose:
@@ -63,7 +77,9 @@ enum Vocabulary {
     }
 
     /// Words whose last accent counts: né is not ne, curé is not cure.
-    private static let acuteEntries: [String: Traits] = ["ne": .born, "cure": .social]
+    private static let acuteEntries: [String: Traits] = [
+        "ne": .born, "cure": .social, "triple": .rare, "meme": .homely,
+    ]
 
     private static let entries: [String: Entry] = {
         var entries: [String: Entry] = [:]
@@ -84,22 +100,27 @@ enum Vocabulary {
     private static let wordsByTrait: [(Traits, String)] = [
         (.firstName, FirstNames.male),
         ([.firstName, .feminine], FirstNames.female),
-        (.title, "m mr mm monsieur messieurs"),
-        ([.title, .feminine], "mme mmes mlle melle mlles madame mesdames mademoiselle"),
+        (.title, "m mr mm mrs monsieur messieurs monsieu msieur"),
+        (
+            [.title, .feminine],
+            "mme mmes mlle melle mlles madame mesdames mademoiselle mdme mde mle melles madamme mmme"
+        ),
         (
             .person,
             """
             patient patiente patients patientes resident residente residents residentes dame homme femme malade
             monsieur madame mme mlle m mr enfant nourrisson bebe garcon fillette adolescent adolescente
             hospitalise hospitalisee admis admise decede decedee defunt defunte usager usagere parturiente pt pte
-            garconnet opere operee transfere transferee ampute amputee
+            garconnet bb nn ado pateint pateinte patinte patiante residant residante opere operee transfere transferee ampute amputee
             """
         ),
         (
             .namedPerson,
             """
             patient patiente resident residente dame homme femme malade enfant nourrisson bebe garcon fillette fille
-            adolescent adolescente usager usagere parturiente pt pte garconnet petit petite pensionnaire
+            adolescent adolescente usager usagere parturiente pt pte garconnet petit petite pensionnaire bb ado pateint pateinte patinte
+            patiante residant residante
+            jeune
             """
         ),
         (
@@ -114,7 +135,8 @@ enum Vocabulary {
             .dwelling,
             """
             habite habitait habitant vit vivait reside residait residant domicilie domiciliee demeure demeurant
-            originaire natif native
+            originaire natif native hospitalise hospitalisee transfere transferee opere operee dialyse dialysee scolarise
+            scolarisee evacue evacuee rapatrie rapatriee helitreuille helitreuillee loge logeait
             """
         ),
         (
@@ -127,6 +149,7 @@ enum Vocabulary {
             tremble urine deglutit maigrit grossit frappe mord insulte lance jette arrache enleve retire appuie hausse
             conteste signe souhaite desire aime deteste oublie cherche trouve touche allait nait meurt deteriore
             decompense delire hallucine repete explique raconte doivent ont sont pourrait voudrait
+            exige reclame insiste avale griffe crache somnole boite gemit
             """
         ),
         (
@@ -148,21 +171,46 @@ enum Vocabulary {
             toutlemonde personne quiconque chacun autre meme nul ceci cela ca ces cet
             """
         ),
+        (
+            .localTrade,
+            """
+            facteur factrice instituteur institutrice boulanger boulangere boucher bouchere pharmacien pharmacienne
+            garagiste epicier epiciere coiffeur coiffeuse veterinaire dentiste medecin docteur buraliste fleuriste
+            cafetier cafetiere aubergiste patron patronne proprietaire gerant gerante directeur directrice president
+            presidente principal principale proviseur proviseure chatelain chatelaine berger bergere menuisier macon
+            forgeron charcutier charcutiere poissonnier poissonniere plombier taxi entraineur entraineuse capitaine
+            organiste sacristain garde secretaire postiere postier libraire horloger cordonnier cantonnier tenancier
+            tenanciere restaurateur restauratrice figure celebrite professeur prof instit chanteur chanteuse acteur actrice comedien
+            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere
+            """
+        ),
+        (.homely, "papi papy mamie mamy pepe tonton tata tatie veuve veuf vve feu famille epoux couple consorts abbe"),
+        (.veryOld, "nonagenaire centenaire"),
+        (.feast, "noel toussaint sylvestre paques ascension pentecote epiphanie assomption an"),
+        (.letter, "i n j"),
+        (.at, "arobase at"),
+        (.called, "appelle appelait prenomme prenommee denomme denommee surnomme surnommee nommee"),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
         (.born, "nee nes nees naissance naiss"),
         (.birthLabel, "ddn dn"),
         (.newborn, "ne nouveau"),
-        (.room, "chambre chambres ch chb chbre lit lits box boxe"),
+        (.room, "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes"),
         (
             .institution,
             """
             ehpad gh chu chru ch chs chi clinique hopital polyclinique commune village residence foyer maternite
             maison centre groupe institut ville bourg hameau usld ssr smr sanatorium marpa mapad ime fam
+            mas esat had ssiad cmp mecs itep hdj ecole college lycee creche quartier vallee canton ile paroisse domaine
+            ferme lieu
             """
         ),
         (
             .social,
-            "maire mairesse notaire gendarme gendarmes adjoint deputee depute senateur senatrice pretre imam rabbin"
+            """
+            maire mairesse notaire gendarme gendarmes adjoint deputee depute senateur senatrice pretre imam rabbin
+            religieuse eveque abbe moine moniale chanoine doyen doyenne conseiller conseillere sous champion championne
+            medaille medaillee vainqueur joueur joueuse torero matador
+            """
         ),
         (.former, "ancien ancienne ex"),
         (
@@ -176,15 +224,17 @@ enum Vocabulary {
             .rare,
             """
             cas fait faits attentat attentats quadruples quintuples sextuples triples mondiale otage otages
-            television presse affaire survivant survivante titres journal
+            television presse affaire survivant survivante titres journal quadruplees quintuplees triplees quadruple
+            quadruplee triplee siamois siamoises septuples fusillade tuerie braquage avalanche naufrage crash accident
+            incendie rarissime rescape rescapee jt tele explosion mediatise mediatisee requin foudroye foudroyee meurtre feminicide infanticide parricide seul seule unique premier premiere seules seuls rares
             """
         ),
-        (.fileLabel, "ipp nda iep nip nep ndossier"),
-        (.securityLabel, "nir ins nss nirpp"),
+        (.fileLabel, "ipp nda iep nip nep ndossier nipp"),
+        (.securityLabel, "nir ins nss nirpp insi"),
         (
             .fileNoun,
             """
-            dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite
+            etiquette bracelet dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite
             admission entree passage
             """
         ),
@@ -192,7 +242,7 @@ enum Vocabulary {
             .street,
             """
             rue avenue av ave boulevard bd bld blvd place chemin impasse allee allees quai route square ruelle faubourg
-            cours lotissement passage villa cite sente esplanade promenade voie cour clos venelle traverse lieu
+            sq imp che chem rte pl cours lotissement passage villa cite sente esplanade promenade voie cour clos venelle traverse lieu
             """
         ),
         (.nameLabel, "nom prenom prenoms patronyme confiance prevenir contacter"),
@@ -208,7 +258,7 @@ enum Vocabulary {
             notre nos votre vos leur leurs il elle ils elles on nous vous je tu qui que dont pour par dans sur sous avec
             sans chez vers puis mais donc or ni car si oui non pas plus etait sera avait aura sont ont etaient avaient
             doit peut veut va vient refuse tombe chute merci bonjour bonsoir cordialement madame monsieur mademoiselle
-            mme mlle m mr mrs messieurs mesdames docteur dr pr professeur directeur directrice president presidente
+            mme mlle m mr messieurs mesdames docteur dr pr professeur directeur directrice president presidente
             maire
             ministre cadre chef cheffe infirmier infirmiere interne externe medecin chirurgien pharmacien pharmacienne
             aide secretaire senateur depute deputee prefet prefete recteur rectrice commissaire juge avocat avocate

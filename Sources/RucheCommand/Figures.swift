@@ -11,7 +11,12 @@ struct GuardCommand: AsyncParsableCommand {
 
     func run() async throws {
         let data = try read(file)
-        if lines { return write(GuardOutput.lines(for: data)) }
+        if lines {
+            let (output, refused) = GuardOutput.lines(for: data)
+            write(output)
+            if refused > 0 { throw Failed("\(refused) of the lines are no JSON object with a text.") }
+            return
+        }
         let text = String(decoding: data, as: UTF8.self)
         write(GuardOutput.document(for: text))
     }

@@ -9,25 +9,29 @@ struct GuardOutput {
     }
 
     /// One JSON object per line in (`{"text": …}`), one result per line out, in the same order. A line that is not
-    /// such an object gets an object with `error`, so that lines keep matching; empty lines are passed over.
-    static func lines(for input: Data) -> Data {
+    /// such an object, an empty one included, gets an object with `error`, so that the tenth answer is always the
+    /// tenth line's.
+    /// - Returns: what to print, and how many lines were refused.
+    static func lines(for input: Data) -> (output: Data, refused: Int) {
         var output = Data()
-        let lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        var refused = 0
+        var lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        // What follows the last line break is no line.
+        if lines.last?.isEmpty == true { lines.removeLast() }
         for (position, line) in lines.enumerated() {
-            if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\t") }) {
-                continue
-            }
-            output.append(result(ofLine: Data(line), position: position + 1))
+            let (answer, isRefused) = result(ofLine: Data(line), position: position + 1)
+            output.append(answer)
             output.append(UInt8(ascii: "\n"))
+            if isRefused { refused += 1 }
         }
-        return output
+        return (output, refused)
     }
 
-    private static func result(ofLine line: Data, position: Int) -> Data {
+    private static func result(ofLine line: Data, position: Int) -> (answer: Data, isRefused: Bool) {
         guard let input = try? JSONDecoder().decode(Input.self, from: line) else {
-            return encode(Failure(error: "Ligne \(position) : un objet JSON avec « text » est attendu."))
+            return (encode(Failure(error: "Ligne \(position) : un objet JSON avec « text » est attendu.")), true)
         }
-        return encode(Result(input.text))
+        return (encode(Result(input.text)), false)
     }
 
     private static func encode(_ value: some Encodable) -> Data {

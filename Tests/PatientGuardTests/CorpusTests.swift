@@ -14,49 +14,85 @@ struct CorpusTests {
         #expect(Set(Corpus.singleIdentifiers.map(\.kind)) == Set(Passage.Kind.allCases.map(\.rawValue)))
     }
 
-    @Test("has its single identifiers seen, under their kind")
-    func singles() {
-        let missed = Corpus.singleIdentifiers.filter { single in
+    @Test("has its single identifiers seen, under their kind", arguments: Sort.allCases)
+    func singles(sort: Sort) {
+        let missed = sort.singles.filter { single in
             !guardian.passages(in: single.text).contains { $0.kind.rawValue == single.kind }
         }
-        let share = report("single identifiers seen", Corpus.singleIdentifiers.count, missed.map(\.text))
+        let share = report("\(sort): single identifiers seen", sort.singles.count, missed.map(\.text))
         #expect(share >= 0.95)
     }
 
-    @Test("has those that point at one person stopped")
-    func stopped() {
-        let alone = Corpus.singleIdentifiers.filter { $0.kind.hasPrefix("S") || $0.kind == "Q8" }.map(\.text)
-        let share = report("S and Q8 stopped", alone.count, alone.filter { !isStopped($0) })
+    @Test("has those that point at one person stopped", arguments: Sort.allCases)
+    func stopped(sort: Sort) {
+        let alone = sort.singles.filter { $0.kind.hasPrefix("S") || $0.kind == "Q8" }.map(\.text)
+        let share = report("\(sort): S and Q8 stopped", alone.count, alone.filter { !isStopped($0) })
         #expect(share >= 0.95)
     }
 
-    @Test("has its combinations stopped")
-    func combinations() {
-        let missed = Corpus.combinations.filter { !isStopped($0) }
-        let share = report("combinations stopped", Corpus.combinations.count, missed)
+    @Test("has its combinations stopped", arguments: Sort.allCases)
+    func combinations(sort: Sort) {
+        let missed = sort.combinations.filter { !isStopped($0) }
+        let share = report("\(sort): combinations stopped", sort.combinations.count, missed)
         #expect(share >= 0.85)
     }
 
-    @Test("has its harmless texts let through, and mostly without a hint")
-    func harmless() {
-        let stopped = Corpus.harmless.filter(isStopped)
-        let touched = Corpus.harmless.filter { !guardian.passages(in: $0).isEmpty }
-        let through = report("harmless texts let through", Corpus.harmless.count, stopped)
-        let quiet = report("harmless texts without a hint", Corpus.harmless.count, touched)
+    @Test("has its harmless texts let through, and mostly without a hint", arguments: Sort.allCases)
+    func harmless(sort: Sort) {
+        let stopped = sort.harmless.filter(isStopped)
+        let touched = sort.harmless.filter { !guardian.passages(in: $0).isEmpty }
+        let through = report("\(sort): harmless texts let through", sort.harmless.count, stopped)
+        let quiet = report("\(sort): harmless texts without a hint", sort.harmless.count, touched)
         #expect(through >= 0.97)
-        #expect(quiet >= 0.95)
+        #expect(quiet >= 0.90)
     }
 
-    @Test("is let through once its passages are replaced", arguments: Corpus.combinations)
-    func replaced(text: String) { expectReplacementPasses(text) }
+    @Test("is let through once its passages are replaced", arguments: Sort.allCases)
+    func replaced(sort: Sort) {
+        for text in sort.combinations + sort.singles.map(\.text) { expectReplacementPasses(text) }
+    }
 
-    @Test("is let through once its identifiers are replaced", arguments: Corpus.singleIdentifiers.map(\.text))
-    func replacedSingle(text: String) { expectReplacementPasses(text) }
+    /// The texts of the corpus by who wrote them when.
+    enum Sort: CaseIterable {
+        case first, registers, mixture, unseen
 
+        var singles: [(kind: String, text: String)] {
+            switch self {
+            case .first: Corpus.singleIdentifiers
+            case .registers: Corpus.registers.singles
+            case .mixture: Corpus.mixture.singles
+            case .unseen: Corpus.unseen.singles
+            }
+        }
+
+        var combinations: [String] {
+            switch self {
+            case .first: Corpus.combinations
+            case .registers: Corpus.registers.combinations
+            case .mixture: Corpus.mixture.combinations
+            case .unseen: Corpus.unseen.combinations
+            }
+        }
+
+        var harmless: [String] {
+            switch self {
+            case .first: Corpus.harmless
+            case .registers: Corpus.registers.harmless
+            case .mixture: Corpus.mixture.harmless
+            case .unseen: Corpus.unseen.harmless
+            }
+        }
+    }
+
+    /// What is put in is found by no detector, and stands between marks as a careful hand would write them.
     private func expectReplacementPasses(_ text: String) {
         let rewritten = guardian.replaced(text, guardian.passages(in: text))
-        #expect(!isStopped(rewritten), "\(rewritten)")
+        let left = guardian.passages(in: rewritten)
+        #expect(left.isEmpty, "\(text) ⇒ \(rewritten): \(left.map(\.text))")
         #expect(!rewritten.contains("  ") && !rewritten.contains(",,") && !rewritten.hasPrefix(","), "\(rewritten)")
+        for slip in ["de le ", "de un ", "à le ", "la la ", "le le ", " ,", "( ", "une un ", " de environ"] {
+            #expect(!rewritten.contains(slip) || text.contains(slip), "\(rewritten)")
+        }
     }
 
     private func isStopped(_ text: String) -> Bool { PatientGuard.isWall(guardian.passages(in: text)) }

@@ -16,6 +16,11 @@ struct WallTests {
             ("Patient né le 12/03/1938", ["S3"]),
             ("92 ans, EHPAD Les Saules", ["Q1", "Q4"]),
             ("Fille du maire, seul cas, 34 ans", ["Q5", "Q6", "Q1"]),
+            ("Le maire du village de Larrau, 62 ans", ["Q5", "Q4", "Q1"]),
+            ("La fille du maire de la commune de Sare, 34 ans", ["Q5", "Q4", "Q1"]),
+            ("La mère du médecin, 80 ans, EHPAD Les Saules.", ["Q5", "Q1", "Q4"]),
+            ("Une infirmière retraitée de 78 ans, EHPAD Les Saules, fille du maire.", ["Q1", "Q4", "Q5"]),
+            ("Le directeur de l’école, 58 ans, CH de Dax, seul cas de tétanos.", ["Q5", "Q1", "Q4", "Q6"]),
             ("NIR 295109912611199", ["Q8"]),
             ("La patiente D. joignable au 06 12 34 56 78", ["Q7", "Q9"]),
         ])
@@ -34,6 +39,8 @@ struct WallTests {
             ("mon RPPS 10001234565", []),
             ("Dr Martin et Mme Besnard présenteront le 8 décembre à 14 h", ["Q2"]),
             ("05 56 12 34 56 ou nadia@… alone", ["Q9"]),
+            ("L’équipe du CH de Brive a un livret.", []),
+            ("L’école d’infirmiers de Pau ouvre ses portes.", []),
             ("Une patiente de 92 ans", ["Q1"]),
             ("", []),
         ])
