@@ -52,30 +52,51 @@ extension Stage {
         guard let launchedAt = facts.launchedAt else { return .potential }
         if facts.isAdapting { return .transformation }
         if now - max(facts.lastActAt ?? launchedAt, launchedAt) >= silence { return .dormant }
-        guard now - launchedAt >= .days(26 * 7), (facts.active ?? 0) >= 0.3, (facts.newcomers ?? 1) >= 0.5,
-            facts.meetingsHeld >= 1
-        else { return .coalescing }
+        guard Lack.of(facts, launchedAt, at: now).isEmpty else { return .coalescing }
         return facts.wasMaturing && facts.hasNewPractice ? .momentum : .maturing
+    }
+}
+
+/// What a launched community has not yet, to be proposed as mature.
+package enum Lack: Sendable, Equatable {
+    case time
+    case activity
+    case newcomers
+    case meeting
+
+    static func of(_ facts: StageFacts, _ launchedAt: Instant, at now: Instant) -> [Lack] {
+        var lacks: [Lack] = []
+        if now - launchedAt < .days(26 * 7) { lacks.append(.time) }
+        if facts.active ?? 0 < 0.3 { lacks.append(.activity) }
+        if let newcomers = facts.newcomers, newcomers < 0.5 { lacks.append(.newcomers) }
+        if facts.meetingsHeld < 1 { lacks.append(.meeting) }
+        return lacks
     }
 }
 
 extension LifeQueries {
     /// The stage that the rule proposes now.
-    package func proposedStage() throws -> Stage {
+    package func proposedStage() throws -> Stage { try proposal().stage }
+
+    /// The stage that the rule proposes now; where it is the first after the launch, what the next one lacks.
+    package func proposal() throws -> (stage: Stage, lacks: [Lack]) {
         let community = try view.communities.current()
-        guard community.launchedAt != nil, community.closedAt == nil else {
-            return community.closedAt == nil ? .potential : .closed
+        guard let launchedAt = community.launchedAt, community.closedAt == nil else {
+            return (community.closedAt == nil ? .potential : .closed, [])
         }
         let evaluation = try view.evaluations.evaluation(on: try view.evaluations.lastClosedDay())
+        let welcome = evaluation.indicator(.vi9).shownDetails.first { $0.name == "newcomers_contributing_share" }
         var facts = StageFacts(
-            launchedAt: community.launchedAt, active: evaluation.indicator(.vi1).value,
-            newcomers: evaluation.indicator(.vi9).detail("newcomers_contributing_share"),
+            launchedAt: launchedAt, active: evaluation.indicator(.vi1).value,
+            // A share that stands on fewer than five people is shown nowhere: it decides nothing here either.
+            newcomers: welcome.flatMap { evaluation.indicator(.vi9).detail($0.name) },
             meetingsHeld: try view.meetings.held(from: view.now - .days(91), to: view.now),
             lastActAt: try lastActAt())
         let review = try reviews().first
         facts.isAdapting =
             review.map { $0.isOpen || $0.outcome == .adapt && view.now - $0.openedAt < .days(365) } ?? false
-        return Stage.proposed(facts, at: view.now)
+        let stage = Stage.proposed(facts, at: view.now)
+        return (stage, stage == .coalescing ? Lack.of(facts, launchedAt, at: view.now) : [])
     }
 
     /// When somebody last took part.

@@ -6,6 +6,7 @@ import Ruche
 struct LifeOnPage: Sendable {
     let community: Community
     let proposed: Stage
+    let lacks: [Lack]
     let confirmed: (stage: Stage, at: Instant)?
     let decision: Decision?
     let reviews: [Review]
@@ -19,7 +20,7 @@ struct LifeOnPage: Sendable {
 
     init(_ view: View) throws {
         community = try view.communities.current()
-        proposed = try view.life.proposedStage()
+        (proposed, lacks) = try view.life.proposal()
         confirmed = try view.life.confirmedStage()
         decision = try view.decisions.last(about: .stage, object: proposed.number)
         reviews = try view.life.reviews()
@@ -61,7 +62,8 @@ private func stages(_ model: LifeOnPage, _ ui: Screen) -> HTML {
         <section aria-labelledby="etape"><h2 id="etape">\(ui("L’étape de vie"))</h2>
         <ol class="rows rows--tight mt-3">\(each: shown, { stage in
             let isCurrent = stage == model.confirmed?.stage
-            return "<li\(attribute: "aria-current", isCurrent ? "step" : nil)><p>\(if: isCurrent || stage == model.proposed, "<strong>\(ui.name(of: stage).capitalizedFirst)</strong>", else: "\(ui.name(of: stage).capitalizedFirst)")\(if: isCurrent, " <span class=\"status status--solved\">\(icon(.check))\(ui("confirmée par le groupe"))</span>")\(if: stage == model.proposed && !isCurrent, " <span class=\"status\">\(ui("proposée par les chiffres"))</span>")</p><p class=\"meta\">\(ui.sign(of: stage))</p></li>"
+            let lacks = stage == model.proposed && !model.lacks.isEmpty ? ui("Il manque à la maturité : %@.", ui.words.list(model.lacks.map { ui.name(of: $0) })) : ""
+            return "<li\(attribute: "aria-current", isCurrent ? "step" : nil)><p>\(if: isCurrent || stage == model.proposed, "<strong>\(ui.name(of: stage).capitalizedFirst)</strong>", else: "\(ui.name(of: stage).capitalizedFirst)")\(if: isCurrent, " <span class=\"status status--solved\">\(icon(.check))\(ui("confirmée par le groupe"))</span>")\(if: stage == model.proposed && !isCurrent, " <span class=\"status\">\(ui("proposée par les chiffres"))</span>")</p><p class=\"meta\">\(ui.sign(of: stage))\(if: !lacks.isEmpty, " \(lacks)")</p></li>"
         })</ol>
         \(some: model.silence, { "<p class=\"note note--honey mt-3\">\(icon(.clock))<span>\(ui("Personne n’a rien fait ici depuis %d jours. À huit semaines, la communauté sera dite en veille.", Int($0.milliseconds / 86_400_000)))</span></p>" })
         <p class="mt-3">\(some: model.confirmed, { "\(ui("Le groupe a confirmé : %@, le %@.", ui.name(of: $0.stage), ui.date($0.at)))" }, else: "\(ui("Les chiffres proposent une étape ; c’est le groupe qui la confirme."))")</p>
@@ -84,6 +86,15 @@ extension Screen {
         case .transformation: self("Le groupe vote, ou a choisi de changer.")
         case .dormant: self("Aucun geste depuis huit semaines.")
         case .closed: self("L’adieu est dit.")
+        }
+    }
+
+    func name(of lack: Lack) -> String {
+        switch lack {
+        case .time: self("six mois depuis le lancement")
+        case .activity: self("trois membres actifs sur dix")
+        case .newcomers: self("un nouveau venu sur deux qui écrit dans son premier mois")
+        case .meeting: self("une rencontre dans le trimestre")
         }
     }
 
@@ -176,6 +187,6 @@ private func exports(_ model: LifeOnPage, _ ui: Screen) -> HTML {
             "<section class=\"card\"><h2 class=\"small-head\">\(ui("Tout emporter"))</h2><p class=\"mt-2\">\(ui("Quand une communauté se clôt, chaque membre emporte tout ce qui s’y est écrit."))</p></section>"
     }
     return """
-        <section class="card" aria-labelledby="emporter"><h2 class="small-head" id="emporter">\(ui("Tout emporter"))</h2><p class="mt-2">\(ui("Échanges et leurs fichiers, besoins, objectifs et mesures, enquêtes, décisions, rencontres et charte. Aucune adresse, rien de privé."))</p><div class="btn-row mt-3"><a class="btn btn--primary" href="\(ui.path(.exportArchive))" download>\(icon(.download))\(ui("Tout, avec les fichiers (ZIP)"))</a><a class="btn" href="\(ui.path(.exportText))" download>\(icon(.download))\(ui("À lire (texte)"))</a><a class="btn" href="\(ui.path(.exportFile))" download>\(icon(.download))\(ui("Pour un logiciel (JSON)"))</a></div></section>
+        <section class="card" aria-labelledby="emporter"><h2 class="small-head" id="emporter">\(ui("Tout emporter"))</h2><p class="mt-2">\(ui("Échanges et leurs fichiers, besoins, objectifs et mesures, enquêtes, décisions, rencontres et charte. Aucune adresse, rien de privé."))</p><div class="btn-row mt-3"><a class="btn" href="\(ui.path(.exportArchive))" download>\(icon(.download))\(ui("Tout, avec fichiers (ZIP)"))</a><a class="btn" href="\(ui.path(.exportText))" download>\(icon(.download))\(ui("À lire (texte)"))</a><a class="btn" href="\(ui.path(.exportFile))" download>\(icon(.download))\(ui("Pour un logiciel (JSON)"))</a></div></section>
         """
 }
