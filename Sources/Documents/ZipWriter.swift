@@ -18,6 +18,12 @@ struct ZipWriter {
             size: content.count)
     }
 
+    /// Adds an entry as it is.
+    mutating func store(_ name: String, _ content: [UInt8]) {
+        add(
+            name, packed: content[...], isDeflated: false, checksum: Deflate.checksum(content), size: content.count)
+    }
+
     /// The whole archive.
     func finished() -> [UInt8] {
         var end: [UInt8] = []

@@ -18,6 +18,8 @@ package enum Awaited: Sendable, Equatable {
     case solicitation(Solicitation)
     /// Somebody wrote to them in private.
     case privateTalk(PrivateTalk)
+    /// An objective that they look after: half of its time has passed, or all of it.
+    case objective(Objective.ID, title: String, isOverdue: Bool)
     /// Their own question.
     case ownQuestion(Question.ID, title: String, Wish)
 
@@ -119,7 +121,10 @@ extension CommunityQueries {
             newcomers: try view.members.newcomers(limit: 3).filter { $0.member.id != member },
             drafts: try view.questions.drafts(),
             awaited: try view.questions.solicitations().map(Awaited.solicitation)
-                + view.privateTalks.unread().prefix(3).map(Awaited.privateTalk) + awaited(from: member))
+                + view.privateTalks.unread().prefix(3).map(Awaited.privateTalk)
+                + view.objectives.awaiting(member).prefix(2).map {
+                    Awaited.objective($0.id, title: $0.title, isOverdue: $0.state(at: view.now) == .overdue)
+                } + awaited(from: member))
     }
 
     private static let awaitedAtMost = 4

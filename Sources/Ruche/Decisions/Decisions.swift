@@ -143,6 +143,7 @@ package struct DecisionActs {
                 "Dites d’abord quelle pratique cet objectif veut changer : c’est la seule condition.", kind: .conflict)
         }
         guard objective.adoptedAt == nil else { throw Refusal("Cet objectif est déjà adopté.", kind: .conflict) }
+        guard objective.closedAt == nil else { throw Refusal("Cet objectif est clos.", kind: .conflict) }
     }
 
     /// Gives or changes one's answer, until it is concluded.

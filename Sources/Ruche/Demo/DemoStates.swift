@@ -193,7 +193,7 @@ extension Demo {
                             "select token from survey where id = \(survey)", as: String.self)
                     else { return }
                     let questions = try act.view.surveys.questions(of: survey)
-                    let given = [said, number < favourable ? "3" : "1", String(number % 3)]
+                    let given = [said, number < favourable ? "3" : "1", number % 12 < 7 ? "0" : "1"]
                     try act.surveys.answer(
                         token, Dictionary(zip(questions.map(\.id), given)) { first, _ in first }, sheet: sheet,
                         isConfirmed: true)
@@ -286,7 +286,7 @@ extension Demo {
             let owner = cast.actor(need.owner ?? "helene")
             for (months, words) in [(6, need.sixMonths), (12, need.twelveMonths)] {
                 guard let words else { continue }
-                let day = state.created + 20 + months * 30
+                let day = state.created + 30 + months * 31
                 try await act(by: owner, at: calendar.at(day: day, hour: 11)) {
                     try $0.needs.remeasure(id, after: months, words)
                 }

@@ -426,6 +426,8 @@ extension GestureFinder {
             where n.community_id = \(community.id) and n.retained_at <= \(view.now - Self.withoutExchange)
               and n.set_aside_at is null
               and not exists (select 1 from question q where q.need_id = n.id and q.deleted_at is null)
+              and not exists (select 1 from objective b join question q on q.objective_id = b.id
+                where b.need_id = n.id and q.deleted_at is null)
               and \(isFree(.openExchange, "'need/' || n.id"))
             order by n.retained_at limit \(Self.atMost)
             """

@@ -64,6 +64,7 @@ extension Act {
             update mail set recipient = '', name = '', subject = null, text = null
             where recipient <> '' and state in ('sent', 'refused', 'unknown') and created_at < \(now - .days(365))
             """)
+        try watchOverLives()
         try drift.forgetOldViews()
         try drift.askForAll()
         // At three in the morning, when nobody waits.

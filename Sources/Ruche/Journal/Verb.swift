@@ -94,7 +94,6 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case preparedSurvey = "prepared survey"
     case openedSurvey = "opened survey"
     case closedSurvey = "closed survey"
-    case answeredSurvey = "answered survey"
     case launched
     case confirmedStage = "confirmed stage"
     case openedReview = "opened review"

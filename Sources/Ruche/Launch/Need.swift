@@ -21,7 +21,9 @@ package struct Need: Sendable, Equatable, RowDecodable {
     package let remeasuredAt: Instant?
     package let version: Int
     package let dots: Int
+    /// Those born of it that were not given up.
     package let objectives: Int
+    /// Exchanges about it, and about its objectives.
     package let questions: Int
     /// Linked objectives that were closed reached or in part: what counts as an effect today.
     package let effects: Int
@@ -30,8 +32,10 @@ package struct Need: Sendable, Equatable, RowDecodable {
         n.id, n.statement, n.reach, n.baseline, \(Author.columns), n.raised_at, n.owner_id, o.name, n.retained_at,
         n.set_aside_at, n.reason, n.remeasured, n.remeasured_at, n.version,
         (select coalesce(sum(v.dots), 0) from need_vote v where v.need_id = n.id),
-        (select count(*) from objective b where b.need_id = n.id),
-        (select count(*) from question q where q.need_id = n.id and q.deleted_at is null),
+        (select count(*) from objective b where b.need_id = n.id and (b.outcome is null or b.outcome <> 'dropped')),
+        (select count(*) from question q where q.need_id = n.id and q.deleted_at is null)
+          + (select count(*) from objective b join question q on q.objective_id = b.id
+             where b.need_id = n.id and q.deleted_at is null and (q.need_id is null or q.need_id <> n.id)),
         (select count(*) from objective b where b.need_id = n.id and b.outcome in ('reached', 'partial'))
         """
 
@@ -55,6 +59,14 @@ package struct Need: Sendable, Equatable, RowDecodable {
         if questions > 0, effects > 0 { return .covered }
         return questions > 0 ? .worked : .retained
     }
+
+    /// The months after which it may be measured again by now: not before they have passed.
+    package func measurable(at now: Instant) -> [Int] {
+        setAsideAt != nil
+            ? [] : Self.measures.filter { months in remeasureDue(after: months).map { $0 <= now } ?? false }
+    }
+
+    package static let measures = [6, 12]
 
     /// When it is to be measured again, so many months after it was retained; nil before.
     package func remeasureDue(after months: Int) -> Instant? { retainedAt.map { $0 + .days(months * 365 / 12) } }

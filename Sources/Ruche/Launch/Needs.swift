@@ -48,12 +48,16 @@ package struct NeedQueries {
         return Dictionary(rows) { first, _ in first }
     }
 
-    /// Retained needs, and those of them with an exchange and an effect, as of an instant (EF6).
+    /// Retained needs, and those of them with an exchange, about it or about one of its objectives, and an effect, as of
+    /// an instant (EF6).
     package func counts(at moment: Instant) throws -> NeedFacts {
         let found = try view.transaction.first(
             """
             select count(*), coalesce(sum(case when
-                exists (select 1 from question q where q.need_id = n.id and q.deleted_at is null and q.asked_at < \(moment))
+                (exists (select 1 from question q
+                  where q.need_id = n.id and q.deleted_at is null and q.asked_at < \(moment))
+                or exists (select 1 from objective o join question q on q.objective_id = o.id
+                  where o.need_id = n.id and q.deleted_at is null and q.asked_at < \(moment)))
                 and exists (select 1 from objective b where b.need_id = n.id and b.closed_at < \(moment)
                   and b.outcome in ('reached', 'partial')) then 1 else 0 end), 0)
             from need n
@@ -147,10 +151,19 @@ package struct NeedActs {
     }
 
     /// Measures again, six or twelve months after it was retained, with the same instrument, what the situation was at
-    /// the start.
+    /// the start: by whoever looks after it or a facilitator, and not before that time has passed.
     package func remeasure(_ id: Need.ID, after months: Int, _ words: String) throws {
         let need = try act.view.needs.find(id)
-        guard [6, 12].contains(months), need.retainedAt != nil else { throw Refusal.notFound }
+        guard Need.measures.contains(months), need.retainedAt != nil, need.setAsideAt == nil else {
+            throw Refusal.notFound
+        }
+        guard act.actor.isFacilitator || need.owner?.id == act.actor.member?.rawValue else {
+            throw Refusal(
+                "C’est à la personne qui suit ce besoin, ou à l’animation, de le remesurer.", kind: .notAllowed)
+        }
+        guard need.measurable(at: act.now).contains(months) else {
+            throw Refusal("Il est trop tôt : une mesure se compare à la même distance du départ.", field: "mois")
+        }
         guard let words = try words.line(limit: 1_000, field: "mesure") else {
             throw Refusal("Écrivez où en est la situation aujourd’hui.", field: "mesure")
         }

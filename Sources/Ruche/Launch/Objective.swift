@@ -18,6 +18,8 @@ package struct Objective: Sendable, Equatable, RowDecodable {
     package let closedAt: Instant?
     package let outcome: Outcome?
     package let closing: String?
+    /// Who proposed it.
+    package let author: Member.ID
     package let owner: LinkedObject?
     package let need: LinkedObject?
     package let version: Int
@@ -26,6 +28,8 @@ package struct Objective: Sendable, Equatable, RowDecodable {
     package let midReview: String?
     package let midReviewedAt: Instant?
     package var cells: [Cell] = []
+    /// As the group agreed to it, where what is said now differs.
+    package var adopted: Adopted?
 
     package enum Outcome: String, Bindable, Sendable, CaseIterable {
         case reached, partial, dropped
@@ -40,6 +44,16 @@ package struct Objective: Sendable, Equatable, RowDecodable {
         }
     }
 
+    /// What an objective said on the day the group agreed to it.
+    package struct Adopted: Sendable, Equatable {
+        package let title: String
+        package let practice: String
+        package let forWhom: String
+        package let measure: String
+        package let baseline: String
+        package let dueAt: Instant?
+    }
+
     /// One team, place or step, and whether it does what the objective aims at.
     package struct Cell: Sendable, Equatable {
         package let id: Int64
@@ -51,7 +65,7 @@ package struct Objective: Sendable, Equatable, RowDecodable {
         b.id, b.title, b.practice, b.for_whom, b.measure, b.baseline, b.due_at, b.created_at, b.adopted_at, b.closed_at,
         b.outcome, b.closing, b.owner_id, o.name, b.need_id, n.statement, b.version,
         (select count(*) from question q where q.objective_id = b.id and q.deleted_at is null),
-        b.mid_review, b.mid_reviewed_at
+        b.mid_review, b.mid_reviewed_at, b.author_id
         """
 
     package init(_ row: borrowing Row) throws {
@@ -61,7 +75,7 @@ package struct Objective: Sendable, Equatable, RowDecodable {
         owner = LinkedObject(id: try row[12], title: try row[13])
         need = LinkedObject(id: try row[14], title: try row[15])
         (version, questions) = (try row[16], try row[17])
-        (midReview, midReviewedAt) = (try row[18], try row[19])
+        (midReview, midReviewedAt, author) = (try row[18], try row[19], try row[20])
     }
 
     package enum State: Sendable, Equatable { case draft, underWay, midReviewed, overdue, closed(Outcome) }
@@ -85,6 +99,7 @@ package enum Criterion: Sendable, CaseIterable { case practice, forWhom, measure
 
 extension Objective {
     package static let farthest = Duration.days(550)
+    package static let longestTitle = 200
 
     package func meets(_ criterion: Criterion) -> Bool {
         switch criterion {
@@ -114,7 +129,7 @@ package struct ObjectiveDraft: Sendable, Equatable {
 
     func checked() throws(Refusal) -> ObjectiveDraft {
         var draft = self
-        guard let title = try title.line(limit: 200, field: "titre") else {
+        guard let title = try title.line(limit: Objective.longestTitle, field: "objectif") else {
             throw Refusal("Dites l’objectif en une phrase.", field: "objectif")
         }
         draft.title = title

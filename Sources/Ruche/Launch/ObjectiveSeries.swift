@@ -6,13 +6,20 @@ import Persistence
 package struct SeriesPoint: Sendable, Equatable {
     package let id: Int64
     package let day: CivilDate
-    /// Empty when the figure is of everybody.
+    /// Empty when the figure is of all.
     package let team: String
     package let numerator: Int
     package let denominator: Int
 
     /// From 0 to 1.
     package var rate: Double { Double(numerator) / Double(denominator) }
+
+    var isOfAll: Bool { team.isEmpty || Self.totals.contains(fold(team)) }
+
+    /// How sheets call the line that adds the others up.
+    static let totals: Set<String> = [
+        "total", "total general", "totaux", "ensemble", "tous", "toutes", "all", "overall",
+    ]
 }
 
 /// The measures of an objective, in order of days. The first is its T0.
@@ -22,13 +29,23 @@ package struct ObjectiveSeries: Sendable, Equatable {
     package init(_ points: [SeriesPoint]) { self.points = points.sorted { ($0.day, $0.team) < ($1.day, $1.team) } }
 
     /// The teams that have figures of their own, by name.
-    package var teams: [String] { Set(points.map(\.team)).filter { !$0.isEmpty }.sorted { fold($0) < fold($1) } }
+    package var teams: [String] { Set(points.filter { !$0.isOfAll }.map(\.team)).sorted { fold($0) < fold($1) } }
 
-    /// Of one team; or of all, the figures of a day added up.
+    /// Of one team; or of all: the figure of all where a day has one, else those of its teams added up.
     package func rates(of team: String? = nil) -> [(day: CivilDate, numerator: Int, denominator: Int)] {
-        let chosen = team.map { team in points.filter { $0.team == team } } ?? points
+        let chosen = team.map { team in points.filter { $0.team == team } } ?? days.flatMap(\.points)
         return Dictionary(grouping: chosen, by: \.day).sorted { $0.key < $1.key }.map { day, points in
             (day, points.reduce(0) { $0 + $1.numerator }, points.reduce(0) { $0 + $1.denominator })
+        }
+    }
+
+    /// Whether the days of the curve of all do not stand on the same teams: it then moves by that too.
+    package var isUneven: Bool { Set(days.map { Set($0.points.map(\.team)) }).count > 1 && !teams.isEmpty }
+
+    /// What counts for all, day by day.
+    private var days: [(day: CivilDate, points: [SeriesPoint])] {
+        Dictionary(grouping: points, by: \.day).sorted { $0.key < $1.key }.map { day, points in
+            (day, points.last { $0.isOfAll }.map { [$0] } ?? points)
         }
     }
 }
@@ -52,13 +69,14 @@ package struct SeriesDraft: Sendable, Equatable {
 
     fileprivate func checked(today: CivilDate, line: Int? = nil) throws(Refusal) -> (CivilDate, String, Int, Int) {
         let field = line == nil ? nil : "lignes"
+        let team = SeriesPoint.totals.contains(fold(team.trimmingWhitespace())) ? "" : team
         let place = line.map(String.init) ?? ""
         guard let date = CivilDate(listed: day), date <= today else {
             throw line == nil
                 ? Refusal("Choisissez un jour, aujourd’hui au plus tard.", field: "jour")
                 : Refusal("Ligne %@ : le jour ne se lit pas, ou il est à venir.", place, field: field)
         }
-        guard let over = Int(numerator), let all = Int(denominator), (1...1_000_000).contains(all),
+        guard let over = Self.whole(numerator), let all = Self.whole(denominator), (1...1_000_000).contains(all),
             (0...all).contains(over)
         else {
             throw line == nil
@@ -68,6 +86,9 @@ package struct SeriesDraft: Sendable, Equatable {
         }
         return (date, try team.line(limit: 80, field: field ?? "equipe") ?? "", over, all)
     }
+
+    /// A whole number as sheets write it: "1 000", whatever the space.
+    fileprivate static func whole(_ text: String) -> Int? { Int(text.filter { !$0.isWhitespace }) }
 }
 
 extension ObjectiveQueries {
@@ -94,22 +115,26 @@ extension ObjectiveActs {
 
     /// Notes a figure; one of the same day and team is corrected.
     package func note(_ draft: SeriesDraft, of id: Objective.ID) throws {
-        _ = try lookedAfter(id)
+        _ = try underWay(id)
         let (day, team, numerator, denominator) = try draft.checked(today: try today())
         try keep(day, team, numerator, denominator, of: id)
         try act.record(.measuredObjective, .objective(id), ["points": "1"])
     }
 
-    /// Notes what was pasted from a sheet: a line each, with `;` or tabs; a line of headings is passed over. All or none.
-    package func note(pasted text: String, of id: Objective.ID) throws {
-        _ = try lookedAfter(id)
+    /// Notes what was pasted from a sheet: a line each, with `;` or tabs; one or two lines of headings are passed over.
+    /// All or none.
+    /// - Returns: how many were noted.
+    @discardableResult
+    package func note(pasted text: String, of id: Objective.ID) throws -> Int {
+        _ = try underWay(id)
         let rows: [SeparatedText.Row]
         do {
             rows = try SeparatedText.rows(of: text)
         } catch {
             throw Refusal("Un guillemet ouvert à la ligne %@ ne se ferme pas.", String(error.line), field: "lignes")
         }
-        let figures = rows.drop { CivilDate(listed: $0.cells.first ?? "") == nil && $0.line == rows.first?.line }
+        let headings = rows.prefix(Self.headingsAtMost).prefix { Self.isHeading($0.cells) }.count
+        let figures = rows.dropFirst(headings)
         guard !figures.isEmpty else { throw Refusal("Collez au moins une ligne.", field: "lignes") }
         guard figures.count <= Self.linesAtMost else {
             throw Refusal("Cinq cents lignes au plus à la fois.", field: "lignes")
@@ -121,10 +146,18 @@ extension ObjectiveActs {
             try keep(day, team, numerator, denominator, of: id)
         }
         try act.record(.measuredObjective, .objective(id), ["points": String(figures.count)])
+        return figures.count
+    }
+
+    private static let headingsAtMost = 2
+
+    /// A line without a day and without a figure; one that has figures is a measure, whose day is then said to be wrong.
+    private static func isHeading(_ cells: [String]) -> Bool {
+        CivilDate(listed: cells.first ?? "") == nil && !cells.dropFirst().contains { SeriesDraft.whole($0) != nil }
     }
 
     package func removePoint(_ point: Int64, of id: Objective.ID) throws {
-        _ = try lookedAfter(id)
+        _ = try underWay(id)
         let removed = try act.execute("delete from objective_point where id = \(point) and objective_id = \(id)")
         guard removed == 1 else { throw Refusal.notFound }
         try act.record(.measuredObjective, .objective(id), ["points": "-1"])

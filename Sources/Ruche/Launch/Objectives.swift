@@ -33,8 +33,42 @@ package struct ObjectiveQueries {
             left join member o on o.id = b.owner_id left join need n on n.id = b.need_id
             where b.id = \(id) and b.community_id = \(try view.community)
             """)
-        guard let found, let whole = try withCells([found]).first else { throw Refusal.notFound }
+        guard let found, var whole = try withCells([found]).first else { throw Refusal.notFound }
+        whole.adopted = try adopted(whole)
         return whole
+    }
+
+    /// The words and the date of its consent; nil while they are still its own.
+    private func adopted(_ now: Objective) throws -> Objective.Adopted? {
+        let then = try view.transaction.first(
+            """
+            select title, practice, for_whom, measure, baseline, due_at from adopted_wording where objective_id = \(now.id)
+            """
+        ) { row in
+            Objective.Adopted(
+                title: try row[0], practice: try row[1], forWhom: try row[2], measure: try row[3],
+                baseline: try row[4], dueAt: try row[5])
+        }
+        let present = Objective.Adopted(
+            title: now.title, practice: now.practice, forWhom: now.forWhom, measure: now.measure,
+            baseline: now.baseline, dueAt: now.dueAt)
+        return then == present ? nil : then
+    }
+
+    /// What the reader looks after and that now asks for a word: half of its time has passed, or all of it.
+    package func awaiting(_ member: Member.ID) throws -> [Objective] {
+        let mine = try view.transaction.all(
+            Objective.self,
+            """
+            select \(Objective.columns) from objective b
+            left join member o on o.id = b.owner_id left join need n on n.id = b.need_id
+            where b.owner_id = \(member) and b.adopted_at is not null and b.closed_at is null and b.due_at is not null
+            order by b.due_at, b.id
+            """)
+        return mine.filter { objective in
+            if objective.state(at: view.now) == .overdue { return true }
+            return objective.midReviewedAt == nil && objective.midReviewAt.map { $0 <= view.now } == true
+        }
     }
 
     private func withCells(_ objectives: [Objective]) throws -> [Objective] {
@@ -79,7 +113,7 @@ package struct ObjectiveActs {
     /// Any member drafts an objective; it becomes the group's by consent.
     package func draft(_ draft: ObjectiveDraft) throws -> Objective.ID {
         let checked = try draft.checked()
-        try check(checked)
+        try check(checked, dueBefore: nil)
         let author = try act.member
         let id: Objective.ID = try act.insert(
             """
@@ -104,7 +138,7 @@ package struct ObjectiveActs {
         guard now.closedAt == nil else { throw Refusal("Cet objectif est clos.", kind: .conflict) }
         if now.adoptedAt != nil { _ = try lookedAfter(id) }
         let checked = try draft.checked()
-        try check(checked)
+        try check(checked, dueBefore: now.dueAt)
         try act.execute(
             """
             update objective set title = \(checked.title), practice = \(checked.practice), for_whom = \(checked.forWhom),
@@ -116,10 +150,12 @@ package struct ObjectiveActs {
         try act.record(.changedObjective, .objective(id))
     }
 
-    private func check(_ draft: ObjectiveDraft) throws {
+    /// - Parameter dueBefore: the date that it had; one that stays is not asked to lie ahead.
+    private func check(_ draft: ObjectiveDraft, dueBefore: Instant?) throws {
         try act.guardPatients(in: [draft.title, draft.practice, draft.measure, draft.baseline], isConfirmed: false)
         if let owner = draft.owner { _ = try act.view.members.profile(owner) }
         if let need = draft.need { _ = try act.view.needs.find(need) }
+        guard draft.dueAt != dueBefore else { return }
         if let due = draft.dueAt, due < act.now {
             throw Refusal("Cette date est passée. Choisissez un jour à partir de demain.", field: "date")
         }
@@ -141,15 +177,24 @@ package struct ObjectiveActs {
 
     /// A team does it, or does not any more.
     package func set(_ cell: Int64, of id: Objective.ID, to isOn: Bool) throws {
-        let objective = try lookedAfter(id)
+        let objective = try underWay(id)
         guard objective.cells.contains(where: { $0.id == cell }) else { throw Refusal.notFound }
         try act.execute("update objective_cell set is_on = \(isOn) where id = \(cell)")
         try act.record(.changedObjective, .objective(id), ["cell": String(cell), "on": String(isOn)])
     }
 
-    /// The consent about it was adopted: it is the group's.
+    /// The consent about it was adopted: it is the group's, and what it says now is kept as the group read it.
     func adopt(_ id: Objective.ID) throws {
-        try act.execute("update objective set adopted_at = \(act.now) where id = \(id) and adopted_at is null")
+        let adopted = try act.execute(
+            """
+            update objective set adopted_at = \(act.now) where id = \(id) and adopted_at is null and closed_at is null
+            """)
+        guard adopted == 1 else { return }
+        try act.execute(
+            """
+            insert into adopted_wording (objective_id, title, practice, for_whom, measure, baseline, due_at)
+            select id, title, practice, for_whom, measure, baseline, due_at from objective where id = \(id)
+            """)
     }
 
     /// None closes without a sentence (DOMAIN M55).
@@ -167,12 +212,41 @@ package struct ObjectiveActs {
         try act.record(.closedObjective, .objective(id), ["outcome": outcome.rawValue])
     }
 
+    /// A proposal that goes no further: by who made it, who looks after it or a facilitator, in a sentence. What was
+    /// exchanged about it stays.
+    package func giveUp(_ id: Objective.ID, because reason: String) throws {
+        let objective = try act.view.objectives.find(id)
+        if objective.author != act.actor.member { _ = try lookedAfter(id) }
+        guard objective.adoptedAt == nil, objective.closedAt == nil else {
+            throw Refusal("Un objectif adopté se clôt : dites ce qu’il en est.", kind: .conflict)
+        }
+        guard try act.view.decisions.last(about: .objective, object: id.rawValue)?.isOpen != true else {
+            throw Refusal("Les membres en décident en ce moment : attendez la fin du vote.", field: "renoncer")
+        }
+        guard let reason = try reason.line(limit: 500, field: "renoncer") else {
+            throw Refusal("Une phrase suffit : pourquoi l’on n’y va pas.", field: "renoncer")
+        }
+        try act.guardPatients(in: [reason], isConfirmed: false)
+        try act.execute(
+            """
+            update objective set closed_at = \(act.now), outcome = 'dropped', closing = \(reason) where id = \(id)
+            """)
+        try act.record(.closedObjective, .objective(id), ["outcome": Objective.Outcome.dropped.rawValue])
+    }
+
     /// By its owner, or by a facilitator.
     func lookedAfter(_ id: Objective.ID) throws -> Objective {
         let objective = try act.view.objectives.find(id)
         guard act.actor.isFacilitator || objective.owner?.id == act.actor.member?.rawValue else {
             throw Refusal("C’est à la personne qui suit l’objectif, ou à l’animation, de le dire.", kind: .notAllowed)
         }
+        return objective
+    }
+
+    /// The same for what is noted while it lasts: a closed one does not move any more.
+    func underWay(_ id: Objective.ID) throws -> Objective {
+        let objective = try lookedAfter(id)
+        guard objective.closedAt == nil else { throw Refusal("Cet objectif est clos.", kind: .conflict) }
         return objective
     }
 }

@@ -12,7 +12,8 @@ extension LifeQueries {
     /// Whether the group chose to close, and has not said farewell yet.
     package func isClosing() throws -> Bool {
         let community = try view.communities.current()
-        return try community.closedAt == nil && reviews().first?.outcome == .close
+        let last = try reviews().first
+        return community.closedAt == nil && last?.outcome == .close && last?.revokedAt == nil
     }
 
     package func farewell() throws -> String {
@@ -39,7 +40,7 @@ extension LifeActs {
         try act.record(.closedCommunity, .community(community.id))
         try closeDoors(of: community.id)
         let until = act.now + Closing.readingTime
-        for person in try act.members.reached() {
+        for person in try act.members.reached(andPaused: true) {
             try act.mails.send(
                 .farewell(community: community.name, slug: community.slug, words: words, until: until.milliseconds),
                 to: person, key: "farewell/\(community.id)/\(act.now.milliseconds)/\(person.id)")
@@ -55,20 +56,51 @@ extension LifeActs {
             """)
         try act.execute(
             "update invitation_link set closed_at = \(act.now) where community_id = \(community) and closed_at is null")
-        try act.execute(
-            """
-            update survey set closed_at = \(act.now)
-            where community_id = \(community) and opened_at is not null and closed_at is null
-            """)
+        let surveys = try act.transaction.column(
+            "select id from survey where community_id = \(community) and opened_at is not null and closed_at is null",
+            as: Survey.ID.self)
+        for survey in surveys {
+            try act.execute("update survey set closed_at = \(act.now) where id = \(survey)")
+            try act.surveys.shuffle(survey)
+        }
     }
 
-    /// Takes the farewell back, within two weeks: the group had second thoughts.
+    /// Takes the farewell back, within two weeks: the group had second thoughts. What it had closed opens again, its
+    /// choice to close is no more its last word, and each member hears of it as they heard the farewell.
     package func reopen() throws {
         let community = try act.view.communities.current()
         guard let closedAt = community.closedAt, act.now - closedAt < Closing.regretTime else { throw Refusal.notFound }
         try act.execute(
-            "update community set closed_at = null, stage = null, stage_at = null where id = \(community.id)")
+            "update community set closed_at = null, farewell = '', stage = null, stage_at = null where id = \(community.id)"
+        )
+        try act.execute(
+            """
+            update review set revoked_at = \(act.now)
+            where community_id = \(community.id) and outcome = 'close' and revoked_at is null
+            """)
         try act.record(.reopenedCommunity, .community(community.id))
+        try openDoors(of: community.id, closedAt: closedAt)
+        for person in try act.members.reached(andPaused: true) {
+            try act.mails.send(
+                .goesOn(community: community.name, slug: community.slug), to: person,
+                key: "goes-on/\(community.id)/\(closedAt.milliseconds)/\(person.id)")
+        }
+    }
+
+    /// What the farewell closed, and that only: it bears its very instant.
+    private func openDoors(of community: Community.ID, closedAt: Instant) throws {
+        try act.execute(
+            """
+            update invitation set withdrawn_at = null
+            where community_id = \(community) and withdrawn_at = \(closedAt) and accepted_at is null
+            """)
+        try act.execute(
+            "update invitation_link set closed_at = null where community_id = \(community) and closed_at = \(closedAt)")
+        try act.execute(
+            """
+            update survey set closed_at = null
+            where community_id = \(community) and closed_at = \(closedAt) and return_words = ''
+            """)
     }
 }
 

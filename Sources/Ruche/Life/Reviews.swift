@@ -30,8 +30,13 @@ package struct Review: Sendable, Equatable {
     /// What the group says of its choice.
     package let words: String
     package let voices: Int
+    /// How many voices the group needs to change anything, fixed when the vote opens.
+    package let quorum: Int
+    /// The group chose to close, said farewell, and came back on it.
+    package let revokedAt: Instant?
 
     package var isOpen: Bool { concludedAt == nil }
+    package var hasQuorum: Bool { voices >= quorum }
     package static let days = 14
 }
 
@@ -41,13 +46,17 @@ extension LifeQueries {
         try view.transaction.all(
             """
             select r.id, r.opened_at, r.closes_at, r.concluded_at, r.outcome, r.words,
-              (select count(*) from review_voice v where v.review_id = r.id)
-            from review r where r.community_id = \(try view.community) order by r.id desc
+              (select count(*) from review_voice v join member m on m.id = v.member_id
+               where v.review_id = r.id and (r.concluded_at is not null or m.left_at is null)),
+              r.quorum, c.member_count, r.revoked_at
+            from review r join community c on c.id = r.community_id
+            where r.community_id = \(try view.community) order by r.id desc
             """
         ) { row in
             Review(
                 id: try row[0], openedAt: try row[1], closesAt: try row[2], concludedAt: try row[3],
-                outcome: try row[4], words: try row[5], voices: try row[6])
+                outcome: try row[4], words: try row[5], voices: try row[6],
+                quorum: try row[7] ?? Decision.usualQuorum(members: try row[8]), revokedAt: try row[9])
         }
     }
 
@@ -108,17 +117,23 @@ extension LifeActs {
     }
 
     private func open(_ community: Community) throws {
+        let quorum = Decision.usualQuorum(members: try members())
         let id: Review.ID = try act.insert(
             """
-            insert into review (community_id, opened_at, closes_at)
-            values (\(community.id), \(act.now), \(act.now + .days(Review.days))) returning id
+            insert into review (community_id, opened_at, closes_at, quorum)
+            values (\(community.id), \(act.now), \(act.now + .days(Review.days)), \(quorum)) returning id
             """)
         try act.record(.openedReview, .community(community.id), ["review": id.description])
-        for person in try act.members.reached() {
+        // Whoever is away has a voice all the same: it counts among the members.
+        for person in try act.members.reached(andPaused: true) {
             try act.mails.send(
                 .reviewOpened(community: community.name, slug: community.slug, days: Review.days), to: person,
                 key: "review/\(id)/\(person.id)")
         }
+    }
+
+    private func members() throws -> Int {
+        try act.transaction.value("select member_count from community where id = \(try act.community)") ?? 0
     }
 
     /// Gives or changes one's voice, until the day.
@@ -136,25 +151,32 @@ extension LifeActs {
     }
 
     /// Counts the voices once the day has come, or once everybody has spoken: most voices, and to go on where they are
-    /// equal. Closing needs more than half of them: nobody is sent away by a third of a group.
+    /// equal, or where too few have spoken. Closing needs more than half of them: nobody is sent away by a third of a
+    /// group.
     package func concludeReview(saying words: String) throws {
         guard let review = try act.view.life.reviews().first, review.isOpen else { throw Refusal.notFound }
-        let members =
-            try act.transaction.value(
-                "select member_count from community where id = \(try act.community)", as: Int.self)
-            ?? 0
+        let members = try members()
         guard review.closesAt <= act.now || review.voices >= members else {
             throw Refusal("Il reste des personnes à entendre jusqu’à la date prévue.", kind: .conflict)
         }
         guard let words = try words.line(limit: 1_000, field: "phrase") else {
             throw Refusal("Dites en une phrase ce que le groupe a choisi, et pourquoi.", field: "phrase")
         }
-        let outcome = try Self.outcome(of: counts(review))
+        // Whoever has left since has no say in what those who stay do.
         try act.execute(
             """
-            update review set concluded_at = \(act.now), outcome = \(outcome), words = \(words) where id = \(review.id)
+            delete from review_voice where review_id = \(review.id)
+              and member_id in (select id from member where community_id = \(try act.community) and left_at is not null)
             """)
-        try act.record(.concludedReview, .community(try act.community), ["outcome": outcome.rawValue])
+        let outcome = Self.outcome(of: try counts(review), quorum: review.quorum)
+        try act.execute(
+            """
+            update review set concluded_at = \(act.now), outcome = \(outcome), words = \(words), quorum = \(review.quorum)
+            where id = \(review.id)
+            """)
+        try act.record(
+            .concludedReview, .community(try act.community),
+            ["outcome": outcome.rawValue, "voices": String(review.voices), "quorum": String(review.quorum)])
         if outcome == .adapt { try confirm(.transformation) }
     }
 
@@ -166,23 +188,26 @@ extension LifeActs {
         return counts
     }
 
-    package static func outcome(of counts: [Review.Choice: Int]) -> Review.Choice {
+    package static func outcome(of counts: [Review.Choice: Int], quorum: Int) -> Review.Choice {
         let all = counts.values.reduce(0, +)
+        guard all >= quorum else { return .continue }
         if counts[.close, default: 0] * 2 > all { return .close }
         return counts[.adapt, default: 0] > counts[.continue, default: 0] ? .adapt : .continue
     }
 }
 
 extension MemberActs {
-    /// Members who may be written to now, with their accounts: neither paused nor gone.
-    func reached() throws -> [Person] {
-        try act.transaction.all(
+    /// Members who may be written to now, with their accounts: neither gone nor, but for what touches the community
+    /// itself, paused.
+    func reached(andPaused: Bool = false) throws -> [Person] {
+        let present: SQL = andPaused ? "" : "and not \(.isPaused(at: act.now))"
+        return try act.transaction.all(
             Person.self,
             """
             select p.id, p.email, p.name, p.language, p.theme, p.is_administrator
             from member m join person p on p.id = m.person_id
             where m.community_id = \(try act.community) and m.left_at is null and m.role in ('facilitator', 'member')
-              and not \(.isPaused(at: act.now))
+              \(present)
             order by p.id
             """)
     }

@@ -77,10 +77,11 @@ package struct SurveyQueries {
             switch question.kind {
             case .open:
                 // By the words themselves: neither the moment nor the sheet can be told from the order.
-                result.words = try view.transaction.column(
+                let words = try view.transaction.column(
                     "select words from survey_answer where question_id = \(question.id) order by words", as: String.self
                 )
-                result.answered = result.words.count
+                result.answered = words.count
+                result.words = words.count < smallestShownCell ? [] : words
             case .choice, .scale:
                 var counts = [Int](repeating: 0, count: question.answers)
                 try view.transaction.each(
@@ -89,12 +90,7 @@ package struct SurveyQueries {
                     let choice: Int = try row[0]
                     if counts.indices.contains(choice) { counts[choice] = try row[1] }
                 }
-                result.answered = counts.reduce(0, +)
-                result.counts = hidingSmallCells(counts)
-                let sides = [counts.prefix(3).reduce(0, +), counts.dropFirst(3).reduce(0, +)]
-                if question.kind == .scale, let favourable = hidingSmallCells(sides)[1] {
-                    result.favourable = Double(favourable) / Double(result.answered)
-                }
+                result.tell(counts)
             }
             return result
         }
@@ -130,6 +126,9 @@ package struct SurveyActs {
         }
         guard from <= act.now else {
             throw Refusal("Attendez six mois : une mesure trop proche ne dit rien.", kind: .conflict)
+        }
+        guard try act.view.surveys.rounds(of: survey).last?.id == id else {
+            throw Refusal("Ces questions ont déjà été posées de nouveau : partez de la dernière fois.", kind: .conflict)
         }
         let again: Survey.ID = try act.insert(
             """
@@ -211,7 +210,30 @@ package struct SurveyActs {
             throw Refusal("Dites ce que vous en retenez : ceux qui ont répondu le liront ici.", field: "retour")
         }
         try act.execute("update survey set closed_at = \(act.now), return_words = \(words) where id = \(id)")
-        try act.record(.closedSurvey, .survey(id))
+        try shuffle(id)
+        try act.record(.closedSurvey, .survey(id), ["sheets": String(survey.sheets)])
+    }
+
+    /// Writes the answers anew by their random sheets: not even the place of a row then says who came first.
+    func shuffle(_ id: Survey.ID) throws {
+        let rows = try act.transaction.all(
+            """
+            select question_id, sheet, choice, words from survey_answer where survey_id = \(id) order by sheet, question_id
+            """
+        ) { row in
+            (
+                question: try row[0] as SurveyQuestion.ID, sheet: try row[1] as String, choice: try row[2] as Int?,
+                words: try row[3] as String
+            )
+        }
+        try act.execute("delete from survey_answer where survey_id = \(id)")
+        for row in rows {
+            try act.execute(
+                """
+                insert into survey_answer (question_id, survey_id, sheet, choice, words)
+                values (\(row.question), \(id), \(row.sheet), \(row.choice), \(row.words))
+                """)
+        }
     }
 
     package func remove(_ id: Survey.ID) throws {
@@ -222,7 +244,9 @@ package struct SurveyActs {
         try act.record(.preparedSurvey, .survey(id), ["removed": "yes"])
     }
 
-    /// One sheet, from whoever has the link. Nothing of who they are is kept: no account, no address, no moment.
+    /// One sheet, from whoever has the link. Nothing of who they are is kept: no account, no address, no moment. The
+    /// journal holds no row of it either, since a row has its moment and its place among the others: it counts the
+    /// sheets when the survey closes.
     /// - Parameters:
     ///   - answers: what was typed or chosen (its number from 0), by question; what is left out is not kept.
     ///   - sheet: what ties the answers of one sheet together, random.
@@ -240,7 +264,7 @@ package struct SurveyActs {
         guard !given.isEmpty else { throw Refusal("Répondez à une question au moins.") }
         let community = try act.transaction.value(
             "select community_id from survey where id = \(survey.id)", as: Community.ID.self)
-        let nobody = Act(act.transaction, by: Actor(community: community), at: act.now, through: act.channel)
+        let nobody = Act(act.transaction, by: Actor(community: community), at: act.now.day, through: act.channel)
         let words = given.filter { $0.0.kind == .open }.map(\.1)
         do {
             try nobody.guardPatients(in: words, isConfirmed: false)
@@ -267,8 +291,12 @@ package struct SurveyActs {
                 values (\(question.id), \(survey.id), \(String(sheet.text.prefix(12))), \(choice), \(kept))
                 """)
         }
-        try nobody.record(.answeredSurvey, .survey(survey.id))
     }
+}
+
+extension Instant {
+    /// The beginning of its day, in universal time: as much as may be known of who has no name.
+    fileprivate var day: Instant { Instant(milliseconds: milliseconds - milliseconds % 86_400_000) }
 }
 
 enum SurveySchema {

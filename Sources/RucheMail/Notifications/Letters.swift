@@ -139,6 +139,34 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui("Bonjour,"), "", words, "",
                 ui("Tout ce qui s’y est écrit se lit jusqu’au %@, et s’emporte :", ui.date(until)),
                 "\(url)/c/\(slug)/vie"))
+    case .goesOn(let community, let slug):
+        return WrittenLetter(
+            subject: ui("« %@ » continue", community),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("« %@ » était close : elle est rouverte, et l’on y écrit de nouveau.", community),
+                ui("Les enquêtes, les liens et les invitations que la clôture avait fermés le sont aussi."), "",
+                "\(url)/c/\(slug)"))
+    case .growsQuiet(let community, let slug, let days):
+        return WrittenLetter(
+            subject: ui("« %@ » : %d jours de silence", community, days),
+            text: lines(
+                ui("Bonjour,"), "", ui("Personne n’a rien fait dans « %@ » depuis %d jours.", community, days),
+                ui(
+                    "À huit semaines, elle sera dite en veille. Une question à trois personnes suffit souvent à la réveiller."
+                ),
+                "", "\(url)/c/\(slug)/animation", "", ui("Si elle a fait son temps, le groupe peut aussi en décider :"),
+                "\(url)/c/\(slug)/vie"))
+    case .readingOver(let community, let slug, let closedAt):
+        return WrittenLetter(
+            subject: ui("« %@ » : le temps de lecture est passé", community),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui(
+                    "La communauté « %@ » est close depuis le %@. Ses membres n’y lisent plus.", community,
+                    ui.date(closedAt)),
+                ui("Vous pouvez la garder en archive, ou l’effacer avec tout ce qui s’y est écrit :"),
+                "ruche community purge \(slug)"))
     case .mailTrial(let community, let slug, let link):
         return WrittenLetter(
             subject: ui("Essai de courriel : il est arrivé"),

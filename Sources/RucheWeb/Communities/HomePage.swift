@@ -135,6 +135,14 @@ private func awaitedRow(_ awaited: Awaited, _ ui: Screen) -> HTML {
         return """
             <li class="feed">\(icon(.mail))<div>\(ui("%@ vous a écrit un mot en privé.", talk.lastAuthor.name)) <a href="\(ui.path(.privateTalk(talk.id)))">\(ui("Lire"))<span class="vh"> \(ui("le mot de %@", talk.lastAuthor.name))</span></a></div></li>
             """
+    case .objective(let id, let title, let isOverdue):
+        let (sentence, place) =
+            isOverdue
+            ? (ui("La date de votre objectif est passée : dites ce qu’il en est."), "#phrase")
+            : (ui("Votre objectif a passé la moitié de son temps : faites le point."), "#mi-chemin")
+        return """
+            <li class="feed">\(icon(isOverdue ? .clock : .half))<div>\(sentence) <a href="\(ui.path(.objective(id)) + place)">\(title)</a></div></li>
+            """
     case .ownQuestion(let id, let title, let wish):
         let (sentence, symbol, place): (String, Icon, String) =
             switch wish {

@@ -81,7 +81,7 @@ enum EvaluationTable {
     private static func text(_ number: Double?) -> String { number.map { String($0) } ?? "" }
 
     /// RFC 4180; a cell that a spreadsheet would run as a formula is made a text.
-    private static func csv(_ rows: [[String]]) -> String {
+    static func csv(_ rows: [[String]]) -> String {
         rows.map { $0.map(cell).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
     }
 

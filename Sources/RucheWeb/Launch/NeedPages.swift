@@ -85,7 +85,7 @@ func needPage(_ model: NeedOnPage, _ form: NeedForm, _ ui: Screen) -> HTML {
             <aside class="stack stack--l" aria-label="\(ui("Suivre ce besoin"))">
               <p><a class="btn" href="\(ui.path(.editNeed(need.id)))">\(icon(.edit))\(ui("Compléter ce besoin"))</a></p>
               \(if: ui.isFacilitator, facilitatorForms(model, form, ui))
-              \(if: need.retainedAt != nil, remeasureForm(model, form, ui))
+              \(if: ui.isFacilitator || need.owner?.id == ui.member?.id.rawValue, remeasureForm(model, form, ui))
             </aside></div>
             """), ui)
 }
@@ -128,11 +128,13 @@ private func measureList(_ model: NeedOnPage, _ ui: Screen) -> HTML {
 }
 
 private func remeasureForm(_ model: NeedOnPage, _ form: NeedForm, _ ui: Screen) -> HTML {
+    let ready = model.trace.need.measurable(at: ui.now)
+    if ready.isEmpty { return refusalNote(form.refusal, fields: ["raison", "mesure"], ui) }
     let need = model.trace.need
-    let months = [6, 12].map { (value: String($0), label: ui("Après %d mois", $0)) }
-    let next = model.measures.contains { $0.months == 6 } ? "12" : "6"
+    let months = ready.map { (value: String($0), label: ui("Après %d mois", $0)) }
+    let next = ready.first { month in !model.measures.contains { $0.months == month } } ?? ready.last ?? 6
     return """
-        <details class="more"\(flag: "open", form.refusal?.field == "mesure")><summary>\(ui("Remesurer, de la même façon"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.remeasureNeed(need.id)))">\(ui.formToken)\(Field(name: "mois", label: ui("Quand")).select(form.lines["mois"].isEmpty ? next : form.lines["mois"], months, ui))\(Field(name: "mesure", label: ui("Où l’on en est aujourd’hui"), refusal: form.refusal).textarea(form.lines["mesure"], rows: 3, ui))<div class="btn-row"><button class="btn">\(ui("Garder"))</button></div></form></details>
+        <details class="more"\(flag: "open", ["mois", "mesure"].contains(form.refusal?.field))><summary>\(ui("Remesurer, de la même façon"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.remeasureNeed(need.id)))">\(ui.formToken)\(Field(name: "mois", label: ui("Quand"), refusal: form.refusal).select(form.lines["mois"].isEmpty ? String(next) : form.lines["mois"], months, ui))\(Field(name: "mesure", label: ui("Où l’on en est aujourd’hui"), refusal: form.refusal).textarea(form.lines["mesure"], rows: 3, ui))<div class="btn-row"><button class="btn">\(ui("Garder"))</button></div></form></details>
         """
 }
 

@@ -82,7 +82,7 @@ func objectivePage(_ model: ObjectiveOnPage, _ refusal: Refusal?, _ typed: Form,
             <div class="cols"><div class="stack stack--xl">
               \(some: objective.closing, { "<figure class=\"verbatim\"><p>\($0)</p><figcaption>\(ui("Clos %@ : %@", objective.closedAt.map { ui.relative($0) } ?? "", objective.outcome.map { ui.name(of: $0) } ?? ""))</figcaption></figure>" })
               \(some: objective.midReview, { "<figure class=\"verbatim\"><p>\($0)</p><figcaption>\(ui("À mi-chemin, %@", objective.midReviewedAt.map { ui.relative($0) } ?? ""))</figcaption></figure>" })
-              <section aria-labelledby="quoi"><h2 id="quoi">\(ui("Ce qu’il vise"))</h2>\(each: facts, { "<p class=\"mt-3\"><strong>\($0.0)</strong><br>\($0.1)</p>" })\(some: objective.need, { "<p class=\"mt-3\">\(ui("Né du besoin")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a></p>" })</section>
+              <section aria-labelledby="quoi"><h2 id="quoi">\(ui("Ce qu’il vise"))</h2>\(each: facts, { "<p class=\"mt-3\"><strong>\($0.0)</strong><br>\($0.1)</p>" })\(some: objective.need, { "<p class=\"mt-3\">\(ui("Né du besoin")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a></p>" })\(some: objective.adopted, { adoptedWording($0, of: objective, ui) })</section>
               \(if: !objective.cells.isEmpty, cellsSection(objective, canFollow: canFollow && objective.outcome == nil, ui))
               \(seriesSection(model, canFollow: canFollow && objective.outcome == nil, refusal, typed, ui))
               <section aria-labelledby="echanges"><h2 id="echanges">\(ui("Échanges"))</h2>\(if: model.questions.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun encore."))</p>", else: similarList(model.questions, ui))<p class="mt-3"><a class="link" href="\(ui.path(.ask))?objectif=\(objective.id.rawValue)">\(ui("Ouvrir un échange sur cet objectif"))</a></p></section>
@@ -95,9 +95,23 @@ func objectivePage(_ model: ObjectiveOnPage, _ refusal: Refusal?, _ typed: Form,
               \(if: objective.outcome == nil, adoption(model, ui))
               \(if: objective.outcome == nil, "<p><a class=\"btn\" href=\"\(ui.path(.editObjective(objective.id)))\">\(icon(.edit))\(ui("Modifier"))</a></p>")
               \(if: canFollow && objective.adoptedAt != nil && objective.outcome == nil, midReviewForm(objective, refusal, typed, ui))
-              \(if: canFollow && objective.adoptedAt != nil && objective.outcome == nil, closingForm(objective, refusal.flatMap { seriesFields.union(["mi-chemin"]).contains($0.field ?? "") ? nil : $0 }, typed, ui))
+              \(if: canFollow && objective.adoptedAt != nil && objective.outcome == nil, closingForm(objective, refusal.flatMap { seriesFields.union(["mi-chemin", "renoncer"]).contains($0.field ?? "") ? nil : $0 }, typed, ui))
+              \(if: (canFollow || objective.author == ui.member?.id) && objective.adoptedAt == nil && objective.outcome == nil, givingUpForm(model, refusal, typed, ui))
             </aside></div>
             """), ui)
+}
+
+/// What the group agreed to, where it says something else today: the consent was about these words.
+private func adoptedWording(_ then: Objective.Adopted, of now: Objective, _ ui: Screen) -> HTML {
+    let said: [(String, String, String)] = [
+        (ui("L’objectif"), then.title, now.title), (ui("Pratique visée"), then.practice, now.practice),
+        (ui("Pour qui"), then.forWhom, now.forWhom), (ui("Mesure"), then.measure, now.measure),
+        (ui("Situation de départ"), then.baseline, now.baseline),
+        (ui("Pour quand"), then.dueAt.map { ui.day($0) } ?? "", now.dueAt.map { ui.day($0) } ?? ""),
+    ].filter { $0.1 != $0.2 }
+    return """
+        <section class="card mt-4" aria-labelledby="adopte"><h3 class="small-head" id="adopte">\(ui("Ce que le groupe avait adopté"))</h3><p class="meta mt-2">\(ui("Changé depuis le %@ ; le groupe a donné son accord sur ces mots-ci.", now.adoptedAt.map { ui.date($0) } ?? ""))</p><dl class="sheet__list mt-2">\(each: said, { "<div class=\"sheet__line\"><dt>\($0.0)</dt><dd>\($0.1.isEmpty ? ui("rien n’était dit") : $0.1)</dd></div>" })</dl></section>
+        """
 }
 
 private func cellsSection(_ objective: Objective, canFollow: Bool, _ ui: Screen) -> HTML {
@@ -132,13 +146,16 @@ private func midReviewForm(_ objective: Objective, _ refusal: Refusal?, _ typed:
 /// What a reader would stumble on, and a sentence made of what is already said.
 private func wording(_ objective: Objective, _ ui: Screen) -> HTML {
     let remarks = ObjectiveWording.remarks(objective)
+    if remarks.isEmpty, Criterion.allCases.allSatisfy(objective.meets) { return "" }
     let better = ui.betterWording(of: objective)
-    if remarks.isEmpty, better == objective.title { return "" }
+    if remarks.isEmpty, better == nil || better == objective.title { return "" }
     return """
         <section class="card" aria-labelledby="formulation"><h2 class="small-head" id="formulation">\(ui("Mieux le dire"))</h2>
         \(if: !remarks.isEmpty, "<ul class=\"stack stack--s mt-2\">\(each: remarks, { "<li>\(ui.sentence(of: $0))</li>" })</ul>")
-        <p class="mt-3"><em>\(ui("« %@ »", better))</em></p>
-        <p class="mt-2"><a class="link" href="\(ui.path(.editObjective(objective.id)))?phrase=\(piece: better)">\(ui("Reprendre cette phrase"))</a></p></section>
+        \(some: better, { """
+            <p class="mt-3"><em>\(ui("« %@ »", $0))</em></p>
+            <p class="mt-2"><a class="link" href="\(ui.path(.editObjective(objective.id)))?phrase=\(piece: $0)">\(ui("Reprendre cette phrase"))</a></p>
+            """ })</section>
         """
 }
 
@@ -155,21 +172,35 @@ extension Screen {
         }
     }
 
-    /// By when, for whom, which practice, how one will know: what is missing stands in brackets, to be filled.
-    func betterWording(of objective: Objective) -> String {
+    /// By when, for whom, which practice, how one will know: what is missing stands in brackets, to be filled. As much of
+    /// it as an objective can hold; nil when not even the practice fits.
+    func betterWording(of objective: Objective) -> String? {
         let date = objective.dueAt.map { words.day(words.zone.date(at: $0.milliseconds - 1)) } ?? self("[date]")
-        let whom = objective.forWhom.isEmpty ? self("[qui]") : objective.forWhom
-        let practice = objective.practice.isEmpty ? self("[fait quoi]") : objective.practice.trimmingSentence
-        let measure = objective.measure.isEmpty ? self("[mesure]") : objective.measure.trimmingSentence
-        let start = objective.baseline.isEmpty ? self("[aujourd’hui]") : objective.baseline.trimmingSentence
-        return self(
-            "D’ici le %@, pour %@ : %@. On le saura par : %@ (départ : %@).", date, whom, practice, measure, start)
+        let whom = objective.forWhom.isEmpty ? self("[qui]") : objective.forWhom.withinSentence
+        let practice = objective.practice.isEmpty ? self("[fait quoi]") : objective.practice.withinSentence
+        let measure = objective.measure.isEmpty ? self("[mesure]") : objective.measure.withinSentence
+        let start = objective.baseline.isEmpty ? self("[aujourd’hui]") : objective.baseline.withinSentence
+        let sentences = [
+            self(
+                "D’ici le %@, pour %@ : %@. On le saura par : %@ (départ : %@).", date, whom, practice, measure, start),
+            self("D’ici le %@, pour %@ : %@ (mesure : %@).", date, whom, practice, measure),
+            self("D’ici le %@, pour %@ : %@.", date, whom, practice),
+            self("D’ici le %@ : %@.", date, practice),
+        ]
+        return sentences.first { $0.count <= Objective.longestTitle }
     }
 }
 
 extension String {
-    /// Without the point that ends it.
-    fileprivate var trimmingSentence: String { hasSuffix(".") ? String(dropLast()) : self }
+    /// As it reads after a colon: without the point that ends it, nor the capital that began it. A word that goes on in
+    /// capitals is an acronym.
+    fileprivate var withinSentence: String {
+        let text = hasSuffix(".") ? String(dropLast()) : self
+        guard let first = text.first, first.isUppercase, text.dropFirst().first?.isLowercase ?? true else {
+            return text
+        }
+        return first.lowercased() + text.dropFirst()
+    }
 }
 
 /// What makes it the group's.
@@ -197,6 +228,14 @@ private func closingForm(_ objective: Objective, _ refusal: Refusal?, _ typed: F
     """
 }
 
+/// A proposal that goes no further, as long as nobody has agreed to it.
+private func givingUpForm(_ model: ObjectiveOnPage, _ refusal: Refusal?, _ typed: Form, _ ui: Screen) -> HTML {
+    if model.decision?.isOpen == true { return "" }
+    return """
+        <details class="more"\(flag: "open", refusal?.field == "renoncer")><summary>\(ui("Renoncer à cet objectif"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.giveUpObjective(model.objective.id)))">\(ui.formToken)\(Field(name: "renoncer", label: ui("Pourquoi l’on n’y va pas"), hint: ui("La proposition reste lisible, avec cette phrase."), refusal: refusal).textarea(typed["renoncer"], rows: 2, ui))<div class="btn-row"><button class="btn">\(ui("Renoncer"))</button></div></form></details>
+        """
+}
+
 func objectiveFormPage(_ objective: Objective?, _ form: ObjectiveForm, _ place: ObjectivePlace, _ ui: Screen) -> HTML {
     let members =
         [(value: "", label: ui("Personne encore"))]
@@ -208,7 +247,8 @@ func objectiveFormPage(_ objective: Objective?, _ form: ObjectiveForm, _ place: 
             title, at: .objectives,
             """
             \(crumbs([(ui("Objectifs"), .objectives)], ui))
-            \(pageHead(title, lede: ui("Une seule condition : dire la pratique visée. Le reste peut venir, et se discuter.")))
+            \(pageHead(title, lede: objective?.adoptedAt == nil ? ui("Une seule condition : dire la pratique visée. Le reste peut venir, et se discuter.") : ui("Le groupe l’a adopté : ce que vous changez se lira à côté de ce qu’il avait dit.")))
+            \(refusalNote(form.refusal, fields: ["date", "objectif", "pratique", "pour-qui", "mesure", "depart"], ui))
             \(some: form.conflict, { conflictNote($0, hasHistory: false, ui) })
             <form class="stack stack--l narrow" method="post" action="\(ui.path(objective.map { .editObjective($0.id) } ?? .objectives))">
               \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, ui) })

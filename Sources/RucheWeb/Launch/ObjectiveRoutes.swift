@@ -51,11 +51,12 @@ enum ObjectiveRoutes {
             (draft.day, draft.team) = (request.form["jour"], request.form["equipe"])
             (draft.numerator, draft.denominator) = (request.form["combien"], request.form["sur"])
             do {
-                try await request.act { [draft] act in
-                    lines.isEmpty
-                        ? try act.objectives.note(draft, of: id) : try act.objectives.note(pasted: lines, of: id)
+                let kept = try await request.act { [draft] act in
+                    if !lines.isEmpty { return try act.objectives.note(pasted: lines, of: id) }
+                    try act.objectives.note(draft, of: id)
+                    return 1
                 }
-                return .seeOther(.objective(id), flash: .kept)
+                return .seeOther(.objective(id), flash: .measuresKept(kept))
             } catch let refusal as Refusal where refusal.field != nil {
                 var model = try await model(request)
                 model.point = draft
@@ -75,6 +76,17 @@ enum ObjectiveRoutes {
             do {
                 try await request.act { try $0.objectives.reviewHalfWay(id, words) }
                 return .seeOther(.objective(id), flash: .kept)
+            } catch let refusal as Refusal where refusal.field != nil {
+                return .page(
+                    objectivePage(try await model(request), refusal, request.form, request.ui), status: refusal.status)
+            }
+        }
+
+        routes.post("c/:community/objectifs/:id/renoncer", for: .member) { request in
+            let (id, reason) = (try request.id(Objective.self), request.form["renoncer"])
+            do {
+                try await request.act { try $0.objectives.giveUp(id, because: reason) }
+                return .seeOther(.objective(id), flash: .objectiveClosed)
             } catch let refusal as Refusal where refusal.field != nil {
                 return .page(
                     objectivePage(try await model(request), refusal, request.form, request.ui), status: refusal.status)
@@ -141,6 +153,7 @@ extension Link {
     static func objective(_ id: Objective.ID) -> Link { .inside("/objectifs/\(id)") }
     static func editObjective(_ id: Objective.ID) -> Link { .inside("/objectifs/\(id)/modifier") }
     static func midReview(_ id: Objective.ID) -> Link { .inside("/objectifs/\(id)/mi-chemin") }
+    static func giveUpObjective(_ id: Objective.ID) -> Link { .inside("/objectifs/\(id)/renoncer") }
     static func closeObjective(_ id: Objective.ID) -> Link { .inside("/objectifs/\(id)/clore") }
     static func cell(_ cell: Int64, of id: Objective.ID) -> Link { .inside("/objectifs/\(id)/cellules/\(cell)") }
 }

@@ -15,6 +15,7 @@ func seriesSection(_ model: ObjectiveOnPage, canFollow: Bool, _ refusal: Refusal
     return """
         <section aria-labelledby="serie"><h2 id="serie">\(ui("La mesure, dans le temps"))</h2>
         \(if: series.points.isEmpty, "<p class=\"muted mt-3\">\(ui("Quand la mesure est un taux, notez-le à chaque date : combien, sur combien. La première date est la situation de départ."))</p>", else: "<div class=\"mt-3\">\(chart(series.rates(), team: nil, objective, ui))</div>")
+        \(if: series.isUneven, "<p class=\"hint mt-2\">\(ui("Les équipes ne sont pas les mêmes à chaque date : une part de l’écart peut venir de là. Lisez aussi chaque équipe, ou notez une mesure d’ensemble."))</p>")
         \(if: series.teams.count > 1 && !teams.isEmpty, "<details class=\"more mt-3\"><summary>\(ui("Par équipe"))</summary><div class=\"stack stack--l mt-3\">\(each: teams, { chart(series.rates(of: $0), team: $0, objective, ui) })</div></details>")
         \(if: !series.points.isEmpty, pointsList(model, canFollow: canFollow, ui))
         \(if: canFollow, pointForm(model, refusal, typed, ui))</section>
@@ -72,9 +73,9 @@ private func pointForm(_ model: ObjectiveOnPage, _ refusal: Refusal?, _ typed: F
     return """
         <details class="more mt-3"\(flag: "open", own != nil)><summary>\(ui("Noter une mesure"))</summary>
         <form class="stack mt-3" method="post" action="\(ui.path(.series(of: model.objective.id)))">\(ui.formToken)
-          <div class="grid-2">\(Field(name: "jour", label: ui("Jour"), refusal: own).input(point.day, type: "date", ui))\(Field(name: "equipe", label: ui("Équipe ou établissement"), isOptional: true, refusal: own).input(point.team, maxLength: 80, ui))</div>
+          <div class="grid-2">\(Field(name: "jour", label: ui("Jour"), refusal: own).input(point.day, type: "date", ui))\(Field(name: "equipe", label: ui("Équipe ou établissement"), hint: ui("Vide : la mesure est de tous."), isOptional: true, refusal: own).input(point.team, maxLength: 80, ui))</div>
           <div class="grid-2">\(Field(name: "combien", label: ui("Combien"), refusal: own).input(point.numerator, type: "number", ui))\(Field(name: "sur", label: ui("Sur combien"), refusal: own).input(point.denominator, type: "number", ui))</div>
-          <details class="more"\(flag: "open", own?.field == "lignes")><summary>\(ui("Ou coller plusieurs lignes"))</summary><div class="mt-3">\(Field(name: "lignes", label: ui("Les mesures"), hint: ui("Une par ligne : jour ; équipe ; combien ; sur combien. L’équipe peut manquer."), isOptional: true, refusal: own).textarea(typed["lignes"], rows: 6, ui))</div></details>
+          <details class="more"\(flag: "open", own?.field == "lignes")><summary>\(ui("Ou coller plusieurs lignes"))</summary><div class="mt-3">\(Field(name: "lignes", label: ui("Les mesures"), hint: ui("Une par ligne : jour ; équipe ; combien ; sur combien. Sans équipe, ou avec « Total », c’est la mesure d’ensemble : elle remplace la somme des équipes de ce jour-là."), isOptional: true, refusal: own).textarea(typed["lignes"], rows: 6, ui))</div></details>
           <div class="btn-row"><button class="btn">\(ui("Garder la mesure"))</button></div>
         </form></details>
         """

@@ -7,12 +7,14 @@ struct PathOnPage: Sendable {
     let community: Community
     let preparation: Preparation
     let stage: Stage
+    let confirmed: (stage: Stage, at: Instant)?
     let sentences: [Marker: String]
 
     init(_ view: View) throws {
         community = try view.communities.current()
         preparation = try view.preparation.current()
         stage = try view.life.proposedStage()
+        confirmed = try view.life.confirmedStage()
         sentences = try view.preparation.launchSentences()
     }
 }

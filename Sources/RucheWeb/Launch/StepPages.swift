@@ -81,7 +81,7 @@ private func markersCard(_ model: PathOnPage, _ form: LaunchForm, _ ui: Screen) 
         return """
             <section class="card" aria-labelledby="pret"><h2 class="small-head" id="pret">\(ui("Lancée"))</h2>
             <p class="muted">\(ui("La communauté est lancée depuis %@.", ui.date(launchedAt)))</p>
-            <p class="mt-2">\(ui("Étape de vie : %@.", ui.name(of: model.stage)))</p><p class="mt-2"><a class="link" href="\(ui.path(.life))">\(ui("Vie de la communauté"))</a></p>
+            <p class="mt-2">\(some: model.confirmed, { "\(ui("Étape de vie : %@, confirmée par le groupe le %@.", ui.name(of: $0.stage), ui.date($0.at)))" }, else: "\(ui("Étape de vie : aucune n’est confirmée. Les chiffres proposent : %@.", ui.name(of: model.stage)))")</p><p class="mt-2"><a class="link" href="\(ui.path(.life))">\(ui("Vie de la communauté"))</a></p>
             \(if: !model.sentences.isEmpty, """
                 <details class="more mt-3"><summary>\(ui("Ce qui manquait ce jour-là"))</summary><ul class="stack stack--s mt-2">\(each: Marker.allCases.filter { model.sentences[$0] != nil }, { "<li><strong>\(ui.name(of: $0))</strong> : \(model.sentences[$0] ?? "")</li>" })</ul></details>
                 """)</section>

@@ -38,6 +38,13 @@ enum LifeRoutes {
             return .file(ByteBuffer(string: json), name: "\(request.ui.slug ?? "").json", type: "application/json")
         }
 
+        routes.get("c/:community/vie/export.zip", for: .member) { request in
+            let export = try await request.view { try $0.communityExport() }
+            let files = request.site.files
+            let bytes = try await export.folder(request.ui) { try files.read($0) }.zip()
+            return .file(ByteBuffer(bytes: bytes), name: "\(request.ui.slug ?? "").zip", type: "application/zip")
+        }
+
         routes.get("c/:community/vie/export.md", for: .member) { request in
             let export = try await request.view { try $0.communityExport() }
             let text = export.markdown(request.ui)
@@ -74,5 +81,6 @@ extension Link {
     static let closeCommunity = Link.inside("/vie/clore")
     static let reopenCommunity = Link.inside("/vie/rouvrir")
     static let exportFile = Link.inside("/vie/export.json")
+    static let exportArchive = Link.inside("/vie/export.zip")
     static let exportText = Link.inside("/vie/export.md")
 }

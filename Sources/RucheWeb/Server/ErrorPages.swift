@@ -200,6 +200,7 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .needRetained: ui("Le besoin est retenu.")
     case .needSetAside: ui("Le besoin est mis de côté, avec sa raison.")
     case .objectiveKept: ui("L’objectif est gardé.")
+    case .measuresKept(let count): ui("%d mesure est notée.", "%d mesures sont notées.", count)
     case .objectiveClosed: ui("L’objectif est clos.")
     case .meetingKept: ui("La rencontre est fixée.")
     case .meetingCancelled: ui("La rencontre est annulée.")

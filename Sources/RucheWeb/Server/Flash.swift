@@ -12,6 +12,7 @@ package enum Flash: Sendable, Equatable {
     case profileKept, roleChanged, left, paused, resumed, cameBack
     case communityCreated, communityOpened
     case kept, stepDone, calendarFixed, launched, voted, needRaised, needRetained, needSetAside
+    case measuresKept(Int)
     case objectiveKept, objectiveClosed, meetingKept, meetingCancelled, proposalOpened, answered, concluded
     case added, removed, imported, importUndone
     case charterAccepted, charterRevoked, charterReminded
@@ -29,6 +30,7 @@ package enum Flash: Sendable, Equatable {
         case .questionDeleted(let id): "questionDeleted.\(id)"
         case .replyDeleted(let id): "replyDeleted.\(id)"
         case .announcementWithdrawn(let id): "announcementWithdrawn.\(id)"
+        case .measuresKept(let count): "measuresKept.\(count)"
         default: "\(self)"
         }
     }
@@ -40,6 +42,7 @@ package enum Flash: Sendable, Equatable {
             case "questionDeleted": self = .questionDeleted(.init(id))
             case "replyDeleted": self = .replyDeleted(.init(id))
             case "announcementWithdrawn": self = .announcementWithdrawn(.init(id))
+            case "measuresKept": self = .measuresKept(Int(id))
             default: return nil
             }
             return

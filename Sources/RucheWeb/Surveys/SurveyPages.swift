@@ -137,17 +137,23 @@ private func running(_ model: SurveyOnPage, _ form: SurveyForm, _ ui: Screen) ->
 private func closed(_ model: SurveyOnPage, _ ui: Screen) -> HTML {
     let survey = model.survey
     let mayAskAgain =
-        ui.isPreparing && model.rounds.last?.survey.id == survey.id
-        && survey.askableAgainAt.map { $0 <= ui.now } == true
+        ui.isPreparing && model.isLatest && survey.askableAgainAt.map { $0 <= ui.now } == true
     return """
         <div class="stack stack--xl">
-          <figure class="verbatim"><p>\(survey.returnWords)</p><figcaption>\(ui("Ce que le groupe en retient"))</figcaption></figure>
+          \(returned(survey, ui))
           \(surveyResults(model.results, sheets: survey.sheets, needLinks: true, ui))
           \(if: model.rounds.count > 1, compared(model, ui))
           \(if: mayAskAgain, "<div>\(actButton(ui("Poser les mêmes questions (%@)", survey.round.next.rawValue), .askAgain(survey.id), ui))</div>")
-          \(if: !mayAskAgain && ui.isPreparing && model.rounds.last?.survey.id == survey.id, "<p class=\"meta\">\(ui("Les mêmes questions pourront être posées à partir du %@.", survey.askableAgainAt.map { ui.date($0) } ?? ""))</p>")
+          \(if: !mayAskAgain && ui.isPreparing && model.isLatest, "<p class=\"meta\">\(ui("Les mêmes questions pourront être posées à partir du %@.", survey.askableAgainAt.map { ui.date($0) } ?? ""))</p>")
         </div>
         """
+}
+
+/// What the group keeps of it; a survey that ended with its community has no such words.
+private func returned(_ survey: Survey, _ ui: Screen) -> HTML {
+    if survey.returnWords.isEmpty { return "<p class=\"muted\">\(ui("Elle s’est close avec la communauté."))</p>" }
+    return
+        "<figure class=\"verbatim\"><p>\(survey.returnWords)</p><figcaption>\(ui("Ce que le groupe en retient"))</figcaption></figure>"
 }
 
 /// What came back, question by question: to members, and to whoever has the link.
@@ -159,7 +165,9 @@ func surveyResults(_ results: [SurveyResult], sheets: Int, needLinks: Bool, _ ui
     return """
         <div class="stack stack--xl">\(each: Array(results.enumerated()), { entry in
             let (number, result) = (entry.offset + 1, entry.element)
-            return "<section aria-labelledby=\"q\(number)\"><h2 id=\"q\(number)\">\(result.question.text)</h2><p class=\"meta mt-2\">\(ui("%d réponse", "%d réponses", result.answered))</p>\(resultBody(result, needLinks: needLinks, ui))</section>"
+            let body = result.isTold ? resultBody(result, needLinks: needLinks, ui) : HTML("")
+            let told = result.isTold ? ui("%d réponse", "%d réponses", result.answered) : ui("Moins de cinq personnes ont répondu à cette question : ce qu’elles ont dit n’est pas montré.")
+            return "<section aria-labelledby=\"q\(number)\"><h2 id=\"q\(number)\">\(result.question.text)</h2><p class=\"meta mt-2\">\(told)</p>\(body)</section>"
         })</div>
         """
 }
@@ -173,15 +181,48 @@ private func resultBody(_ result: SurveyResult, needLinks: Bool, _ ui: Screen) -
                 "<li class=\"spread\"><p class=\"prose--kept\">\(words)</p>\(if: canTell, "<a class=\"btn btn--quiet\" href=\"\(ui.path(.needs))?besoin=\(piece: words)\">\(ui("En faire un besoin"))</a>")</li>"
             })</ul>
             """
-    case .choice, .scale:
-        let names = result.question.kind == .scale ? (1...5).map { String($0) } : result.question.options
-        let rows = zip(names, result.counts).map { name, count in
-            (name: name, count: count, text: count.map { ui.words.number($0) } ?? ui("moins de 5"))
-        }
-        return """
-            <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", result.question.text, ui("Tableau")))"><table class="table"><thead><tr><th scope="col">\(ui("Réponse"))</th><th scope="col" class="num">\(ui("Personnes"))</th></tr></thead><tbody>\(each: rows, { "<tr><th scope=\"row\">\($0.name)</th><td class=\"num\">\($0.text)</td></tr>" })</tbody></table></div>
-            """
+    case .choice: return choiceBody(result, ui)
+    case .scale: return scaleBody(result, ui)
     }
+}
+
+/// The answers of a choice, with what may be told of each.
+private func choiceBody(_ result: SurveyResult, _ ui: Screen) -> HTML {
+    let isHiding = result.counts.contains(nil)
+    var rows = zip(result.question.options, result.counts).map { name, count in
+        (name: name, text: count.map { ui.words.number($0) } ?? ui("non montré"))
+    }
+    let shown = result.counts.compactMap { $0 }.reduce(0, +)
+    if isHiding, shown > 0 {
+        rows.append((ui("Celles qui ne sont pas montrées, ensemble"), ui.words.number(result.answered - shown)))
+    }
+    let leading = result.leading.flatMap { result.question.options.indices.contains($0) ? $0 : nil }
+        .map { result.question.options[$0] }
+    return """
+        \(if: isHiding, "\(some: leading, { "<p class=\"mt-3\">\(ui("La réponse la plus donnée : %@.", $0))</p>" })")\(countTable(result, rows, ui))
+        \(if: isHiding, "<p class=\"hint mt-2\">\(ui("Un nombre n’est pas montré quand il est plus petit que cinq, ou quand il en ferait deviner un plus petit que cinq."))</p>")
+        """
+}
+
+/// The mean of a scale, and its answers in groups of five people at least.
+private func scaleBody(_ result: SurveyResult, _ ui: Screen) -> HTML {
+    let rows = result.groups.map { group in
+        let (low, high) = (group.answers.lowerBound, group.answers.upperBound)
+        return (
+            name: low == high ? String(low) : ui("de %@ à %@", String(low), String(high)),
+            text: ui.words.number(group.count)
+        )
+    }
+    return """
+        \(some: result.mean, { "<p class=\"mt-3\">\(ui("En moyenne %@, de 1, pas du tout, à 5, tout à fait.", ui.words.number($0)))</p>" })
+        \(if: rows.count > 1, "\(countTable(result, rows, ui))\(if: rows.count < 5, "<p class=\"hint mt-2\">\(ui("Les réponses voisines sont réunies, pour que cinq personnes au moins soient derrière chaque nombre."))</p>")")
+        """
+}
+
+private func countTable(_ result: SurveyResult, _ rows: [(name: String, text: String)], _ ui: Screen) -> HTML {
+    """
+    <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", result.question.text, ui("Tableau")))"><table class="table"><thead><tr><th scope="col">\(ui("Réponse"))</th><th scope="col" class="num">\(ui("Personnes"))</th></tr></thead><tbody>\(each: rows, { "<tr><th scope=\"row\">\($0.name)</th><td class=\"num\">\($0.text)</td></tr>" })</tbody></table></div>
+    """
 }
 
 /// The same questions at each round, side by side.
@@ -190,7 +231,7 @@ private func compared(_ model: SurveyOnPage, _ ui: Screen) -> HTML {
     if scales.isEmpty { return "" }
     let title = ui("D’une mesure à l’autre")
     return """
-        <section aria-labelledby="mesures"><h2 id="mesures">\(title)</h2><p class="meta mt-2">\(ui("Part des réponses 4 et 5. Les personnes ne sont pas les mêmes : l’écart ne dit pas pourquoi."))</p>
+        <section aria-labelledby="mesures"><h2 id="mesures">\(title)</h2><p class="meta mt-2">\(ui("La moyenne, de 1 à 5, et la part des réponses 4 et 5 quand elle peut être montrée. Les personnes ne sont pas les mêmes : l’écart ne dit pas pourquoi."))</p>
         <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", title, ui("Tableau")))"><table class="table"><thead><tr><th scope="col">\(ui("Question"))</th>\(each: model.rounds, { "<th scope=\"col\" class=\"num\">\($0.survey.round.rawValue)</th>" })</tr></thead><tbody>\(each: scales, { index in
             "<tr><th scope=\"row\">\(model.questions[index].text)</th>\(each: model.rounds, { favourable($0.results, index, ui) })</tr>"
         })</tbody></table></div></section>
@@ -198,8 +239,10 @@ private func compared(_ model: SurveyOnPage, _ ui: Screen) -> HTML {
 }
 
 private func favourable(_ results: [SurveyResult], _ index: Int, _ ui: Screen) -> HTML {
-    let share = results.indices.contains(index) ? results[index].favourable : nil
-    return "<td class=\"num\">\(share.map { ui.words.percent($0) } ?? "–")</td>"
+    let result = results.indices.contains(index) ? results[index] : nil
+    let told = [result?.mean.map { ui.words.number($0) }, result?.favourable.map { ui.words.percent($0) }]
+    let text = told.compactMap { $0 }.joined(separator: ", ")
+    return "<td class=\"num\">\(text.isEmpty ? ui("non montré") : text)</td>"
 }
 
 /// What the link opens: the questions, nothing else.
@@ -209,7 +252,7 @@ func sheetPage(_ sheet: SurveySheet, _ form: SheetForm, _ ui: Screen) -> HTML {
             sheet.survey.title,
             """
             <div class="narrow stack stack--xl"><div><p class="eyebrow">\(sheet.community)</p><h1>\(sheet.survey.title)</h1><p class="lede mt-2">\(ui("L’enquête est close. Merci à ceux qui ont répondu : voici ce qui en est sorti."))</p></div>
-            <figure class="verbatim"><p>\(sheet.survey.returnWords)</p><figcaption>\(ui("Ce que le groupe en retient"))</figcaption></figure>
+            \(returned(sheet.survey, ui))
             \(surveyResults(sheet.results, sheets: sheet.survey.sheets, needLinks: false, ui))</div>
             """, ui)
     }

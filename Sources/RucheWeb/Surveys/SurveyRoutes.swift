@@ -150,6 +150,8 @@ struct SurveyOnPage: Sendable {
     let results: [SurveyResult]
     /// The same questions asked at other times, with what came back.
     let rounds: [(survey: Survey, results: [SurveyResult])]
+    /// No later one asks the same things, open or closed.
+    let isLatest: Bool
     /// The server's, for the link to be copied.
     let address: String
 
@@ -158,9 +160,9 @@ struct SurveyOnPage: Sendable {
         survey = try view.surveys.find(id)
         questions = try view.surveys.questions(of: id)
         results = survey.state == .closed ? try view.surveys.results(of: survey) : []
-        rounds = try view.surveys.rounds(of: survey).filter { $0.state == .closed }.map {
-            ($0, try view.surveys.results(of: $0))
-        }
+        let all = try view.surveys.rounds(of: survey)
+        isLatest = all.last?.id == survey.id
+        rounds = try all.filter { $0.state == .closed }.map { ($0, try view.surveys.results(of: $0)) }
     }
 }
 

@@ -56,7 +56,8 @@ struct SurveyTests {
         try await survey.close()
         let results = try await stranger.get(survey.link)
         #expect(results.says("Nous commençons par la nuit.") && results.says("Savoir qui appeler, 3"))
-        #expect(results.says("moins de 5"), "three people and three: neither is pointed at")
+        #expect(results.says("non montré"), "three people and three: neither is pointed at")
+        #expect(!results.says("moins de 5") && results.says("En moyenne 1,5, de 1"))
         #expect(try await survey.answer("Trop tard", 0).says("L’enquête est close."))
         let member = try await survey.ruche.browser(as: .paul).get(survey.page)
         #expect(member.text.contains("/c/nuit/besoins?besoin=Savoir%20qui%20appeler%2C%200"))
@@ -82,12 +83,104 @@ struct SurveyTests {
         let survey = try await Opened(engine)
         let fields = try await survey.questions.map { (key: "q\($0.id)", value: $0.kind == .open ? "Un mot" : "0") }
         try await survey.ruche.browser(as: .claire).post(survey.link, fields)
-        let rows = try await survey.ruche.value(
-            "select count(*) from journal where verb = 'answered survey' and (person_id is not null or member_id is not null)",
-            as: Int.self)
-        #expect(rows == 0)
+        let before = try await survey.ruche.count("journal")
+        for number in 0..<8 { _ = try await survey.answer("Un mot \(number)", number % 4) }
+        #expect(
+            try await survey.ruche.count("journal") == before, "a row has its moment, and its place among the others")
+        if engine == .sqlite {
+            await #expect(throws: (any Error).self, "no number follows the order of arrival") {
+                try await survey.ruche.alter("select rowid from survey_answer")
+            }
+        }
+        try await survey.close()
+        let order = try await survey.ruche.instance.database.read {
+            try $0.column("select sheet from survey_answer", as: String.self)
+        }
+        #expect(Set(order).count == 9 && (engine == .sqlite || order == order.sorted()))
         let columns = try await survey.ruche.instance.database.read { try $0.textColumns() }
         #expect(columns.filter { $0.table == "survey_answer" }.map(\.column) == ["sheet", "words"])
+    }
+
+    @Test("forgets of older sheets when and in which order they came", arguments: TestEngine.available)
+    func older(_ engine: TestEngine) async throws {
+        let (sheets, rows) = (["m", "c", "z", "a"], Instance.schema.firstIndex { $0.name == "sheets without moment" })
+        let database = try Database(try await engine.address(), readers: 1)
+        try await database.migrate(Array(Instance.schema.prefix(try #require(rows))))
+        try await database.write { transaction in
+            try transaction.run(
+                """
+                insert into community (id, slug, name, domain, zone, territory, created_at)
+                values (1, 'nuit', 'Nuit', '', 'Europe/Paris', '', 0)
+                """)
+            try transaction.run(
+                "insert into member (id, community_id, name, sort_name, role, joined_at) values (1, 1, 'A', 'a', 'member', 0)"
+            )
+            try transaction.run(
+                "insert into survey (id, community_id, author_id, title, round, created_at) values (1, 1, 1, 'T', 'T0', 0)"
+            )
+            try transaction.run(
+                "insert into survey_question (id, survey_id, number, kind, text) values (1, 1, 1, 'open', 'Q')")
+            for sheet in sheets {
+                try transaction.run(
+                    "insert into survey_answer (question_id, sheet, survey_id, words) values (1, \(sheet), 1, 'mot')")
+                try transaction.run(
+                    """
+                    insert into journal (at, community_id, channel, verb, object)
+                    values (12345, 1, 'web', 'answered survey', 'survey/1')
+                    """)
+            }
+        }
+        try await database.migrate(Instance.schema)
+        let kept = try await database.read { try $0.column("select sheet from survey_answer", as: String.self) }
+        #expect(kept == sheets.sorted())
+        #expect(try await database.read { try $0.value("select count(*) from journal", as: Int.self) } == 0)
+    }
+
+    @Test(
+        "tells of a question what may be told: a mean, groups of five, the answer most given",
+        arguments: [
+            ([0, 12, 0, 0], [nil, nil, nil, nil], 1), ([5, 4, 3], [5, nil, nil], 0), ([6, 6, 8], [6, 6, 8], 2),
+            ([3, 1], [nil, nil], nil), ([5, 5, 2], [nil, 5, nil], nil), ([4, 3, 1], [nil, nil, nil], nil),
+        ] as [([Int], [Int?], Int?)])
+    func choice(_ counts: [Int], _ shown: [Int?], _ leading: Int?) {
+        let question = SurveyQuestion(id: .init(1), kind: .choice, text: "Q", options: counts.map(String.init))
+        var result = SurveyResult(question: question)
+        result.tell(counts)
+        #expect(result.counts == shown && result.leading == leading)
+    }
+
+    @Test(
+        "brings the answers of a scale together until five people stand behind each group",
+        arguments: [
+            ([0, 3, 0, 0, 9], [(1...5, 12)], 4.25), ([5, 0, 0, 0, 5], [(1...1, 5), (2...5, 5)], 3),
+            ([6, 6, 2, 0, 0], [(1...1, 6), (2...5, 8)], 1.714),
+            ([7, 8, 9, 10, 11], (1...5).map { ($0...$0, $0 + 6) }, 3.222),
+            ([2, 2, 0, 0, 0], [], nil),
+        ] as [([Int], [(ClosedRange<Int>, Int)], Double?)])
+    func scale(_ counts: [Int], _ groups: [(ClosedRange<Int>, Int)], _ mean: Double?) {
+        var result = SurveyResult(question: SurveyQuestion(id: .init(1), kind: .scale, text: "Q", options: []))
+        result.tell(counts)
+        #expect(result.groups == groups.map { SurveyResult.Group($0.0, $0.1) })
+        #expect(result.mean.map { ($0 * 1_000).rounded() } == mean.map { $0 * 1_000 })
+    }
+
+    @Test("keeps the words of a question that fewer than five answered", arguments: TestEngine.available)
+    func fewWords(_ engine: TestEngine) async throws {
+        let survey = try await Opened(engine)
+        let open = try await survey.questions.filter { $0.kind == .open }.map(\.id)
+        for number in 0..<8 {
+            var fields = [(key: "q\(open[0])", value: "Qui appeler \(number)")]
+            if number == 3 { fields.append((key: "q\(open[1])", value: "Mot d’une seule personne")) }
+            _ = try await survey.ruche.browser().post(survey.link, fields)
+        }
+        try await survey.close()
+        for page in [
+            try await survey.ruche.browser().get(survey.link),
+            try await survey.ruche.browser(as: .nadia).get(survey.page),
+        ] {
+            #expect(page.says("Qui appeler 7") && !page.says("Mot d’une seule personne"))
+            #expect(page.says("Moins de cinq personnes ont répondu à cette question"))
+        }
     }
 
     @Test(
@@ -136,6 +229,13 @@ struct SurveyTests {
         let page = try await browser.get(second)
         #expect(page.says("T0") && page.says("T+6"))
         #expect(page.says("50 %") && page.says("75 %"))
+        // Another half year later, the first one leads to no second T+6: the last one goes on.
+        survey.ruche.clock.advance(by: .days(200))
+        let later = try await survey.ruche.browser(as: .nadia)
+        #expect(try await later.post(survey.page + "/redemander").status == .conflict)
+        #expect(try await later.post(second + "/redemander").status == .seeOther)
+        #expect(try await later.post(second + "/redemander").status == .conflict)
+        #expect(try await survey.ruche.value("select count(*) from survey where round = 'T+12'", as: Int.self) == 1)
     }
 
     @Test(
@@ -181,11 +281,22 @@ struct NeedMeasureTests {
             try await ruche.browser(as: .claire).post(path + "/remesurer", ["mois": "6", "mesure": "x"]).status
                 == .notFound,
             "what the group has not retained is not followed")
-        try await ruche.act(as: .nadia) { try $0.needs.retain(need, owner: nil) }
-        #expect(try await ruche.browser(as: .claire).get(path).says("À partir du"))
+        let owner = try ruche.member(.claire)
+        try await ruche.act(as: .nadia) { try $0.needs.retain(need, owner: owner) }
+        let first = try await ruche.browser(as: .claire)
+        #expect(try await first.get(path).says("À partir du"))
+        let early = try await first.post(path + "/remesurer", ["mois": "12", "mesure": "Déjà"])
+        #expect(early.status == .unprocessableContent && early.says("Il est trop tôt"))
+        #expect(try await first.get(path).says("retenu, sans échange encore"))
         ruche.clock.advance(by: .days(183))
         let browser = try await ruche.browser(as: .claire)
         #expect(try await browser.get(path).says("À remesurer, de la même façon."))
+        #expect(
+            try await ruche.browser(as: .paul).post(path + "/remesurer", ["mois": "6", "mesure": "Bien."]).status
+                == .forbidden)
+        #expect(
+            try await browser.post(path + "/remesurer", ["mois": "12", "mesure": "Déjà"]).status
+                == .unprocessableContent)
         try await browser.post(path + "/remesurer", ["mois": "6", "mesure": "5 nuits sur 10"])
         ruche.clock.advance(by: .days(183))
         let later = try await ruche.browser(as: .claire)
