@@ -14,6 +14,11 @@ extension Interface {
 
     package func day(_ date: CivilDate) -> String { withYear(language.phrasing.day(date, short: false), date) }
 
+    /// `8 décembre 2026`, always with its year: on paper, which outlives it.
+    package func fullDay(_ date: CivilDate) -> String {
+        language.phrasing.day(date, short: false) + " " + String(date.year)
+    }
+
     /// `8 déc.`
     package func shortDay(_ date: CivilDate) -> String { withYear(language.phrasing.day(date, short: true), date) }
 

@@ -108,7 +108,7 @@ package struct MemberQueries {
             MemberProfile.self,
             """
             select \(MemberProfile.columns) from member m
-            where m.community_id = \(try view.community) and m.left_at is null
+            where m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
               and m.role in ('facilitator', 'member')
               and (m.sort_name, m.id) > (\(fold(last?.name ?? "")), \(last?.id ?? .init(0)))
             order by m.sort_name, m.id limit \(limit)
@@ -284,11 +284,12 @@ package struct MemberActs {
             """)
     }
 
+    /// A name of an imported past is nobody whom one could ask: it does not count.
     func recount(_ community: Community.ID) throws {
         try act.execute(
             """
             update community set member_count = (
-              select count(*) from member where community_id = \(community) and left_at is null
+              select count(*) from member where community_id = \(community) and left_at is null and is_pending = 0
                 and role in ('facilitator', 'member'))
             where id = \(community)
             """)

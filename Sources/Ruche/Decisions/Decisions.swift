@@ -73,12 +73,13 @@ package struct DecisionQueries {
             """)
     }
 
-    package func isAdopted(_ about: Decision.About) throws -> Bool {
+    /// The last that was adopted about something.
+    package func lastAdopted(_ about: Decision.About) throws -> Decision.ID? {
         try view.transaction.value(
             """
             select id from decision where community_id = \(try view.community) and about = \(about) and outcome = 'adopted'
-            limit 1
-            """, as: Decision.ID.self) != nil
+            order by id desc limit 1
+            """, as: Decision.ID.self)
     }
 }
 
@@ -117,6 +118,7 @@ package struct DecisionActs {
                 \(act.now + .days(draft.reviewMonths * 30)))
             returning id
             """)
+        if draft.about == .rules { try act.preparation.noteRules(for: id) }
         try act.record(.proposedDecision, .decision(id), ["about": draft.about.rawValue])
         return id
     }
@@ -199,6 +201,7 @@ package struct DecisionActs {
                 """
                 update decision set sentence = \(sentence), round = 2, closes_at = \(act.now + .days(10)) where id = \(id)
                 """)
+            if decision.about == .rules { try act.preparation.noteRules(for: id) }
             try act.record(.concludedDecision, .decision(id), ["verdict": "reworded"])
         }
     }

@@ -252,10 +252,13 @@ extension Demo {
                     need: document.need.flatMap { kept.needs[$0] })
             }
             for line in steps.evaluation.plan {
-                try act.preparation.plan(
-                    line.id, definition: "\(line.t0_text). \(line.target_text).", source: line.source,
-                    baseline: line.t0.map { String($0) } ?? "", target: line.target.map { String($0) } ?? "",
-                    reader: line.reader, dueOn: CivilDate(dayNumber: calendar.today + line.date_offset).description)
+                var draft = PlanDraft(line.id)
+                (draft.definition, draft.source) = ("\(line.t0_text). \(line.target_text).", line.source)
+                draft.baseline = line.t0.map { String($0) } ?? ""
+                draft.hasNoFigure = line.t0 == nil
+                (draft.target, draft.reader) = (line.target.map { String($0) } ?? "", line.reader)
+                draft.dueOn = CivilDate(dayNumber: calendar.today + line.date_offset).description
+                try act.preparation.plan(draft)
             }
         }
     }

@@ -147,12 +147,12 @@ extension Demo {
             try act.preparation.addChannel("Téléphone d’un service à l’autre", lacks: "Rien ne reste écrit.")
         }
         guard state.state != .halfPrepared else { return }
-        let first = CivilDate(dayNumber: calendar.today + max(state.launched ?? 0, -300) + 20).description
+        let first = Self.tuesday(after: calendar.today + max(state.launched ?? 0, -300) + 20)
         try await act(by: helene, at: calendar.at(day: day + 9, hour: 11)) { act in
             try act.preparation.keep(
                 .meetings,
                 [
-                    .rhythmFirst: first, .rhythmTime: "14:00", .rhythmWeeks: "6", .rhythmMinutes: "60",
+                    .rhythmFirst: first.description, .rhythmTime: "14:00", .rhythmWeeks: "6", .rhythmMinutes: "60",
                     .mode: Meeting.Mode.remote.rawValue, .augustSilence: "yes",
                 ], from: 0)
             try act.preparation.keep(.resources, [.hoursPromised: "4"], from: 0)
@@ -163,12 +163,20 @@ extension Demo {
                 from: 0)
         }
         guard state.state == .launched || state.state == .thirdYear else { return }
-        for week in [2, 8] {
+        let tomorrow = CivilDate(dayNumber: calendar.today + 1)
+        let rhythm = MeetingRhythm(first: first, weeks: 6, silences: [.august])
+        let next = rhythm?.occasions(from: tomorrow, through: tomorrow.adding(days: 180)).compactMap(\.day) ?? []
+        for day in next.prefix(2) {
             var draft = MeetingDraft()
             (draft.title, draft.mode, draft.minutes) = ("Rencontre de la communauté", .remote, 60)
-            (draft.date, draft.time) = (CivilDate(dayNumber: calendar.today + week * 7).description, "14:00")
+            (draft.date, draft.time) = (day.description, "14:00")
             try await act(by: helene, at: calendar.now) { [draft] in _ = try $0.meetings.schedule(draft) }
         }
+    }
+
+    private static func tuesday(after day: Int) -> CivilDate {
+        let days = (day..<day + 7).map { CivilDate(dayNumber: $0) }
+        return days.first { $0.weekday == .tuesday } ?? CivilDate(dayNumber: day)
     }
 
     /// Half prepared: a survey that waits for answers. In its third year: the same one, asked at the start and half a year

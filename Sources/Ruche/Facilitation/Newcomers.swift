@@ -72,7 +72,7 @@ package struct GreetingEffect: Sendable, Equatable {
 package struct MonthOfTime: Sendable, Equatable {
     package let minutes: Int
     package let own: Int
-    /// Hours a month; 0 where nobody said.
+    /// Minutes a month; 0 where nobody said.
     package let promised: Int
 }
 
@@ -89,6 +89,6 @@ extension DeskQueries {
             """
         ) { row in (all: try row[0] as Int, own: try row[1] as Int, promised: try row[2] as String?) }
         return MonthOfTime(
-            minutes: noted?.all ?? 0, own: noted?.own ?? 0, promised: noted?.promised.flatMap { Int($0) } ?? 0)
+            minutes: noted?.all ?? 0, own: noted?.own ?? 0, promised: noted?.promised.flatMap(StepField.minutes) ?? 0)
     }
 }

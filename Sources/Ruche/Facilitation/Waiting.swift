@@ -14,6 +14,10 @@ package struct WaitingItem: Sendable, Equatable {
         case proposedCase(ProposedCase.ID)
         /// A proposal whose time to answer is over.
         case decision(Decision.ID, sentence: String)
+        /// A retained need whose situation is to be measured again, so many months after.
+        case need(Need.ID, statement: String, months: Int)
+        /// The yearly vote may open, and the steps are read again.
+        case yearlyReview
     }
 
     /// What may concern a patient, then questions past their promise.
@@ -21,7 +25,7 @@ package struct WaitingItem: Sendable, Equatable {
         switch kind {
         case .rereading(_, let isAboutPatient, _): isAboutPatient ? 0 : 2
         case .question(_, _, _, let isLate): isLate ? 1 : 2
-        case .confirmation, .joinRequest, .proposedCase, .decision: 2
+        case .confirmation, .joinRequest, .proposedCase, .decision, .need, .yearlyReview: 2
         }
     }
 }
@@ -100,6 +104,24 @@ extension DeskQueries {
         ) { row in
             WaitingItem(kind: .decision(try row[0], sentence: try row[1]), since: try row[2], next: nil)
         }
+        return try items + needs() + yearlyReview()
+    }
+
+    /// The last measure that is due of each, whatever became of the one before.
+    private func needs() throws -> [WaitingItem] {
+        var items: [WaitingItem] = []
+        for need in try view.preparation.needsToMeasure().prefix(5) {
+            items.append(
+                WaitingItem(
+                    kind: .need(need.id, statement: need.statement, months: need.months), since: need.due, next: nil))
+        }
         return items
+    }
+
+    private func yearlyReview() throws -> [WaitingItem] {
+        guard try view.communities.current().closedAt == nil, let due = try view.life.nextReviewAt(),
+            due - .days(30) <= view.now, try view.life.reviews().first?.isOpen != true
+        else { return [] }
+        return [WaitingItem(kind: .yearlyReview, since: due - .days(30), next: nil)]
     }
 }

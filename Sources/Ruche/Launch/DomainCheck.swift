@@ -14,7 +14,9 @@ package enum DomainCheck {
     private static let longest = 180
     private static let fewestWords = 5
     private static let elsewhere = [
-        "diffuser", "diffusion", "bonnes pratiques", "informer", "information des", "annuaire", "repertoire",
+        "diffuser", "diffusion", "bonnes pratiques", "informer les membres", "informer les professionnels",
+        "informer les equipes", "informer les soignants", "informer nos", "information des professionnels", "annuaire",
+        "repertoire",
         "site web", "newsletter", "lettre d'information", "abonnes", "best practices", "disseminate", "directory",
     ]
 
@@ -52,6 +54,9 @@ package struct ReadinessResult: Sendable, Equatable {
 
     /// Out of twenty.
     package var score: Double { Double(yes) + Double(partly) / 2 }
+
+    /// All twenty have their answer: a few say nothing of a group.
+    package var isWhole: Bool { answered >= PreparationActs.readinessQuestions }
 
     package var band: Band { score >= 15 ? .ready : score >= 10 ? .almost : .small }
 }

@@ -6,7 +6,8 @@ extension PreparationActs {
     private static let daysToRead = 182
 
     /// Adds to the evaluation plan what a beginner would forget: nine indicators at most, two or three for each dimension
-    /// but one for satisfaction, from the objectives and the promise of the community. What is planned already stays.
+    /// but one for satisfaction and one for the value, from the objectives and the promise of the community; only what
+    /// Ruche can count. What is planned already stays.
     /// - Parameter definitions: in the reader's words, by indicator.
     /// - Returns: how many were added.
     @discardableResult
@@ -14,17 +15,18 @@ extension PreparationActs {
         let preparation = try act.view.preparation.current()
         let known = Set(preparation.plan.map(\.indicator))
         let zone = Zone(try act.view.communities.current().zone) ?? .paris
-        let due = zone.date(at: act.now.milliseconds).adding(days: Self.daysToRead)
+        let today = zone.date(at: act.now.milliseconds)
         let figures = try act.view.evaluations.evaluation(on: act.view.evaluations.today())
         var added = 0
-        for proposal in try proposals() where !known.contains(proposal.id.rawValue) {
+        for proposal in try proposals(zone) where !known.contains(proposal.id.rawValue) {
+            let figure = figures.indicator(proposal.id)
             try act.execute(
                 """
                 insert into planned_indicator
-                  (community_id, indicator, definition, source, baseline, target, reader, due_on)
+                  (community_id, indicator, definition, source, baseline, target, reader, due_on, baseline_on)
                 values (\(try act.community), \(proposal.id.rawValue), \(definitions[proposal.id] ?? ""), \(source),
-                    \(figures.indicator(proposal.id).value), \(proposal.target), \(preparation[.sponsorName]),
-                    \(due.description))
+                    \(figure.isTooSmall ? nil : figure.value), \(proposal.target), \(preparation[.sponsorName]),
+                    \((proposal.due ?? today.adding(days: Self.daysToRead)).description), \(today.description))
                 """)
             added += 1
         }
@@ -32,14 +34,32 @@ extension PreparationActs {
         return added
     }
 
-    /// What is proposed, and the target in the indicator's unit: the thresholds of DOMAIN §4.1 and §10 where it has one.
-    private func proposals() throws -> [(id: Indicator.ID, target: Double?)] {
+    private struct Proposal {
+        let id: Indicator.ID
+        var target: Double? = nil
+        var due: CivilDate? = nil
+    }
+
+    /// What is proposed, with the target in the indicator's unit: the thresholds of DOMAIN §4.1 and §10 where it has one.
+    /// The first reply is counted in elapsed hours: a working day is a day of twenty-four there. The objectives are looked
+    /// at on the day of the first that is due.
+    private func proposals(_ zone: Zone) throws -> [Proposal] {
         let promise = try act.view.communities.current().promise
-        let hours = Double(promise.amount) * (promise.unit == .workingDays ? 10 : 1)
-        let hasObjectives = try !act.view.objectives.all().isEmpty
-        let hasNeeds = try !act.view.needs.all().isEmpty
-        return [(.ef1, hours), (.ef3, 0.6)] + (hasObjectives ? [(.ef5, 0.7)] : [(.ef2, nil)])
-            + [(.vi1, 0.3), (.vi9, 0.5), (.sa7, 0.5)] + (hasNeeds ? [(.ef6, 0.5)] : []) + [(.va2, nil), (.va5, nil)]
+        let hours = Double(promise.amount) * (promise.unit == .workingDays ? 24 : 1)
+        let objectives = try act.view.objectives.all().filter { $0.closedAt == nil }
+        let due = objectives.compactMap(\.dueAt).filter { $0 > act.now }.min().map {
+            zone.date(at: $0.milliseconds - 1)
+        }
+        var proposals: [Proposal] = [
+            Proposal(id: .ef1, target: hours), Proposal(id: .ef3, target: 0.6),
+            objectives.isEmpty ? Proposal(id: .ef2) : Proposal(id: .ef5, target: 0.7, due: due),
+        ]
+        if try !act.view.needs.all().isEmpty { proposals.append(Proposal(id: .ef6, target: 0.5)) }
+        proposals += [
+            Proposal(id: .vi1, target: 0.3), Proposal(id: .vi9, target: 0.5), Proposal(id: .sa7, target: 0.5),
+            Proposal(id: .ef9), Proposal(id: .va3),
+        ]
+        return proposals
     }
 }
 

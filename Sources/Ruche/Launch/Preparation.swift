@@ -28,12 +28,15 @@ package struct Preparation: Sendable {
         package var professions = 0
         package var establishments = 0
         package var facilitators = 0
+        /// Who greets newcomers.
+        package var hosts = 0
         package var invitationsSent = 0
         package var invitationsAccepted = 0
         package var comingMeetings = 0
         package var hasCharter = false
         package var charterIsAdopted = false
-        package var rulesAreAdopted = false
+        /// What changed in the rules since the group adopted them; nil when it has adopted none.
+        package var rulesChanged: [Rule]?
         /// Members who tried the five gestures once.
         package var tried = 0
         package init() {}
@@ -88,6 +91,8 @@ package struct Preparation: Sendable {
 
     package subscript(_ field: StepField) -> String { values[field] ?? "" }
     package func number(_ field: StepField) -> Int { Int(self[field]) ?? 0 }
+    /// A number of hours, in minutes: "1,5" and "1 h 30" are 90.
+    package func minutes(_ field: StepField) -> Int { StepField.minutes(self[field]) ?? 0 }
 }
 
 /// A line of the evaluation plan: what will be looked at, from where, towards what.
@@ -102,6 +107,10 @@ package struct PlannedIndicator: Sendable, Equatable {
     package let target: Double?
     package let reader: String
     package let dueOn: String
+    /// The day of T0; with no figure, the day on which there was none yet. Empty when nobody has looked.
+    package let baselineOn: String
+
+    package var hasStart: Bool { baseline != nil || !baselineOn.isEmpty }
 }
 
 /// One thing that a step asks, and whether it is there. `isNeeded` marks what makes the step done.
@@ -109,7 +118,7 @@ package struct StepCheck: Sendable, Equatable {
     package enum Name: Sendable, Equatable {
         case sponsor, time, domain, core, letter
         case needOwned, baseline, votes, channels
-        case members, targets, charter, invitations
+        case members, targets, charter, invitations, hosts
         case rules, meetings, rhythm
         case hours, hoursGiven, linked, resources
         case tried, migration
@@ -141,12 +150,12 @@ extension Preparation {
         case .group:
             [
                 StepCheck(.sponsor, !self[.sponsorName].isEmpty, isNeeded: true),
-                StepCheck(.time, number(.hoursPerMember) > 0, isNeeded: true),
+                StepCheck(.time, minutes(.hoursPerMember) > 0, isNeeded: true),
                 StepCheck(.domain, !self[.domain].isEmpty, isNeeded: true),
                 StepCheck(.core, core.isEmpty ? .todo : core.count < Self.coreAtLeast ? .part : .done),
                 StepCheck(
                     .letter,
-                    files.contains { $0.step == .group } ? .done : self[.supportLetter].isEmpty ? .todo : .part),
+                    files.contains(where: \.isLetter) ? .done : self[.supportLetter].isEmpty ? .todo : .part),
             ]
         case .needs:
             [
@@ -164,10 +173,12 @@ extension Preparation {
                     .targets, targets.isEmpty ? .todo : targets.allSatisfy(\.isMet) ? .done : .part, isNeeded: true),
                 StepCheck(.charter, facts.charterIsAdopted ? .done : facts.hasCharter ? .part : .todo),
                 StepCheck(.invitations, facts.invitationsSent > 0),
+                StepCheck(.hosts, facts.hosts > 0 ? .done : self[.hosts].isEmpty ? .todo : .part),
             ]
         case .meetings:
             [
-                StepCheck(.rules, facts.rulesAreAdopted, isNeeded: true),
+                StepCheck(
+                    .rules, facts.rulesChanged.map { $0.isEmpty ? .done : .part } ?? .todo, isNeeded: true),
                 StepCheck(
                     .meetings,
                     facts.comingMeetings >= Self.meetingsAtLeast ? .done : facts.comingMeetings > 0 ? .part : .todo,
@@ -177,7 +188,7 @@ extension Preparation {
             ]
         case .resources:
             [
-                StepCheck(.hours, number(.hoursPromised) > 0, isNeeded: true),
+                StepCheck(.hours, minutes(.hoursPromised) > 0, isNeeded: true),
                 StepCheck(.hoursGiven, !time.months.isEmpty),
                 StepCheck(
                     .linked, resources.allSatisfy { $0.need != nil } ? .done : .part, isNeeded: true),
@@ -195,7 +206,7 @@ extension Preparation {
             [
                 StepCheck(
                     .dimensions, dimensionsPlanned == 4 ? .done : dimensionsPlanned > 0 ? .part : .todo, isNeeded: true),
-                StepCheck(.planBaseline, plan.contains { $0.baseline != nil }, isNeeded: true),
+                StepCheck(.planBaseline, plan.contains(where: \.hasStart), isNeeded: true),
                 StepCheck(.pulse, !self[.pulse].isEmpty),
             ]
         }
@@ -210,10 +221,9 @@ extension Preparation {
         if considered[step] != nil { return .done }
         let checks = checks(step)
         if checks.filter(\.isNeeded).allSatisfy({ $0.progress == .done }) { return .done }
-        let begun = checks.count { $0.progress != .todo }
-        // A list without a line is not a beginning.
+        // Every document of an empty list is linked: that is not a beginning.
+        let begun = checks.count { $0.progress != .todo && !($0.name == .linked && resources.isEmpty) }
         let hasTyped = step.fields.contains { !self[$0].isEmpty }
-        if step == .resources, resources.isEmpty, !hasTyped { return .toCome }
         if begun * 2 >= checks.count { return .underWay }
         return begun > 0 || hasTyped ? .begun : .toCome
     }
@@ -222,7 +232,7 @@ extension Preparation {
     package func isMet(_ marker: Marker) -> Bool {
         switch marker {
         case .sponsor: !self[.sponsorName].isEmpty
-        case .time: number(.hoursPerMember) > 0
+        case .time: minutes(.hoursPerMember) > 0
         case .needs: facts.needs > 0
         case .charter: facts.hasCharter
         case .twoMeetings: facts.comingMeetings >= Self.meetingsAtLeast

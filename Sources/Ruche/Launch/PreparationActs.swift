@@ -21,6 +21,7 @@ package struct PreparationActs {
         let now = try act.view.preparation.current()
         guard (now.versions[step] ?? 0) == version else { throw StepConflict(preparation: now) }
         let community = try act.community
+        let rhythm = try act.view.preparation.rhythm(now)
         for (field, value) in values where field.step == step {
             let text = try checked(field, value)
             try act.execute(
@@ -39,6 +40,7 @@ package struct PreparationActs {
         }
         if let core { try keep(core: core, in: community) }
         if let rules { try keep(rules, in: community) }
+        if step == .meetings { try end(rhythm) }
         try touch(step)
         if let followUp { try keep(followUp, of: step) }
         try act.record(.preparedStep, .step(step.rawValue))
@@ -54,6 +56,10 @@ package struct PreparationActs {
             guard field != .rhythmWeeks || (0...52).contains(Int(text) ?? 0) else {
                 throw Refusal(
                     "Une rencontre revient au moins une fois par an : de 1 à 52 semaines.", field: field.rawValue)
+            }
+        case .hours:
+            guard text.isEmpty || StepField.minutes(text).map({ (0...600_000).contains($0) }) == true else {
+                throw Refusal("Écrivez des heures, par exemple 2, 1,5 ou 1 h 30.", field: field.rawValue)
             }
         case .mode:
             guard text.isEmpty || Meeting.Mode(rawValue: text) != nil else {
@@ -83,7 +89,7 @@ package struct PreparationActs {
     private func keep(core: [Member.ID], in community: Community.ID) throws {
         try act.execute("delete from core_member where community_id = \(community)")
         for member in Set(core).sorted() {
-            _ = try act.view.members.profile(member)
+            guard try !act.view.members.profile(member).member.isPending else { throw Refusal.notFound }
             try act.execute("insert into core_member (community_id, member_id) values (\(community), \(member))")
         }
     }

@@ -32,11 +32,15 @@ extension PreparationActs {
         try act.record(.preparedStep, .step(Step.members.rawValue))
     }
 
-    /// Writes why a target that is not met is enough all the same.
-    package func waive(_ target: Int64, _ sentence: String) throws {
+    /// Writes why a target that is not met is enough all the same; nil takes it back.
+    package func waive(_ target: Int64, _ sentence: String?) throws {
+        let words = try sentence?.line(field: "assez")
+        guard sentence == nil || words != nil else {
+            throw Refusal("Dites en une phrase pourquoi c’est assez.", field: "assez")
+        }
         let changed = try act.execute(
             """
-            update target set waiver = \(try sentence.line(field: "phrase") ?? "") where id = \(target) and community_id = \(try act.community)
+            update target set waiver = \(words ?? "") where id = \(target) and community_id = \(try act.community)
             """)
         guard changed == 1 else { throw Refusal.notFound }
         try act.record(.preparedStep, .step(Step.members.rawValue))
@@ -63,37 +67,58 @@ extension PreparationActs {
         try act.record(.addedResource, .resource(id ?? 0))
     }
 
-    /// - Parameters:
-    ///   - baseline, target: as typed: hours, or a percentage for a share.
-    package func plan(
-        _ indicator: String, definition: String, source: String, baseline: String, target: String, reader: String,
-        dueOn: String
-    ) throws {
-        guard let id = Indicator.ID(rawValue: indicator) else {
+    /// Adds a line to the evaluation plan; one that is there is changed where it stands.
+    package func plan(_ draft: PlanDraft) throws {
+        guard let id = Indicator.ID(rawValue: draft.indicator) else {
             throw Refusal("Choisissez un indicateur.", field: "indicateur")
         }
-        guard dueOn.isEmpty || CivilDate(dueOn) != nil else { throw Refusal("Choisissez un jour.", field: "pour-le") }
-        let (from, to) = (
-            try Self.figure(baseline, of: id, field: "depart"), try Self.figure(target, of: id, field: "cible")
-        )
+        guard try !act.view.preparation.plan().contains(where: { $0.indicator == draft.indicator }) else {
+            throw Refusal("Cet indicateur est déjà dans le plan : changez sa ligne.", field: "indicateur")
+        }
+        let line = try checked(draft, of: id, before: nil)
         try act.execute(
             """
-            insert into planned_indicator (community_id, indicator, definition, source, baseline, target, reader, due_on)
-            values (\(try act.community), \(indicator), \(try definition.line(limit: 500, field: "definition") ?? ""), \(try source.line(field: "source") ?? ""),
-                \(from), \(to), \(try reader.line(field: "lecteur") ?? ""), \(dueOn))
-            on conflict (community_id, indicator) do update set definition = excluded.definition, source = excluded.source,
-                baseline = excluded.baseline, target = excluded.target, reader = excluded.reader, due_on = excluded.due_on
+            insert into planned_indicator
+              (community_id, indicator, definition, source, baseline, target, reader, due_on, baseline_on)
+            values (\(try act.community), \(draft.indicator), \(line.definition), \(line.source), \(line.baseline),
+                \(line.target), \(line.reader), \(line.dueOn), \(line.baselineOn))
             """)
-        try act.record(.preparedStep, .step(Step.evaluation.rawValue), ["indicator": indicator])
+        try act.record(.preparedStep, .step(Step.evaluation.rawValue), ["indicator": draft.indicator])
     }
 
-    private static func figure(_ text: String, of id: Indicator.ID, field: String) throws -> Double? {
-        let text = text.trimmingWhitespace().replacing(",", with: ".").replacing("%", with: "").trimmingWhitespace()
-        if text.isEmpty { return nil }
-        guard let number = Double(text), number.isFinite, abs(number) < 1_000_000 else {
-            throw Refusal("Écrivez un nombre.", field: field)
+    package func changePlan(_ id: Int64, _ draft: PlanDraft) throws {
+        guard let before = try act.view.preparation.plan().first(where: { $0.id == id }),
+            let indicator = Indicator.ID(rawValue: before.indicator)
+        else { throw Refusal.notFound }
+        let line = try checked(draft, of: indicator, before: before)
+        try act.execute(
+            """
+            update planned_indicator set definition = \(line.definition), source = \(line.source),
+              baseline = \(line.baseline), target = \(line.target), reader = \(line.reader), due_on = \(line.dueOn),
+              baseline_on = \(line.baselineOn)
+            where id = \(id)
+            """)
+        try act.record(.preparedStep, .step(Step.evaluation.rawValue), ["indicator": before.indicator])
+    }
+
+    private func checked(
+        _ draft: PlanDraft, of id: Indicator.ID, before: PlannedIndicator?
+    ) throws -> PlannedIndicator {
+        let zone = Zone(try act.view.communities.current().zone) ?? .paris
+        let today = zone.date(at: act.now.milliseconds)
+        let isDay = draft.dueOn.isEmpty || CivilDate(draft.dueOn).map { $0 >= today } == true
+        guard isDay || draft.dueOn == before?.dueOn else {
+            throw Refusal("Choisissez un jour, aujourd’hui ou après.", field: "pour-le")
         }
-        return id.unit == .share ? number / 100 : number
+        let baseline = try PlanDraft.figure(draft.baseline, of: id, field: "depart", instead: before?.baseline)
+        var on = baseline == nil && !draft.hasNoFigure ? "" : today.description
+        if let before, before.hasStart, before.baseline == baseline, !on.isEmpty { on = before.baselineOn }
+        return PlannedIndicator(
+            id: before?.id ?? 0, indicator: id.rawValue,
+            definition: try draft.definition.line(limit: 500, field: "definition") ?? "",
+            source: try draft.source.line(limit: 200, field: "source") ?? "", baseline: baseline,
+            target: try PlanDraft.figure(draft.target, of: id, field: "cible", instead: before?.target),
+            reader: try draft.reader.line(limit: 200, field: "lecteur") ?? "", dueOn: draft.dueOn, baselineOn: on)
     }
 
     /// The lists, by the word of their address.
@@ -124,5 +149,57 @@ extension PreparationActs {
             "delete from \(list.table) where id = \(id) and community_id = \(try act.community)")
         guard removed == 1 else { throw Refusal.notFound }
         try act.record(.preparedStep, .step(list.step.rawValue), ["removed": String(id)])
+    }
+}
+
+/// A line of the evaluation plan as it is typed.
+package struct PlanDraft: Sendable, Equatable {
+    package var indicator = ""
+    package var definition = ""
+    package var source = ""
+    /// T0 and target, in the indicator's unit: hours, a percentage, or a number.
+    package var baseline = ""
+    /// Nothing could be counted at the start: said, with its day.
+    package var hasNoFigure = false
+    package var target = ""
+    package var reader = ""
+    /// A day, as a browser writes it.
+    package var dueOn = ""
+
+    package init(_ indicator: String = "") { self.indicator = indicator }
+
+    /// - Parameter before: what was kept; the rounded text that a form shows of it stands for it.
+    static func figure(
+        _ typed: String, of id: Indicator.ID, field: String, instead before: Double?
+    ) throws(Refusal) -> Double? {
+        guard let number = try figure(typed, of: id, field: field) else { return nil }
+        if let before, abs(before - number) < (id.unit == .share ? 0.000_1 : 0.01) { return before }
+        return number
+    }
+
+    /// "9 jours", "1 h 30" and "216" for hours; "30" or "30 %" for a share, never above one.
+    private static func figure(_ typed: String, of id: Indicator.ID, field: String) throws(Refusal) -> Double? {
+        let text = typed.trimmingWhitespace()
+        if text.isEmpty { return nil }
+        switch id.unit {
+        case .hours:
+            guard let minutes = TypedDuration.minutes(text, bare: .hours, withDays: true), minutes <= 60 * 100_000
+            else {
+                throw Refusal("Écrivez une durée, par exemple 20 h ou 2 jours.", field: field)
+            }
+            return minutes / 60
+        case .share:
+            let isMarked = text.hasSuffix("%")
+            guard let number = TypedDuration.decimal(isMarked ? String(text.dropLast()) : text), number <= 100,
+                isMarked || number == 0 || number >= 1
+            else { throw Refusal("Écrivez un pourcentage de 0 à 100, par exemple 30.", field: field) }
+            return number / 100
+        case .number:
+            // The net rate of recommendation alone goes below nothing.
+            let isNegative = id == .sa3 && (text.hasPrefix("-") || text.hasPrefix("−"))
+            guard let number = TypedDuration.decimal(isNegative ? String(text.dropFirst()) : text), number < 1_000_000
+            else { throw Refusal("Écrivez un nombre.", field: field) }
+            return isNegative ? -number : number
+        }
     }
 }

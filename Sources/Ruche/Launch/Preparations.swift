@@ -57,14 +57,14 @@ package struct PreparationQueries {
         preparation.others = preparation.targets.isEmpty ? [] : try others(community)
         preparation.resources = try resources(community)
         preparation.plan = try plan()
-        preparation.facts = try facts(community)
+        preparation.facts = try facts(community, preparation.values)
         return preparation
     }
 
     private func targets(_ community: Community.ID) throws -> [Preparation.Target] {
         // A profession may be kept with its form ("60f"): the code is what counts.
         let fits: SQL = """
-            m.community_id = t.community_id and m.role in ('facilitator', 'member')
+            m.community_id = t.community_id and m.role in ('facilitator', 'member') and m.is_pending = 0
             and (t.profession is null or m.profession in (t.profession, t.profession || 'f', t.profession || 'm'))
             and (t.setting is null or m.setting = t.setting)
             and (t.territory = '' or m.territory = t.territory)
@@ -126,17 +126,18 @@ package struct PreparationQueries {
     package func plan() throws -> [PlannedIndicator] {
         try view.transaction.all(
             """
-            select id, indicator, definition, source, baseline, target, reader, due_on from planned_indicator
+            select id, indicator, definition, source, baseline, target, reader, due_on, baseline_on
+            from planned_indicator
             where community_id = \(try view.community) order by id
             """
         ) { row in
             PlannedIndicator(
                 id: try row[0], indicator: try row[1], definition: try row[2], source: try row[3], baseline: try row[4],
-                target: try row[5], reader: try row[6], dueOn: try row[7])
+                target: try row[5], reader: try row[6], dueOn: try row[7], baselineOn: try row[8])
         }
     }
 
-    private func facts(_ community: Community.ID) throws -> Preparation.Facts {
+    private func facts(_ community: Community.ID, _ values: [StepField: String]) throws -> Preparation.Facts {
         var facts = Preparation.Facts()
         func count(_ sql: SQL) throws -> Int { try view.transaction.value(sql) ?? 0 }
         try view.transaction.each(
@@ -160,13 +161,15 @@ package struct PreparationQueries {
             select count(*), count(distinct profession), count(distinct establishment),
               sum(case when role = 'facilitator' then 1 else 0 end),
               sum(case when first_acts = \(FirstAct.all) then 1 else 0 end)
-            from member where community_id = \(community) and left_at is null and role in ('facilitator', 'member')
+            from member where community_id = \(community) and left_at is null and is_pending = 0
+              and role in ('facilitator', 'member')
             """
         ) { row in
             (facts.members, facts.professions, facts.establishments) = (try row[0], try row[1], try row[2])
             facts.facilitators = try row[3] ?? 0
             facts.tried = try row[4] ?? 0
         }
+        facts.hosts = try view.mandates.current().count { $0.function == .host }
         try view.transaction.each(
             """
             select count(*), sum(case when accepted_at is not null then 1 else 0 end) from invitation
@@ -180,7 +183,7 @@ package struct PreparationQueries {
         let charters = try view.charters.all()
         facts.hasCharter = !charters.isEmpty
         facts.charterIsAdopted = charters.contains { $0.adoptedAt != nil }
-        facts.rulesAreAdopted = try view.decisions.isAdopted(.rules)
+        facts.rulesChanged = try rulesChanged(values)
         return facts
     }
 
@@ -191,7 +194,7 @@ package struct PreparationQueries {
             counts[act] = try view.transaction.value(
                 """
                 select count(*) from member where community_id = \(try view.community) and left_at is null
-                  and role in ('facilitator', 'member') and (first_acts & \(act.bit)) <> 0
+                  and is_pending = 0 and role in ('facilitator', 'member') and (first_acts & \(act.bit)) <> 0
                 """)
         }
         return counts

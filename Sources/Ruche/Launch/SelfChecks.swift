@@ -24,6 +24,8 @@ package struct SelfCheck: Sendable, Equatable {
         package var clockInSeconds: Int?
         /// Whether a request sent by a script came through; nil without script.
         package var reachesServer: Bool?
+        /// Whether a stream of live replies came through; nil without script. Without it a page is loaded again.
+        package var hearsLive: Bool?
         /// In the member's words: what does not work, and where.
         package var words = ""
 
@@ -31,7 +33,9 @@ package struct SelfCheck: Sendable, Equatable {
 
         /// A clock that is five minutes wrong refuses certificates and misses meetings.
         package var isClockRight: Bool { clockInSeconds.map { abs($0) < 300 } ?? true }
-        package var isWell: Bool { !isOld && isClockRight && reachesServer != false && words.isEmpty }
+        package var isWell: Bool {
+            !isOld && isClockRight && reachesServer != false && hearsLive != false && words.isEmpty
+        }
     }
 }
 
@@ -74,7 +78,7 @@ package struct SelfCheckQueries {
         try view.transaction.all(
             """
             select \(Author.columns), s.browser, s.is_old, s.has_script, s.clock, s.reaches, s.words, s.checked_at,
-              s.mail_received_at
+              s.mail_received_at, s.live
             from self_check s join member m on m.id = s.member_id
             where m.community_id = \(try view.community) and m.left_at is null and s.checked_at is not null
             order by s.checked_at desc, m.id
@@ -85,7 +89,7 @@ package struct SelfCheckQueries {
         try view.transaction.first(
             """
             select \(Author.columns), s.browser, s.is_old, s.has_script, s.clock, s.reaches, s.words, s.checked_at,
-              s.mail_received_at
+              s.mail_received_at, s.live
             from self_check s join member m on m.id = s.member_id where m.id = \(try view.member)
               and s.checked_at is not null
             """, Self.check)
@@ -95,6 +99,7 @@ package struct SelfCheckQueries {
         var findings = SelfCheck.Findings()
         (findings.browser, findings.isOld, findings.hasScript) = (try row[4], try row[5], try row[6])
         (findings.clockInSeconds, findings.reachesServer, findings.words) = (try row[7], try row[8], try row[9])
+        findings.hearsLive = try row[12]
         return SelfCheck(
             member: try Author(row, from: 0), findings: findings, checkedAt: try row[10], mailReceivedAt: try row[11])
     }
@@ -123,13 +128,13 @@ package struct SelfCheckActs {
         findings.browser = findings.browser.line(limit: 120) ?? ""
         try act.execute(
             """
-            insert into self_check (member_id, browser, is_old, has_script, clock, reaches, words, checked_at)
+            insert into self_check (member_id, browser, is_old, has_script, clock, reaches, words, checked_at, live)
             values (\(member), \(findings.browser), \(findings.isOld), \(findings.hasScript), \(findings.clockInSeconds),
-                \(findings.reachesServer), \(findings.words), \(act.now))
+                \(findings.reachesServer), \(findings.words), \(act.now), \(findings.hearsLive))
             on conflict (member_id) do update
             set browser = excluded.browser, is_old = excluded.is_old, has_script = excluded.has_script,
                 clock = excluded.clock, reaches = excluded.reaches, words = excluded.words,
-                checked_at = excluded.checked_at
+                checked_at = excluded.checked_at, live = excluded.live
             """)
         try act.record(.checkedTools, .member(member), ["well": findings.isWell ? "yes" : "no"])
         let community = try act.view.communities.current()

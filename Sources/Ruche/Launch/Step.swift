@@ -36,7 +36,7 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
     case network, mail, phone, migration, declaration
     case pulse, evaluators
 
-    package enum Kind: Sendable, Equatable { case line, text, number, mode, date, time, flag, address }
+    package enum Kind: Sendable, Equatable { case line, text, number, hours, mode, date, time, flag, address }
 
     package var step: Step {
         switch self {
@@ -58,7 +58,8 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
 
     package var kind: Kind {
         switch self {
-        case .charterMonths, .hoursPerMember, .rhythmMinutes, .rhythmWeeks, .hoursPromised: .number
+        case .charterMonths, .rhythmMinutes, .rhythmWeeks: .number
+        case .hoursPerMember, .hoursPromised: .hours
         case .sponsorName, .sponsorTitle, .lifetime, .dpo, .hosting, .quorum, .hosts, .pulse, .rhythmPlace:
             .line
         case .mode: .mode
@@ -68,6 +69,13 @@ package enum StepField: String, Bindable, Sendable, CaseIterable {
         case .declaration: .address
         default: .text
         }
+    }
+}
+
+extension StepField {
+    /// The minutes of a number of hours as it is typed: "2", "1,5", "1 h 30", "45 min".
+    package static func minutes(_ typed: String) -> Int? {
+        TypedDuration.minutes(typed, bare: .hours).map { Int($0.rounded()) }
     }
 }
 

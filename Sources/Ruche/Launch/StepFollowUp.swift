@@ -38,6 +38,8 @@ package struct StepFile: Sendable, Equatable {
     package let size: Int
     package let hash: String
     package let addedAt: Instant
+    /// The letter of support, signed.
+    package let isLetter: Bool
 
     /// What a letter or a result comes as. The bytes decide, not the name.
     package static func type(of bytes: some Collection<UInt8>) -> String? {
@@ -75,7 +77,7 @@ extension PreparationQueries {
     package func files() throws -> [StepFile] {
         try view.transaction.all(
             """
-            select id, number, name, type, size, hash, added_at from step_file
+            select id, number, name, type, size, hash, added_at, is_letter from step_file
             where community_id = \(try view.community) order by added_at, id
             """, Self.file)
     }
@@ -83,7 +85,7 @@ extension PreparationQueries {
     package func file(_ id: StepFile.ID) throws -> StepFile {
         let found = try view.transaction.first(
             """
-            select id, number, name, type, size, hash, added_at from step_file
+            select id, number, name, type, size, hash, added_at, is_letter from step_file
             where id = \(id) and community_id = \(try view.community)
             """, Self.file)
         guard let found else { throw Refusal.notFound }
@@ -93,7 +95,7 @@ extension PreparationQueries {
     private static func file(_ row: borrowing Row) throws -> StepFile {
         StepFile(
             id: try row[0], step: try row[1], name: try row[2], type: try row[3], size: try row[4], hash: try row[5],
-            addedAt: try row[6])
+            addedAt: try row[6], isLetter: try row[7])
     }
 
     package func time() throws -> FacilitationTime {
@@ -102,7 +104,7 @@ extension PreparationQueries {
             """
             select f.id, f.day, f.minutes, f.what, \(Author.columns) from facilitation_time f
             join member m on m.id = f.member_id where f.community_id = \(try view.community)
-            order by f.day desc, f.id desc limit 8
+            order by f.day desc, f.id desc limit 30
             """
         ) { row in
             .init(id: try row[0], who: try Author(row, from: 4), day: try row[1], minutes: try row[2], what: try row[3])
@@ -143,12 +145,15 @@ extension PreparationActs {
     }
 
     /// Attaches a paper to a step; its bytes are in the store already.
-    package func attach(_ name: String, type: String, size: Int, hash: String, to step: Step) throws {
+    /// - Parameter isLetter: whether it is the letter of support, which the first step asks for.
+    package func attach(
+        _ name: String, type: String, size: Int, hash: String, to step: Step, isLetter: Bool = false
+    ) throws {
         try act.execute(
             """
-            insert into step_file (community_id, number, name, type, size, hash, added_at)
+            insert into step_file (community_id, number, name, type, size, hash, added_at, is_letter)
             values (\(try act.community), \(step), \(name.line(limit: 120) ?? "document"), \(type), \(size), \(hash),
-                \(act.now))
+                \(act.now), \(isLetter && step == .group))
             """)
         try act.record(.preparedStep, .step(step.rawValue), ["file": "added"])
     }
@@ -161,11 +166,24 @@ extension PreparationActs {
         return try act.unused([file.hash]).first
     }
 
+    /// Takes back a time noted by mistake: one's own only.
+    package func takeBackTime(_ id: Int64) throws {
+        let minutes = try act.transaction.value(
+            """
+            delete from facilitation_time where id = \(id) and community_id = \(try act.community)
+              and member_id = \(try act.member) returning minutes
+            """, as: Int.self)
+        guard let minutes else { throw Refusal.notFound }
+        try act.record(.notedTime, .community(try act.community), ["taken back": String(minutes)])
+    }
+
     /// - Parameters:
-    ///   - minutes: as typed: "45", "1 h 30", "1,5 h".
+    ///   - typed: "45" and "45 min" are minutes; "1 h 30", "1h30" and "1,5 h" are hours.
     ///   - day: as a browser writes it; today when empty.
     package func noteTime(_ typed: String, on day: String, what: String) throws {
-        guard let minutes = Self.minutes(typed), (1...1_440).contains(minutes) else {
+        guard let minutes = TypedDuration.minutes(typed, bare: .minutes).map({ Int($0.rounded()) }),
+            (1...1_440).contains(minutes)
+        else {
             throw Refusal("Écrivez une durée, par exemple 45 min ou 1 h 30.", field: "duree")
         }
         let zone = Zone(try act.view.communities.current().zone) ?? .paris
@@ -180,18 +198,5 @@ extension PreparationActs {
                 \(try what.line(field: "quoi") ?? ""))
             """)
         try act.record(.notedTime, .community(try act.community), ["minutes": String(minutes)])
-    }
-
-    /// "45" and "45 min" are minutes; "1 h 30", "1h30" and "1,5 h" are hours.
-    static func minutes(_ typed: String) -> Int? {
-        let text = typed.lowercased().replacing(",", with: ".").filter { !$0.isWhitespace }
-        guard let h = text.firstIndex(of: "h") else {
-            return Int(text.replacing("minutes", with: "").replacing("min", with: ""))
-        }
-        guard let hours = Double(text[..<h]), hours.isFinite, hours >= 0, hours <= 24 else { return nil }
-        let rest = text[text.index(after: h)...].replacing("min", with: "")
-        guard !rest.isEmpty else { return Int((hours * 60).rounded()) }
-        guard let minutes = Int(rest), (0..<60).contains(minutes), hours == hours.rounded() else { return nil }
-        return Int(hours) * 60 + minutes
     }
 }

@@ -26,6 +26,37 @@ extension NeedQueries {
     }
 }
 
+/// A need whose situation is to be measured again, so many months after it was retained.
+package struct NeedToMeasure: Sendable, Equatable {
+    package let id: Need.ID
+    package let statement: String
+    package let months: Int
+    package let due: Instant
+}
+
+extension PreparationQueries {
+    /// At T+6 or T+12, whatever became of the measure before; the longest due first.
+    package func needsToMeasure() throws -> [NeedToMeasure] {
+        let measured = try view.transaction.all(
+            """
+            select m.need_id, m.months from need_measure m join need n on n.id = m.need_id
+            where n.community_id = \(try view.community)
+            """
+        ) { row in (need: try row[0] as Need.ID, months: try row[1] as Int) }
+        var found: [NeedToMeasure] = []
+        for need in try view.needs.all() where need.setAsideAt == nil {
+            for months in [12, 6] {
+                guard let due = need.remeasureDue(after: months), due <= view.now else { continue }
+                if !measured.contains(where: { $0.need == need.id && $0.months == months }) {
+                    found.append(NeedToMeasure(id: need.id, statement: need.statement, months: months, due: due))
+                }
+                break
+            }
+        }
+        return found.sorted { $0.due < $1.due }
+    }
+}
+
 extension QuestionQueries {
     /// The way back from a question: its objective, and the need from which that came.
     package func origin(of question: Question) throws -> (objective: LinkedObject?, need: LinkedObject?) {

@@ -134,7 +134,7 @@ package struct MeetingActs {
             let zone = Zone(zone) ?? .paris
             startsAt = Instant(milliseconds: zone.instant(of: date, at: time))
             guard startsAt > now else {
-                throw Refusal("Cette date est passée. Choisissez un jour à partir de demain.", field: "jour")
+                throw Refusal("Cette heure est déjà passée. Choisissez un moment à venir.", field: "jour")
             }
             (self.title, wallTime) = (title, "\(date)T\(time)")
             (place, self.link, agenda) = (

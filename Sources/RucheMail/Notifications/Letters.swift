@@ -354,13 +354,17 @@ private func toolsChecked(
 ) -> WrittenLetter {
     var text = [
         ui("Bonjour,"), "", ui("%@ a vérifié son poste pour « %@ ».", name, community), "",
-        ui("Navigateur : %@", findings.browser) + (findings.isOld ? " " + ui("(trop ancien)") : ""),
+        ui("Navigateur : %@", findings.browser.replacing("?", with: ui("inconnu")))
+            + (findings.isOld ? " " + ui("(trop ancien)") : ""),
     ]
     if !findings.hasScript { text.append(ui("Les scripts ne s’exécutent pas ; Ruche marche sans eux.")) }
     if let clock = findings.clockInSeconds, !findings.isClockRight {
         text.append(ui("L’horloge du poste a %d secondes d’écart.", clock))
     }
     if findings.reachesServer == false { text.append(ui("Les échanges en tâche de fond sont bloqués.")) }
+    if findings.hearsLive == false {
+        text.append(ui("Les réponses n’arrivent pas en direct : il faut recharger la page."))
+    }
     if !findings.words.isEmpty { text.append(ui("« %@ »", findings.words)) }
     if findings.isWell { text.append(ui("Tout va bien : rien à faire.")) }
     text += ["", ui("Tous les postes vérifiés :"), "\(url)/c/\(slug)/mise-en-place/6"]

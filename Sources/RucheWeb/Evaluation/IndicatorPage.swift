@@ -21,7 +21,7 @@ func indicatorPage(_ model: IndicatorOnPage, _ ui: Screen) -> HTML {
             <div class="narrow stack stack--l">
               \(each: facts, { "<section><h2 class=\"small-head\">\($0.0)</h2><p class=\"mt-2\">\($0.1)</p></section>" })
               \(some: indicator.shownWithoutFacilitators, { "<section><h2 class=\"small-head\">\(ui("Sans l’animation"))</h2><p class=\"mt-2\">\(ui.figure($0, indicator.unit))</p></section>" })
-              \(some: plan, { "<section><h2 class=\"small-head\">\(ui("Le plan"))</h2><p class=\"mt-2\">\(ui("Situation de départ : %@.", $0.baseline.map { ui.figure($0, indicator.unit) } ?? "–")) \(ui("Cible : %@.", $0.target.map { ui.figure($0, indicator.unit) } ?? "–")) \($0.definition)</p></section>" })
+              \(some: plan, { "<section><h2 class=\"small-head\">\(ui("Le plan"))</h2><p class=\"mt-2\">\(ui("Situation de départ : %@.", ui.start(of: $0))) \(ui("Cible : %@.", $0.target.map { ui.figure($0, indicator.unit) } ?? "–")) \($0.definition)</p></section>" })
               \(if: !indicator.shownDetails.isEmpty && !indicator.isTooSmall, detailsTable(indicator, ui))
               \(if: !model.questions.isEmpty, "<section><h2>\(ui("Les questions qui attendent"))</h2>\(similarList(model.questions, ui))</section>")
               \(if: !model.objectives.isEmpty, "<section><h2>\(ui("Les phrases de clôture"))</h2><ul class=\"rows mt-3\">\(each: model.objectives, { "<li><p><a href=\"\(ui.path(.objective($0.id)))\">\($0.title)</a> · \($0.outcome.map { ui.name(of: $0) } ?? "")</p><p class=\"said\">\($0.closing ?? "")</p></li>" })</ul></section>")

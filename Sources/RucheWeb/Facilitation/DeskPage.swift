@@ -149,6 +149,8 @@ extension Screen {
         case .joinRequest(let name): (self("Demande de %@ à rejoindre", name), .joinRequests)
         case .proposedCase(let id): (self("Un cas attend une seconde lecture"), .proposedCase(id))
         case .decision(let id, let sentence): (sentence, .decision(id))
+        case .need(let id, let statement, _): (statement, .need(id))
+        case .yearlyReview: (self("La revue de l’année"), .life)
         }
     }
 
@@ -161,6 +163,8 @@ extension Screen {
         case .joinRequest: self("Lire la demande")
         case .proposedCase: self("Le relire, ou demander à quelqu’un")
         case .decision: self("Tirer la conclusion des réponses")
+        case .need(_, _, let months): self("Mesurer à nouveau ce besoin, %d mois après", months)
+        case .yearlyReview: self("Ouvrir le vote, relire les sept étapes")
         }
     }
 
@@ -247,7 +251,7 @@ private func timeSection(_ model: DeskOnPage, _ ui: Screen) -> HTML {
     let refusal = model.refusal
     return """
         <section aria-labelledby="temps"><h2 class="small-head mb-3" id="temps">\(ui("Le temps d’animation"))</h2>
-        <p>\(time.promised > 0 ? ui("%@ en %@, à vous tous, sur %d h promises.", given, month, time.promised) : ui("%@ en %@, à vous tous.", given, month))\(if: time.own < time.minutes, " \(ui("Dont %@ de vous.", ui.length(minutes: time.own)))")</p>
+        <p>\(time.promised > 0 ? ui("%@ en %@, à vous tous, sur %@ promises.", given, month, ui.length(minutes: time.promised)) : ui("%@ en %@, à vous tous.", given, month))\(if: time.own < time.minutes, " \(ui("Dont %@ de vous.", ui.length(minutes: time.own)))")</p>
         <form class="cluster mt-2" method="post" action="\(ui.path(.deskTime))">\(ui.formToken)\(some: refusal, { "<span class=\"error\" id=\"mn-e\" role=\"alert\">\(icon(.alert))\($0(ui.words))</span>" })<label class="vh" for="mn">\(ui("Minutes à ajouter"))</label><select class="select nowrap w-auto" id="mn" name="minutes">\(each: [10, 20, 30, 45, 60, 90], { "<option value=\"\($0)\">\(ui.length(minutes: $0))</option>" })</select><button class="btn">\(ui("Noter"))</button></form></section>
         """
 }

@@ -12,12 +12,12 @@ func calendarSection(_ model: StepOnPage, _ ui: Screen) -> HTML {
     }
     return """
         <section aria-labelledby="annee"><h2 id="annee">\(ui("Le calendrier de l’année"))</h2>
-        \(if: calendar.held.total > 0, "<p class=\"mt-2\">\(ui("%d rencontre tenue sur %@ prévues depuis un an.", "%d rencontres tenues sur %@ prévues depuis un an.", calendar.held.count, ui.words.number(calendar.held.total)))</p>")
-        <ol class="rows mt-3">\(each: calendar.entries, { calendarRow($0, ui) })</ol>
+        \(if: calendar.held.total > 0, "<p class=\"mt-2\">\(ui.words(of: calendar.held))</p>")
+        \(if: calendar.entries.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucun rythme aujourd’hui : la première rencontre et le nombre de semaines en posent un."))</p>", else: "<ol class=\"rows mt-3\">\(each: calendar.entries, { calendarRow($0, ui) })</ol>")
         \(if: !calendar.outdated.isEmpty, """
             <h3 class="small-head mt-5">\(ui("Fixées selon l’ancien rythme"))</h3><ul class="rows mt-2">\(each: calendar.outdated, { "<li><a href=\"\(ui.path(.meeting($0.id)))\">\($0.title)</a> <span class=\"meta\">\(ui.inZone(Zone($0.zone)).dateTime($0.startsAt))</span></li>" })</ul>
             """)
-        \(if: ui.isFacilitator && !calendar.isUpToDate, applyForm(calendar, ui))</section>
+        \(if: ui.isPreparing && !calendar.isUpToDate, applyForm(calendar, ui))</section>
         """
 }
 
@@ -44,7 +44,10 @@ private func applyForm(_ calendar: MeetingCalendar, _ ui: Screen) -> HTML {
     let (missing, retimed, outdated) = (calendar.missing.count, calendar.retimed.count, calendar.outdated.count)
     let effects = [
         missing > 0 ? ui("%d rencontre sera fixée.", "%d rencontres seront fixées.", missing) : nil,
-        retimed > 0 ? ui("%d rencontre changera d’heure.", "%d rencontres changeront d’heure.", retimed) : nil,
+        retimed > 0
+            ? ui(
+                "%d rencontre prendra l’heure, la durée, le lieu et le mode d’aujourd’hui.",
+                "%d rencontres prendront l’heure, la durée, le lieu et le mode d’aujourd’hui.", retimed) : nil,
         outdated > 0
             ? ui(
                 "%d rencontre de l’ancien rythme sera annulée.", "%d rencontres de l’ancien rythme seront annulées.",
@@ -59,6 +62,18 @@ private func applyForm(_ calendar: MeetingCalendar, _ ui: Screen) -> HTML {
 }
 
 extension Screen {
+    /// Adherence: what was held of what the rules of each day wanted.
+    fileprivate func words(of held: MeetingCalendar.Proportion) -> String {
+        switch (held.count, held.total) {
+        case (0, 1): self("La rencontre prévue depuis un an n’a pas été tenue.")
+        case (_, 1): self("La rencontre prévue depuis un an a été tenue.")
+        default:
+            self(
+                "%d rencontre tenue sur %@ prévues depuis un an.", "%d rencontres tenues sur %@ prévues depuis un an.",
+                held.count, words.number(held.total))
+        }
+    }
+
     fileprivate func name(of obstacle: MeetingRhythm.Obstacle) -> String {
         switch obstacle {
         case .holiday(let holiday): name(of: holiday)

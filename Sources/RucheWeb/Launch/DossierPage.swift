@@ -7,7 +7,10 @@ import Ruche
 struct Dossier: Sendable {
     let path: PathOnPage
     let needs: [Need]
+    /// Adopted by the group, and still under way.
     let objectives: [Objective]
+    /// Written by one member, not adopted yet.
+    let drafts: Int
     let meetings: [Meeting]
     let facilitators: [Member]
     let charter: Charter?
@@ -15,13 +18,20 @@ struct Dossier: Sendable {
     init(_ view: View) throws {
         path = try PathOnPage(view)
         needs = try view.needs.all().filter { $0.retainedAt != nil && $0.setAsideAt == nil }
-        objectives = try view.objectives.all().filter { $0.closedAt == nil }
+        let open = try view.objectives.all().filter { $0.closedAt == nil }
+        objectives = open.filter { $0.adoptedAt != nil }
+        drafts = open.count - objectives.count
         meetings = try view.meetings.coming(limit: 4)
         facilitators = try view.members.facilitators()
         charter = try view.charters.current()
     }
 
     var preparation: Preparation { path.preparation }
+
+    // Two pages hold no more; what is left out is counted.
+    static let needsAtMost = 6
+    static let objectivesAtMost = 6
+    static let planAtMost = 10
 }
 
 /// The two pages that go to a director: why, with whom, at what cost, how it works and how one will know what it was
@@ -33,7 +43,7 @@ func dossierPage(_ dossier: Dossier, _ ui: Screen) -> HTML {
             ui("Dossier de création"), at: ui.isMember ? .launch : .evaluation,
             """
             \(if: ui.isMember, crumbs([(ui("Mise en place"), .launch)], ui))
-            \(pageHead(community.name, eyebrow: ui("Dossier de création, état du %@", ui.date(ui.now)), lede: dossier.preparation[.domain].line(), actions: "\(printButton(ui))<a class=\"btn\" href=\"\(ui.path(.dossierFile))\" download>\(icon(.download))\(ui("Télécharger (PDF)"))</a>"))
+            \(pageHead(community.name, eyebrow: ui("Dossier de création, état du %@", ui.fullDay(ui.now)), lede: dossier.preparation[.domain].excerpt(240), actions: "\(printButton(ui))<a class=\"btn\" href=\"\(ui.path(.dossierFile))\" download>\(icon(.download))\(ui("Télécharger (PDF)"))</a>"))
             <div class="sheet stack stack--l">\(dossierBody(dossier, ui))</div>
             """), ui)
 }
@@ -45,7 +55,7 @@ func dossierDocument(_ dossier: Dossier, _ ui: Screen) -> HTML {
     return """
         <!doctype html>
         <html lang="\(ui.language.rawValue)"><head><meta charset="utf-8"><title>\(title)</title></head>
-        <body><p class="eyebrow">\(ui("Dossier de création, état du %@", ui.date(ui.now)))</p><h1>\(community.name)</h1>\(some: dossier.preparation[.domain].line(), { "<p class=\"lede\">\($0)</p>" })
+        <body><p class="eyebrow">\(ui("Dossier de création, état du %@", ui.fullDay(ui.now)))</p><h1>\(community.name)</h1>\(some: dossier.preparation[.domain].excerpt(240), { "<p class=\"lede\">\($0)</p>" })
         \(dossierBody(dossier, ui))</body></html>
         """
 }
@@ -82,15 +92,23 @@ private func lines(_ id: String, _ title: String, _ content: HTML) -> HTML {
 }
 
 private func why(_ dossier: Dossier, _ ui: Screen) -> HTML {
-    """
-    <section aria-labelledby="pourquoi"><h2 id="pourquoi">\(ui("Pourquoi"))</h2>
-    \(if: dossier.needs.isEmpty, "<p class=\"muted mt-2\">\(ui("Les besoins n’ont pas encore été retenus par le groupe."))</p>", else: """
-        <p class="mt-2">\(ui("Ces besoins ont été exprimés, votés et retenus par les membres."))</p>
-        <ul class="sheet__items mt-2">\(each: dossier.needs.prefix(6), { need in
-            "<li><strong>\(need.statement)</strong>\(if: !need.baseline.isEmpty, "<br>\(ui("Situation de départ : %@", need.baseline))")</li>"
-        })</ul>
-        """)</section>
-    """
+    let voted = dossier.needs.count { $0.dots > 0 }
+    let origin =
+        voted == dossier.needs.count
+        ? ui("Ces besoins ont été exprimés et votés par les membres, puis retenus.")
+        : voted == 0
+            ? ui("Ces besoins ont été exprimés par les membres, puis retenus sans vote.")
+            : ui("Ces besoins ont été exprimés par les membres, puis retenus ; le vote de chacun est indiqué.")
+    let more = dossier.needs.count - Dossier.needsAtMost
+    return """
+        <section aria-labelledby="pourquoi"><h2 id="pourquoi">\(ui("Pourquoi"))</h2>
+        \(if: dossier.needs.isEmpty, "<p class=\"muted mt-2\">\(ui("Les besoins n’ont pas encore été retenus par le groupe."))</p>", else: """
+            <p class="mt-2">\(origin)</p>
+            <ul class="sheet__items mt-2">\(each: dossier.needs.prefix(Dossier.needsAtMost), { need in
+                "<li><strong>\(need.statement.excerpt(160) ?? "")</strong> (\(need.dots > 0 ? ui("%d point au vote", "%d points au vote", need.dots) : ui("sans vote")))\(some: need.baseline.excerpt(120), { "<br>\(ui("Situation de départ : %@", $0))" })</li>"
+            })\(if: more > 0, "<li>\(ui("et %d autre.", "et %d autres.", more))</li>")</ul>
+            """)</section>
+        """
 }
 
 private func who(_ dossier: Dossier, _ ui: Screen) -> HTML {
@@ -105,10 +123,10 @@ private func who(_ dossier: Dossier, _ ui: Screen) -> HTML {
         """
         \(line(ui("Présents aujourd’hui"), present, ui))
         \(if: wanted > 0, line(ui("Profils voulus"), ui("%d profil sur %@ au complet", "%d profils sur %@ au complet", preparation.targets.count { $0.isMet }, ui.words.number(preparation.targets.count)), ui))
-        \(line(ui("Animation"), dossier.facilitators.map(\.name).joined(separator: ", ").line(), ui))
-        \(line(ui("Noyau"), preparation.core.map(\.name).joined(separator: ", ").line(), ui))
-        \(line(ui("Parrain ou marraine"), [preparation[.sponsorName], preparation[.sponsorTitle]].filter { !$0.isEmpty }.joined(separator: ", ").line(), ui))
-        \(if: !preparation[.practice].isEmpty, line(ui("La pratique partagée"), preparation[.practice], ui))
+        \(line(ui("Animation"), dossier.facilitators.map(\.name).joined(separator: ", ").excerpt(160), ui))
+        \(line(ui("Noyau"), preparation.core.map(\.name).joined(separator: ", ").excerpt(220), ui))
+        \(line(ui("Parrain ou marraine"), [preparation[.sponsorName], preparation[.sponsorTitle]].filter { !$0.isEmpty }.joined(separator: ", ").excerpt(160), ui))
+        \(some: preparation[.practice].excerpt(280), { line(ui("La pratique partagée"), $0, ui) })
         """)
 }
 
@@ -116,77 +134,85 @@ private func who(_ dossier: Dossier, _ ui: Screen) -> HTML {
 private func cost(_ dossier: Dossier, _ ui: Screen) -> HTML {
     let preparation = dossier.preparation
     func hours(_ field: StepField) -> String? {
-        let count = preparation.number(field)
-        return count > 0 ? ui("%d heure par mois", "%d heures par mois", count) : nil
+        let minutes = preparation.minutes(field)
+        return minutes > 0 ? ui.hoursAMonth(minutes) : nil
     }
     return lines(
         "temps", ui("Ce qu’elle demande"),
         """
         \(line(ui("Temps de chaque membre"), hours(.hoursPerMember), ui))
         \(line(ui("Temps d’animation"), hours(.hoursPromised), ui))
-        \(line(ui("Budget"), preparation[.budget].line(limit: 500), ui))
-        \(line(ui("Durée de vie imaginée"), preparation[.lifetime].line(), ui))
+        \(line(ui("Budget"), preparation[.budget].excerpt(220), ui))
+        \(line(ui("Durée de vie imaginée"), preparation[.lifetime].excerpt(160), ui))
         """)
 }
 
 private func objectives(_ dossier: Dossier, _ ui: Screen) -> HTML {
-    """
-    <section aria-labelledby="objectifs"><h2 id="objectifs">\(ui("Ce qu’elle veut changer"))</h2>
-    \(if: dossier.objectives.isEmpty, "<p class=\"muted mt-2\">\(ui("Les objectifs ne sont pas encore écrits."))</p>", else: """
-        <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", ui("Ce qu’elle veut changer"), ui("Tableau")))"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Objectif"))</th><th scope="col">\(ui("Mesure"))</th><th scope="col">\(ui("Départ"))</th><th scope="col">\(ui("Échéance"))</th></tr></thead><tbody>\(each: dossier.objectives.prefix(6), { objective in
-            "<tr><th scope=\"row\">\(objective.title)</th><td data-label=\"\(ui("Mesure"))\">\(objective.measure.line() ?? "–")</td><td data-label=\"\(ui("Départ"))\">\(objective.baseline.line() ?? "–")</td><td data-label=\"\(ui("Échéance"))\">\(objective.dueAt.map { ui.words.day($0.milliseconds - 1) } ?? "–")</td></tr>"
-        })</tbody></table></div>
-        """)</section>
-    """
+    let more = dossier.objectives.count - Dossier.objectivesAtMost
+    let title = ui("Ce qu’elle veut changer")
+    return """
+        <section aria-labelledby="objectifs"><h2 id="objectifs">\(title)</h2>
+        \(if: dossier.objectives.isEmpty, "<p class=\"muted mt-2\">\(ui("Le groupe n’a pas encore adopté d’objectif."))</p>", else: """
+            <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", title, ui("Tableau")))"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Objectif"))</th><th scope="col">\(ui("Mesure"))</th><th scope="col">\(ui("Départ"))</th><th scope="col">\(ui("Échéance"))</th></tr></thead><tbody>\(each: dossier.objectives.prefix(Dossier.objectivesAtMost), { objective in
+                "<tr><th scope=\"row\">\(objective.title.excerpt(110) ?? "")</th><td data-label=\"\(ui("Mesure"))\">\(objective.measure.excerpt(90) ?? "–")</td><td data-label=\"\(ui("Départ"))\">\(objective.baseline.excerpt(60) ?? "–")</td><td data-label=\"\(ui("Échéance"))\">\(objective.dueAt.map { ui.fullDay($0 - .milliseconds(1)) } ?? "–")</td></tr>"
+            })</tbody></table></div>
+            """)
+        \(if: more > 0, "<p class=\"mt-2\">\(ui("Et %d autre objectif adopté.", "Et %d autres objectifs adoptés.", more))</p>")
+        \(if: dossier.drafts > 0, "<p class=\"muted mt-2\">\(ui("%d autre est proposé, pas encore adopté.", "%d autres sont proposés, pas encore adoptés.", dossier.drafts))</p>")</section>
+        """
 }
 
 private func functioning(_ dossier: Dossier, _ ui: Screen) -> HTML {
     let preparation = dossier.preparation
-    let next = dossier.meetings.map { ui.inZone(Zone($0.zone)).words.day($0.startsAt.milliseconds) }
+    let next = dossier.meetings.map { ui.inZone(Zone($0.zone)).fullDay($0.startsAt) }
     return lines(
         "marche", ui("Comment elle fonctionne"),
         """
         \(line(ui("Rencontres"), ui.present(.meetings, preparation), ui))
         \(line(ui("Prochaines dates"), next.joined(separator: ", ").line(), ui))
         \(line(ui("Réponse promise"), ui("une première réponse en %@", ui.name(of: dossier.path.community.promise)), ui))
-        \(line(ui("Quorum"), preparation[.quorum].line(), ui))
-        \(line(ui("Ordre du jour"), preparation[.agendaRule].line(limit: 400), ui))
+        \(line(ui("Quorum"), preparation[.quorum].excerpt(160), ui))
+        \(line(ui("Ordre du jour"), preparation[.agendaRule].excerpt(300), ui))
         \(line(ui("Documents réunis"), ui.present(.resources, preparation), ui))
         """)
 }
 
 private func evaluationPlan(_ dossier: Dossier, _ ui: Screen) -> HTML {
-    func figure(_ value: Double?, _ line: PlannedIndicator) -> String {
-        value.map { ui.figure($0, Indicator.ID(rawValue: line.indicator)?.unit ?? .number) } ?? "–"
+    func target(_ line: PlannedIndicator) -> String {
+        line.target.map { ui.figure($0, Indicator.ID(rawValue: line.indicator)?.unit ?? .number) } ?? "–"
     }
+    let more = dossier.preparation.plan.count - Dossier.planAtMost
+    // Three names on three lines of a form are one line of a sheet.
+    let evaluators = dossier.preparation[.evaluators].split(whereSeparator: \.isNewline).joined(separator: ", ")
     func name(_ line: PlannedIndicator) -> String {
         Indicator.ID(rawValue: line.indicator).map { ui.words.text($0.name) } ?? line.indicator
     }
     return """
         <section aria-labelledby="plan"><h2 id="plan">\(ui("Comment on saura ce qu’elle vaut"))</h2>
         \(if: dossier.preparation.plan.isEmpty, "<p class=\"muted mt-2\">\(ui("Le plan d’évaluation n’est pas encore écrit."))</p>", else: """
-            <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", ui("Comment on saura ce qu’elle vaut"), ui("Tableau")))"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Indicateur"))</th><th scope="col" class="num">\(ui("Départ"))</th><th scope="col" class="num">\(ui("Cible"))</th><th scope="col">\(ui("Pour qui"))</th><th scope="col">\(ui("Échéance"))</th></tr></thead><tbody>\(each: dossier.preparation.plan.prefix(10), { line in
-                "<tr><th scope=\"row\">\(name(line))</th><td class=\"num\" data-label=\"\(ui("Départ"))\">\(figure(line.baseline, line))</td><td class=\"num\" data-label=\"\(ui("Cible"))\">\(figure(line.target, line))</td><td data-label=\"\(ui("Pour qui"))\">\(line.reader.line() ?? "–")</td><td data-label=\"\(ui("Échéance"))\">\(CivilDate(line.dueOn).map { ui.words.day($0) } ?? "–")</td></tr>"
+            <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", ui("Comment on saura ce qu’elle vaut"), ui("Tableau")))"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Indicateur"))</th><th scope="col" class="num">\(ui("Départ"))</th><th scope="col" class="num">\(ui("Cible"))</th><th scope="col">\(ui("Pour qui"))</th><th scope="col">\(ui("Échéance"))</th></tr></thead><tbody>\(each: dossier.preparation.plan.prefix(Dossier.planAtMost), { line in
+                "<tr><th scope=\"row\">\(name(line))</th><td class=\"num\" data-label=\"\(ui("Départ"))\">\(ui.start(of: line))</td><td class=\"num\" data-label=\"\(ui("Cible"))\">\(target(line))</td><td data-label=\"\(ui("Pour qui"))\">\(line.reader.excerpt(60) ?? "–")</td><td data-label=\"\(ui("Échéance"))\">\(CivilDate(line.dueOn).map { ui.words.fullDay($0) } ?? "–")</td></tr>"
             })</tbody></table></div>
             """)
-        \(some: dossier.preparation[.evaluators].line(), { "<p class=\"mt-2 prose--kept\">\(ui("Qui évalue : %@", $0))</p>" })</section>
+        \(if: more > 0, "<p class=\"mt-2\">\(ui("Et %d autre indicateur.", "Et %d autres indicateurs.", more))</p>")
+        \(some: evaluators.excerpt(220), { "<p class=\"mt-2\">\(ui("Qui évalue : %@", $0))</p>" })</section>
         """
 }
 
 private func safety(_ dossier: Dossier, _ ui: Screen) -> HTML {
     let preparation = dossier.preparation
     let charter = dossier.charter.map { charter in
-        charter.adoptedAt.map { ui("version %d, adoptée le %@", charter.version, ui.words.day($0.milliseconds)) }
+        charter.adoptedAt.map { ui("version %d, adoptée le %@", charter.version, ui.fullDay($0)) }
             ?? ui("version %d, pas encore adoptée", charter.version)
     }
     return lines(
         "surete", ui("Sûreté et données"),
         """
-        \(line(ui("Patients"), ui("aucune donnée de patient : chaque message est relu par un garde-fou avant d’être publié"), ui))
+        \(line(ui("Patients"), ui("aucune donnée de patient n’a sa place ici : avant chaque publication, un garde-fou montre ce qui ferait reconnaître quelqu’un ; l’auteur corrige, ou confirme, et sa confirmation est relue"), ui))
         \(line(ui("Charte"), charter, ui))
-        \(line(ui("Délégué à la protection des données"), preparation[.dpo].line(), ui))
-        \(line(ui("Hébergement"), preparation[.hosting].line(), ui))
-        \(line(ui("Ce qui pourrait l’arrêter"), preparation[.risks].line(limit: 500), ui))
+        \(line(ui("Délégué à la protection des données"), preparation[.dpo].excerpt(160), ui))
+        \(line(ui("Hébergement"), preparation[.hosting].excerpt(260), ui))
+        \(line(ui("Ce qui pourrait l’arrêter"), preparation[.risks].excerpt(800), ui))
         """)
 }
 
@@ -197,6 +223,24 @@ private func progress(_ dossier: Dossier, _ ui: Screen) -> HTML {
     return """
         <section aria-labelledby="etapes"><h2 id="etapes">\(ui("Où en est la préparation"))</h2>
         <ol class="sheet__items mt-2">\(each: Step.allCases, { "<li>\(ui.title(of: $0)) : <strong>\(ui.name(of: preparation.state($0)))</strong></li>" })</ol>
-        <p class="mt-2">\(dossier.path.community.launchedAt.map { ui("La communauté est lancée depuis %@.", ui.date($0)) } ?? ui("La communauté n’est pas encore lancée."))\(if: !missing.isEmpty, " \(ui("Il manque : %@.", missing.map { ui.name(of: $0) }.joined(separator: ", ")))")</p></section>
+        <p class="mt-2">\(dossier.path.community.launchedAt.map { ui("La communauté est lancée depuis le %@.", ui.fullDay($0)) } ?? ui("La communauté n’est pas encore lancée."))\(if: !missing.isEmpty, " \(ui("Il manque : %@.", missing.map { ui.name(of: $0).lowercasedFirst }.joined(separator: ", ")))")</p></section>
         """
+}
+
+extension Screen {
+    /// "26 novembre 2026": paper outlives its year.
+    func fullDay(_ date: CivilDate) -> String { words.fullDay(date) }
+    func fullDay(_ instant: Instant) -> String { words.fullDay(words.zone.date(at: instant.milliseconds)) }
+}
+
+extension String {
+    /// At most so many characters, cut between two words and marked so; nil when nothing is said. Empty lines go.
+    func excerpt(_ limit: Int) -> String? {
+        let lines: [String] = split { $0.isNewline }.map { String($0).trimmingWhitespace() }
+        let text = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+        guard text.count > limit else { return text.isEmpty ? nil : text }
+        let head = text.prefix(limit)
+        let end = head.lastIndex { $0.isWhitespace } ?? head.endIndex
+        return String(head[..<end]).trimmingWhitespace() + " […]"
+    }
 }

@@ -26,12 +26,18 @@ func selfCheckPage(_ model: SelfCheckOnPage, _ form: SelfCheckForm, _ ui: Screen
             <div class="cols"><div class="stack stack--xl">
               <section aria-labelledby="poste"><h2 id="poste">\(ui("Cet ordinateur"))</h2>
                 <ul class="rows rows--tight mt-3">
-                  <li>\(line(model.browser.isOld ? ui("%@ : trop ancien. Ruche marche, en plus simple ; demandez une mise à jour.", model.browser.words) : ui("%@ : cela convient.", model.browser.words), isWell: !model.browser.isOld))</li>
+                  <li>\(line(ui.said(of: model.browser), isWell: !model.browser.isOld && !model.browser.family.isEmpty))</li>
                   <li data-after hidden>\(line(ui("Les scripts s’exécutent."), isWell: true))</li>
+                  <li data-found="horloge-juste" hidden>\(line(ui("L’horloge du poste est juste."), isWell: true))</li>
+                  <li data-found="horloge-fausse" hidden>\(line(ui("L’horloge du poste est décalée de cinq minutes ou plus : demandez qu’on la règle."), isWell: false))</li>
+                  <li data-found="atteint" hidden>\(line(ui("Les envois en tâche de fond passent."), isWell: true))</li>
+                  <li data-found="bloque" hidden>\(line(ui("Les envois en tâche de fond sont bloqués : gardez vos textes avec le bouton."), isWell: false))</li>
+                  <li data-found="direct" hidden>\(line(ui("Les réponses arrivent en direct."), isWell: true))</li>
+                  <li data-found="differe" hidden>\(line(ui("Les réponses n’arrivent pas en direct : rechargez la page pour les voir."), isWell: false))</li>
                   <noscript><li>\(line(ui("Les scripts ne s’exécutent pas. Rien ne manque : tout marche sans eux."), isWell: true))</li></noscript>
                 </ul>
-                <form class="stack mt-4" method="post" action="\(ui.path(.selfCheck))" data-check="\(ui.path(.serverClock))">\(ui.formToken)
-                  <input type="hidden" name="script" value=""><input type="hidden" name="horloge" value=""><input type="hidden" name="atteint" value="">
+                <form class="stack mt-4" method="post" action="\(ui.path(.selfCheck))" data-check="\(ui.path(.serverClock))" data-stream="\(ui.path(.liveTrial))">\(ui.formToken)
+                  <input type="hidden" name="script" value=""><input type="hidden" name="horloge" value=""><input type="hidden" name="atteint" value=""><input type="hidden" name="direct" value="">
                   \(Field(name: "mots", label: ui("Ce qui ne marche pas, si vous avez vu quelque chose"), isOptional: true, refusal: form.refusal).input(form.words, maxLength: 500, ui))
                   <div class="btn-row"><button class="btn btn--primary">\(icon(.send))\(ui("Envoyer le résultat"))</button></div>
                 </form>
@@ -60,6 +66,18 @@ private func gestures(_ tried: Set<FirstAct>, _ ui: Screen) -> HTML {
             return "<li>\(icon(isDone ? .done : .todo, class: isDone ? "icon icon--done" : "icon icon--todo"))<span><span class=\"vh\">\(isDone ? ui("Fait :") : ui("À faire :")) </span>\(some: isDone ? nil : links[act], { "<a href=\"\(ui.path($0))\">\(name)</a>" }, else: "\(name)")</span><span></span></li>"
         })</ul></section>
         """
+}
+
+extension Screen {
+    /// A browser that does not say its name is neither good nor bad.
+    fileprivate func said(of browser: BrowserName) -> String {
+        if browser.family.isEmpty {
+            return self("Ce navigateur ne dit pas son nom. Si cette page s’affiche bien, il convient sans doute.")
+        }
+        return browser.isOld
+            ? self("%@ : trop ancien. Ruche marche, en plus simple ; demandez une mise à jour.", browser.words)
+            : self("%@ : cela convient.", browser.words)
+    }
 }
 
 func mailTrialPage(_ secret: Secret, _ ui: Screen) -> HTML {

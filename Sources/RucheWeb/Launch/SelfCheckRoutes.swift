@@ -1,5 +1,7 @@
 import HTTPTypes
+import NIOCore
 import Ruche
+import Synchronization
 
 enum SelfCheckRoutes {
     static func add(to routes: inout Routes) {
@@ -12,6 +14,12 @@ enum SelfCheckRoutes {
             .text(String(request.ui.now.milliseconds))
         }
 
+        // One event, then silence: what waits for the end of an answer before it passes it on never tells it.
+        routes.get("c/:community/verification/direct", for: .inside) { request in
+            try request.slowDown("direct/\(request.actor.member?.description ?? "")", .documents)
+            return .stream(trialStream())
+        }
+
         routes.post("c/:community/verification", for: .inside) { request in
             var findings = SelfCheck.Findings()
             let browser = BrowserName(request.headers[.userAgent] ?? "")
@@ -19,6 +27,7 @@ enum SelfCheckRoutes {
             findings.hasScript = request.form["script"] == "1"
             findings.clockInSeconds = Int(request.form["horloge"])
             findings.reachesServer = request.form["atteint"].isEmpty ? nil : request.form["atteint"] == "1"
+            findings.hearsLive = request.form["direct"].isEmpty ? nil : request.form["direct"] == "1"
             findings.words = request.form["mots"]
             do {
                 let kept = findings
@@ -48,6 +57,26 @@ enum SelfCheckRoutes {
             guard let secret = Secret(shown: request.parameter("secret")) else { throw Refusal.notFound }
             try await request.act { try $0.selfChecks.noteMail(secret) }
             return .seeOther(.selfCheck, flash: .mailReceived)
+        }
+    }
+
+    private static func trialStream() -> AsyncStream<ByteBuffer> {
+        let turn = Turn()
+        return AsyncStream<ByteBuffer>(unfolding: {
+            if turn.isFirst() { return ByteBuffer(string: "event: essai\ndata: 1\n\n") }
+            // A browser that has heard goes away; the end of its wait is no fault.
+            try? await Task.sleep(for: .seconds(15))
+            return nil
+        })
+    }
+
+    private final class Turn: Sendable {
+        private let isTaken = Mutex(false)
+        func isFirst() -> Bool {
+            isTaken.withLock { taken in
+                defer { taken = true }
+                return !taken
+            }
         }
     }
 
@@ -114,6 +143,7 @@ struct BrowserName: Sendable, Equatable {
 extension Link {
     static let selfCheck = Link.inside("/verification")
     static let serverClock = Link.inside("/verification/heure")
+    static let liveTrial = Link.inside("/verification/direct")
     static let mailTrial = Link.inside("/verification/courriel")
     static func confirmMailTrial(_ secret: String) -> Link { .inside("/verification/courriel/\(secret)") }
 }

@@ -10,7 +10,7 @@ func supportLetterPage(_ dossier: Dossier, _ ui: Screen) -> HTML {
     let community = dossier.path.community
     let blank = "……………………"
     func hours(_ field: StepField) -> String {
-        preparation.number(field) > 0 ? ui.words.number(preparation.number(field)) : blank
+        preparation.minutes(field) > 0 ? ui.length(minutes: preparation.minutes(field)) : ui("%@ h", blank)
     }
     return page(
         Page(
@@ -21,10 +21,10 @@ func supportLetterPage(_ dossier: Dossier, _ ui: Screen) -> HTML {
             <div class="sheet prose stack stack--l">
               <p>\(ui("Je soutiens la communauté de pratique « %@ ».", community.name))</p>
               \(some: preparation[.domain].line(limit: 500), { "<p>\(ui("Son domaine : %@", $0))</p>" })
-              <p>\(ui("J’accorde à chaque membre %@ h par mois sur son temps de travail, et %@ h par mois à son animation.", hours(.hoursPerMember), hours(.hoursPromised)))</p>
+              <p>\(ui("J’accorde à chaque membre %@ par mois sur son temps de travail, et %@ par mois à son animation.", hours(.hoursPerMember), hours(.hoursPromised)))</p>
               <p>\(ui("Les membres y parlent entre pairs. Je ne lis pas leurs échanges et ne demande à personne de les rapporter ; je reçois des chiffres d’ensemble, et la communauté rend compte chaque année de ce qu’elle a changé."))</p>
-              <p>\(ui("Ce soutien vaut pour %@.", preparation[.lifetime].line() ?? blank))</p>
               <dl class="sheet__list">
+                <div class="sheet__line"><dt>\(ui("Durée de ce soutien"))</dt><dd class="prose--kept">\(preparation[.lifetime].line() ?? blank)</dd></div>
                 <div class="sheet__line"><dt>\(ui("Nom"))</dt><dd>\(preparation[.sponsorName].line() ?? blank)</dd></div>
                 <div class="sheet__line"><dt>\(ui("Fonction"))</dt><dd>\(preparation[.sponsorTitle].line() ?? blank)</dd></div>
                 <div class="sheet__line"><dt>\(ui("Date"))</dt><dd>\(blank)</dd></div>
@@ -34,24 +34,11 @@ func supportLetterPage(_ dossier: Dossier, _ ui: Screen) -> HTML {
             """), ui)
 }
 
-/// The quick-start sheet: the community's own address, five gestures, and whom to ask.
+/// The quick-start sheet: the community's own address, the five gestures that each tries once, and whom to ask.
 func quickStartPage(_ dossier: Dossier, address: String, _ ui: Screen) -> HTML {
     let community = dossier.path.community
-    let gestures: [(String, String)] = [
-        (
-            ui("Entrer"),
-            ui(
-                "Ouvrez l’adresse ci-dessus, tapez votre adresse de courriel, puis ouvrez le lien reçu. Il n’y a pas de mot de passe."
-            )
-        ),
-        (ui("Lire"), ui("L’accueil montre d’abord les questions sur lesquelles vous pouvez aider.")),
-        (ui("Demander"), ui("Une phrase suffit. Rien qui identifie un patient ou un collègue.")),
-        (ui("Répondre"), ui("Même une réponse partielle aide : dites ce que vous faites, et dans quel contexte.")),
-        (
-            ui("Dire ce qui a servi"),
-            ui("Sous une réponse, « Utile » remercie la personne et aide les suivants à trouver.")
-        ),
-    ]
+    let members = address + "/membres"
+    let blank = "……………………"
     return page(
         Page(
             ui("Pour commencer"), at: .launch,
@@ -59,13 +46,29 @@ func quickStartPage(_ dossier: Dossier, address: String, _ ui: Screen) -> HTML {
             \(if: ui.isMember, crumbs([(ui("Mise en place"), .launch), (ui.title(of: .tools), .step(.tools))], ui))
             \(pageHead(ui("Pour commencer"), eyebrow: community.name, lede: dossier.preparation[.domain].line(), actions: printButton(ui)))
             <div class="sheet stack stack--l">
-              <p class="sheet__address">\(address)</p>
-              <ol class="sheet__steps stack">\(each: gestures, { "<li><strong>\($0.0)</strong><br>\($0.1)</li>" })</ol>
+              <div><p class="sheet__address">\(address)</p><p class="mt-2">\(ui("Tapez votre adresse de courriel, puis ouvrez le lien reçu. Un mot de passe est possible, jamais obligatoire."))</p></div>
+              <ol class="sheet__steps stack">\(each: FirstAct.allCases, { "<li><strong>\(ui.name(of: $0))</strong><br>\(ui.howTo($0))</li>" })</ol>
               <dl class="sheet__list">
                 <div class="sheet__line"><dt>\(ui("La promesse"))</dt><dd>\(ui("une première réponse en %@", ui.name(of: community.promise)))</dd></div>
                 \(some: dossier.meetings.first, { meeting in "<div class=\"sheet__line\"><dt>\(ui("Prochaine rencontre"))</dt><dd>\(ui.inZone(Zone(meeting.zone)).dateTime(meeting.startsAt).capitalizedFirst) : \(meeting.title)</dd></div>" })
-                <div class="sheet__line"><dt>\(ui("À qui demander"))</dt><dd>\(dossier.facilitators.map(\.name).joined(separator: ", "))</dd></div>
+                <div class="sheet__line"><dt>\(ui("À qui demander"))</dt><dd>\(dossier.facilitators.map(\.name).joined(separator: ", ")), \(ui("par un message privé :")) <span class="sheet__link">\(members)</span><br>\(ui("Téléphone ou courriel : %@", blank))</dd></div>
               </dl>
             </div>
             """), ui)
+}
+
+extension Screen {
+    /// How one tries a gesture, in a sentence for paper.
+    fileprivate func howTo(_ act: FirstAct) -> String {
+        switch act {
+        case .read: self("L’accueil montre d’abord les questions sur lesquelles vous pouvez aider.")
+        case .mail: self("Sur « Vérifier mon poste », demandez un courriel d’essai et ouvrez le lien qu’il porte.")
+        case .ask:
+            self(
+                "Une phrase suffit. Rien qui identifie un patient ou un collègue. Si quelqu’un l’a déjà posée, dites « moi aussi »."
+            )
+        case .reply: self("Même une réponse partielle aide : dites ce que vous faites, et dans quel contexte.")
+        case .vote: self("Donnez votre avis sur les besoins, ou remerciez d’un « Utile » la réponse qui a servi.")
+        }
+    }
 }

@@ -8,7 +8,7 @@ func stepForm(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
     return """
         <form class="stack stack--l" method="post" action="\(ui.path(.step(step)))" data-autosave>
           \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">
-          \(if: form.isConflict, conflict(model, form, ui))
+          \(if: form.isConflict, conflictNote(form.differences, ui))
           \(refusalNote(form.refusal, fields: Set(step.fields.map(\.rawValue)).union(listFields).union(["promesse", "fuseau", "territoire", "suivi-date", "suivi-preuves", "suivi-note"]), ui))
           \(each: step.fields, { field in "\(stepField(field, form, ui))\(if: field == .domain, domainRemarks(form.values[.domain] ?? "", ui))" })
           \(if: step == .group, coreChoices(model, form, ui) )
@@ -21,7 +21,9 @@ func stepForm(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
 }
 
 private let listFields: Set<String> = [
-    "canal", "metier", "combien", "titre", "lien", "relecture", "indicateur", "depart", "cible", "pour-le", "phrase",
+    "canal", "metier", "combien", "assez", "titre", "lien", "licence", "relecture", "indicateur", "definition",
+    "source",
+    "depart", "cible", "lecteur", "pour-le", "phrase", "duree", "jour", "quoi", "piece",
 ]
 
 private func stepField(_ field: StepField, _ form: StepForm, _ ui: Screen) -> HTML {
@@ -31,7 +33,7 @@ private func stepField(_ field: StepField, _ form: StepForm, _ ui: Screen) -> HT
         isOptional: true,
         refusal: form.refusal, formName: field.rawValue)
     switch field.kind {
-    case .line: return control.input(value, ui)
+    case .line, .hours: return control.input(value, ui)
     case .address: return control.input(value, type: "url", ui)
     case .number: return control.input(value, type: "number", ui)
     case .text: return control.textarea(value, rows: 3, ui)
@@ -51,12 +53,8 @@ private func stepField(_ field: StepField, _ form: StepForm, _ ui: Screen) -> HT
 
 /// Who looks after the step, until when, what shows that it was done.
 private func followUpFields(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
-    let (followUp, preparation) = (form.followUp, model.preparation)
-    let known = preparation.core + (preparation.followUps[model.step]?.owners ?? [])
-    var people: [Author] = []
-    for person in known + [model.reader].compactMap({ $0 }) where !people.contains(where: { $0.id == person.id }) {
-        people.append(person)
-    }
+    let followUp = form.followUp
+    let people = model.people
     let isEmpty = followUp == StepFollowUpDraft()
     return """
         <details class="more"\(flag: "open", !isEmpty)><summary>\(ui("Qui s’en occupe, pour quand, et les traces"))</summary><div class="stack mt-4">
@@ -67,15 +65,6 @@ private func followUpFields(_ model: StepOnPage, _ form: StepForm, _ ui: Screen)
           \(Field(name: "suivi-preuves", label: ui("Ce qui montre que c’est fait"), hint: ui("Une trace par ligne : un lien, un titre, l’endroit où se trouve le papier."), isOptional: true, refusal: form.refusal).textarea(followUp.evidence, rows: 2, ui))
           \(Field(name: "suivi-note", label: ui("Note"), isOptional: true, refusal: form.refusal).textarea(followUp.note, rows: 2, ui))
         </div></details>
-        """
-}
-
-private func conflict(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
-    let changed = model.step.fields.filter { model.preparation[$0] != (form.values[$0] ?? "") }
-    return """
-        <div class="note note--honey" role="alert" tabindex="-1" id="alerte">\(icon(.alert))<div><h2 class="small-head">\(ui("Quelqu’un a gardé cette étape pendant que vous écriviez. Voici les deux textes."))</h2>
-        <dl class="mt-2">\(each: changed, { "<dt><strong>\(ui.label(of: $0))</strong></dt><dd class=\"prose--kept\">\(model.preparation[$0].isEmpty ? ui("(vide)") : model.preparation[$0])</dd>" })</dl>
-        <p class="mt-2">\(ui("Ci-dessus, ce qui est gardé ; dans le formulaire, ce que vous avez tapé. Gardez celui-ci, corrigé s’il le faut."))</p></div></div>
         """
 }
 
@@ -105,8 +94,13 @@ private func domainRemarks(_ domain: String, _ ui: Screen) -> HTML {
 
 /// Where the group stands, what it means, and what to begin with.
 private func readinessResult(_ result: ReadinessResult, _ ui: Screen) -> HTML {
+    let left = PreparationActs.readinessQuestions - result.answered
     let meaning =
         switch result.band {
+        case _ where !result.isWhole:
+            ui(
+                "Encore %d question avant d’en tirer quelque chose.",
+                "Encore %d questions avant d’en tirer quelque chose.", left)
         case .ready: ui("Vous pouvez ouvrir : ce qui manque se fera en chemin.")
         case .almost: ui("Vous y êtes presque : réglez une ou deux choses avant d’inviter largement.")
         case .small: ui("Commencez petit : trois personnes et une vraie question valent mieux qu’une annonce.")
@@ -114,7 +108,7 @@ private func readinessResult(_ result: ReadinessResult, _ ui: Screen) -> HTML {
     let questions = ui.readinessQuestions
     let first = result.missing.prefix(3).compactMap { questions.indices.contains($0 - 1) ? questions[$0 - 1] : nil }
     return """
-        <div class="note">\(icon(.info))<div><p><strong>\(ui("%d oui, %d en partie, sur %d réponses.", result.yes, result.partly, result.answered)) \(meaning)</strong></p>\(if: !first.isEmpty, "<p class=\"mt-2\">\(ui("Par où commencer :"))</p><ul>\(each: first, { "<li>\($0)</li>" })</ul>")</div></div>
+        <div class="note">\(icon(.info))<div><p><strong>\(ui("Oui : %d. En partie : %d. Pas encore : %d.", result.yes, result.partly, result.missing.count)) \(meaning)</strong></p>\(if: !first.isEmpty, "<p class=\"mt-2\">\(ui("Par où commencer :"))</p><ul>\(each: first, { "<li>\($0)</li>" })</ul>")</div></div>
         """
 }
 
@@ -141,10 +135,33 @@ private func rulesFields(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) ->
         <div class="grid-2">\(Field(name: "promesse", label: ui("Première réponse promise en"), refusal: form.refusal).input(String(promise.amount), type: "number", ui))\(Field(name: "unite", label: ui("Unité"), hint: ui("Un jour ouvré compte dix heures, de 8 h à 18 h.")).select(promise.unit.rawValue, units, ui))</div>
         <div class="grid-2">\(Field(name: "fuseau", label: ui("Fuseau horaire"), refusal: form.refusal).select(form.rules?.zone ?? model.community.zone, Zone.offered.map { (value: $0, label: $0) }, ui))\(Field(name: "territoire", label: ui("Jours fériés"), refusal: form.refusal).select(form.rules?.territory ?? model.community.territory, territories, ui))</div>
         <label class="choice mt-3"><input type="checkbox" name="sans-anonyme" value="1"\(flag: "checked", form.rules?.refusesAnonymous ?? false)><span class="choice__text">\(ui("Ne pas accepter de question sans nom"))<small>\(ui("Par défaut, un membre peut demander sans que personne, pas même l’animation, sache qui il est. Les questions déjà posées ainsi restent sans nom."))</small></span></label>
-        <p>\(some: model.rulesDecision, { decision in
-            "<a class=\"link\" href=\"\(ui.path(.decision(decision.id)))\">\(decision.isOpen ? ui("Les règles sont soumises à l’accord des membres") : ui("La dernière décision sur les règles"))</a>"
-        }, else: "<a class=\"btn\" href=\"\(ui.path(.newDecision))?sur=rules&amp;phrase=\(piece: ui("Nous adoptons ces règles de fonctionnement."))\">\(ui("Faire adopter ces règles"))</a>")</p>
+        \(rulesDecision(model, ui))
         """
+}
+
+/// The consent that adopts the rules: asked anew once they have changed.
+private func rulesDecision(_ model: StepOnPage, _ ui: Screen) -> HTML {
+    let changed = model.preparation.facts.rulesChanged
+    let isOpen = model.rulesDecision?.isOpen == true
+    let link: HTML =
+        "\(some: model.rulesDecision, { "<a class=\"link\" href=\"\(ui.path(.decision($0.id)))\">\(isOpen ? ui("Les règles sont soumises à l’accord des membres") : ui("La dernière décision sur les règles"))</a>" })"
+    if isOpen || changed == [] { return "<p>\(link)</p>" }
+    return """
+        \(some: changed, { "<p class=\"note note--honey\">\(icon(.info))<span>\(ui("Changées depuis l’accord des membres : %@.", ui.words.list($0.map { rule in ui.name(of: rule) })))</span></p>" })
+        <div class="btn-row"><a class="btn" href="\(ui.path(.newDecision))?sur=rules&amp;phrase=\(piece: ui("Nous adoptons ces règles de fonctionnement."))">\(ui("Faire adopter ces règles"))</a>\(link)</div>
+        """
+}
+
+extension Screen {
+    func name(of rule: Rule) -> String {
+        switch rule {
+        case .field(let field): label(of: field).lowercasedFirst
+        case .promise: self("première réponse promise")
+        case .zone: self("fuseau horaire")
+        case .territory: self("jours fériés")
+        case .anonymity: self("questions sans nom")
+        }
+    }
 }
 
 extension Screen {

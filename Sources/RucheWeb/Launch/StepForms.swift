@@ -22,6 +22,12 @@ struct PathOnPage: Sendable {
 struct LaunchForm {
     var sentences: [Marker: String] = [:]
     var refusal: Refusal? = nil
+
+    /// Every sentence that is missing is said at once, not one a try.
+    func refusal(of marker: Marker) -> Refusal? {
+        guard let refusal, refusal.field != marker.rawValue, sentences[marker] == nil else { return refusal }
+        return Refusal("Dites en une phrase pourquoi vous commencez sans.", field: marker.rawValue)
+    }
 }
 
 /// The page of one step, and what it leads to elsewhere.
@@ -34,9 +40,9 @@ struct StepOnPage: Sendable {
     let members: [MemberProfile]
     let rulesDecision: Decision?
     let calendar: MeetingCalendar?
-    /// The computers that members checked.
     /// How the recruiting goes, on the page of step 3.
     let recruiting: Recruiting?
+    /// The computers that members checked.
     let checks: [SelfCheck]
     let tried: [FirstAct: Int]
     /// Whoever reads, who may take the step in charge.
@@ -58,6 +64,16 @@ struct StepOnPage: Sendable {
         pulse = step == .evaluation ? try view.preparation.pulseDays() : []
         calendar = step == .meetings ? try view.preparation.calendar(preparation) : nil
         rulesDecision = step == .meetings ? try view.decisions.last(about: .rules) : nil
+    }
+}
+
+extension StepOnPage {
+    /// Who may take the step in charge: the core group, those who do, and the reader.
+    var people: [Author] {
+        var people: [Author] = []
+        let known = preparation.core + (preparation.followUps[step]?.owners ?? []) + [reader].compactMap { $0 }
+        for person in known where !people.contains(where: { $0.id == person.id }) { people.append(person) }
+        return people
     }
 }
 
@@ -91,6 +107,8 @@ struct StepForm: Sendable {
     var version: Int
     var refusal: Refusal? = nil
     var isConflict = false
+    /// What somebody else kept otherwise in between.
+    var differences: [StepDifference] = []
     /// What was typed in the small form of a list.
     var lines = Form()
 

@@ -61,7 +61,7 @@ private func targets(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTM
     return section(
         ui("La composition, voulue et réelle"), id: "profils", isEmpty: model.preparation.targets.isEmpty,
         ui("Métier, lieu, territoire : qui doit être là pour que les échanges servent."),
-        "\(each: model.preparation.targets, { targetRow($0, ui) })",
+        "\(each: model.preparation.targets, { targetRow($0, form, ui) })",
         addForm(
             .targets,
             """
@@ -114,16 +114,25 @@ private func composition(_ preparation: Preparation, _ ui: Screen) -> HTML {
         """
 }
 
-private func targetRow(_ target: Preparation.Target, _ ui: Screen) -> HTML {
+private func targetRow(_ target: Preparation.Target, _ form: StepForm, _ ui: Screen) -> HTML {
     let parts = [
         target.profession.map { ui.name(of: $0) }, target.setting.map { ui.name(of: $0) }, target.territory.line(),
     ]
     let name = parts.compactMap { $0 }.joined(separator: ", ")
     return """
         <li class="stack stack--s"><div class="spread"><div><p>\(name)</p><p class="meta">\(ui("%d personne présente sur %@ voulues", "%d personnes présentes sur %@ voulues", target.actual, ui.words.number(target.wanted)))\(if: !target.waiver.isEmpty, " · \(target.waiver)")</p></div>\(removeButton(.targets, target.id, name, ui))</div>
-        \(if: ui.isPreparing && !target.isMet, """
-            <form class="btn-row" method="post" action="\(ui.path(.waive(target.id)))">\(ui.formToken)<label class="vh" for="renonce-\(target.id)">\(ui("Pourquoi c’est assez : %@", name))</label><input class="input" id="renonce-\(target.id)" name="phrase" placeholder="\(ui("Pourquoi c’est assez"))"><button class="btn">\(ui("Laisser de côté"))</button></form>
-            """)</li>
+        \(if: ui.isPreparing && !target.isMet, waiverForm(target, name, form, ui))
+        \(if: ui.isPreparing && !target.waiver.isEmpty, "<form method=\"post\" action=\"\(ui.path(.waive(target.id)))\">\(ui.formToken)<button class=\"btn btn--quiet\" name=\"reprendre\" value=\"1\">\(ui("Le chercher de nouveau"))<span class=\"vh\"> : \(name)</span></button></form>")</li>
+        """
+}
+
+/// Why a profile that is not there is left aside.
+private func waiverForm(_ target: Preparation.Target, _ name: String, _ form: StepForm, _ ui: Screen) -> HTML {
+    let isTyped = form.lines["ligne"] == target.id.description
+    let id = "renonce-\(target.id)"
+    let error = isTyped && form.refusal?.field == "assez" ? form.refusal : nil
+    return """
+        <form class="field\(if: error != nil, " field--error")" method="post" action="\(ui.path(.waive(target.id)))">\(ui.formToken)<input type="hidden" name="ligne" value="\(target.id)"><label class="vh" for="\(id)">\(ui("Pourquoi c’est assez : %@", name))</label>\(some: error, { "<span class=\"error\" id=\"\(id)-e\">\(icon(.alert))\($0(ui.words))</span>" })<div class="btn-row"><input class="input" id="\(id)" name="phrase" value="\(isTyped ? form.lines["phrase"] : "")" placeholder="\(ui("Pourquoi c’est assez"))"\(attribute: "aria-describedby", error.map { _ in "\(id)-e" })\(attribute: "aria-invalid", error.map { _ in "true" })><button class="btn">\(ui("Laisser de côté"))</button></div></form>
         """
 }
 
@@ -145,28 +154,53 @@ private func resources(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> H
 }
 
 private func resourceRow(_ resource: Preparation.Resource, _ ui: Screen) -> HTML {
-    """
-    <li class="spread"><div><p>\(if: resource.address.isEmpty, "\(resource.title)", else: "<a href=\"\(resource.address)\" rel=\"nofollow noopener\">\(resource.title)</a>")</p><p class="meta">\(some: resource.need, { "\(ui("Répond à :")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a>" }, else: "\(ui("Rattaché à aucun besoin"))")\(if: !resource.licence.isEmpty, " · \(resource.licence)")\(some: CivilDate(resource.reviewOn), { " · \(ui("à relire le %@", ui.words.day($0)))" })</p></div>\(removeButton(.resources, resource.id, resource.title, ui))</li>
-    """
+    let (review, today) = (CivilDate(resource.reviewOn), ui.words.zone.date(at: ui.words.now))
+    return """
+        <li class="spread"><div><p>\(if: resource.address.isEmpty, "\(resource.title)", else: "<a href=\"\(resource.address)\" rel=\"nofollow noopener\">\(resource.title)</a>")</p><p class="meta">\(some: resource.need, { "\(ui("Répond à :")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a>" }, else: "\(ui("N’est rattaché à aucun besoin"))")\(if: !resource.licence.isEmpty, " · \(resource.licence)")\(some: review, { $0 > today ? " · \(ui("à relire le %@", ui.words.day($0)))" : " · <span class=\"status status--waiting\">\(ui("à relire depuis le %@", ui.words.day($0)))</span>" })</p></div>\(removeButton(.resources, resource.id, resource.title, ui))</li>
+        """
 }
 
 private func plan(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
-    let ids = Indicator.ID.allCases.map { (value: $0.rawValue, label: "\($0.rawValue) · \(ui.words.text($0.name))") }
+    let known = Set(model.preparation.plan.map(\.indicator))
+    let isNew = form.lines["ligne"].isEmpty
+    let typed = isNew ? form.lines["indicateur"] : ""
+    let ids = Indicator.ID.allCases.filter { !known.contains($0.rawValue) || $0.rawValue == typed }
+        .map { (value: $0.rawValue, label: "\($0.rawValue) · \(ui.words.text($0.name))") }
     return section(
         ui("Le plan d’évaluation"), id: "plan", isEmpty: model.preparation.plan.isEmpty,
         ui(
             "Huit indicateurs suffisent, un au moins pour chaque dimension : efficacité, vitalité, satisfaction, valeur ajoutée."
         ),
-        "\(each: model.preparation.plan, { planRow($0, ui) })",
+        "\(each: model.preparation.plan, { planRow($0, form, ui) })",
         addForm(
             .plan,
             """
-            \(Field(name: "indicateur", label: ui("Indicateur"), refusal: form.refusal).select(form.lines["indicateur"], ids, ui))
-            \(Field(name: "definition", label: ui("Ce que cela veut dire chez nous"), isOptional: true, refusal: form.refusal).input(form.lines["definition"], ui))
-            <div class="grid-2">\(Field(name: "depart", label: ui("Situation de départ (T0)"), hint: ui("En heures, ou en pour cent."), isOptional: true, refusal: form.refusal).input(form.lines["depart"], ui))\(Field(name: "cible", label: ui("Cible"), hint: ui("Dans la même unité."), isOptional: true, refusal: form.refusal).input(form.lines["cible"], ui))</div>
-            <div class="grid-2">\(Field(name: "source", label: ui("Source"), isOptional: true, refusal: form.refusal).input(form.lines["source"], ui))\(Field(name: "lecteur", label: ui("Pour qui"), isOptional: true, refusal: form.refusal).input(form.lines["lecteur"], ui))</div>
-            \(Field(name: "pour-le", label: ui("Pour le"), isOptional: true, refusal: form.refusal).input(form.lines["pour-le"], type: "date", ui))
+            \(Field(name: "indicateur", label: ui("Indicateur"), refusal: isNew ? form.refusal : nil).select(typed, ids, ui))
+            \(planFields("", isNew ? PlanDraft(form.lines) : PlanDraft(), unit: nil, isNew ? form.refusal : nil, ui))
             """, ui), ui, before: proposal(model, ui))
+}
+
+/// What a line of the plan says, in a form of its own.
+private func planFields(
+    _ prefix: String, _ draft: PlanDraft, unit: Indicator.Unit?, _ refusal: Refusal?, _ ui: Screen
+) -> HTML {
+    func field(_ name: String, _ label: String, hint: String? = nil) -> Field {
+        Field(name: prefix + name, label: label, hint: hint, isOptional: true, refusal: refusal, formName: name)
+    }
+    let hint =
+        switch unit {
+        case .hours: ui("Une durée : 20 h, ou 2 jours.")
+        case .share: ui("Un pourcentage, de 0 à 100.")
+        case .number: ui("Un nombre.")
+        case nil: ui("Une durée, un pourcentage ou un nombre, selon l’indicateur.")
+        }
+    return """
+        \(field("definition", ui("Ce que cela veut dire chez nous")).input(draft.definition, maxLength: 500, ui))
+        <div class="grid-2">\(field("depart", ui("Situation de départ (T0)"), hint: hint).input(draft.baseline, ui))\(field("cible", ui("Cible"), hint: ui("Dans la même unité.")).input(draft.target, ui))</div>
+        <label class="choice"><input type="checkbox" name="sans-chiffre" value="1"\(flag: "checked", draft.hasNoFigure)><span class="choice__text">\(ui("Aucun chiffre encore : c’est le départ"))</span></label>
+        <div class="grid-2">\(field("source", ui("Source")).input(draft.source, maxLength: 200, ui))\(field("lecteur", ui("Pour qui")).input(draft.reader, maxLength: 200, ui))</div>
+        \(field("pour-le", ui("Pour le")).input(draft.dueOn, type: "date", ui))
+        """
 }
 
 /// For who would not know where to begin: about eight lines, from the objectives, each to be changed or taken away.
@@ -174,7 +208,7 @@ private func proposal(_ model: StepOnPage, _ ui: Screen) -> HTML {
     let dimensions = Set(model.preparation.plan.compactMap { Indicator.ID(rawValue: $0.indicator)?.dimension })
     guard ui.isPreparing, dimensions.count < 4 else { return "" }
     return """
-        <div class="note mt-3">\(icon(.chart))<div><p>\(ui("Ruche peut proposer environ huit lignes, d’après vos objectifs et votre promesse : au moins une par dimension, avec le chiffre d’aujourd’hui comme situation de départ. Vous les changez ou les retirez ensuite."))</p><div class="mt-3">\(actButton(ui("Proposer un plan"), .proposePlan, ui))</div></div></div>
+        <div class="note mt-3">\(icon(.chart))<div><p>\(ui("Ruche peut proposer environ huit lignes, d’après vos objectifs et votre promesse : au moins une par dimension. Ce qui se compte déjà devient la situation de départ ; le reste le dit : « aucun encore », avec la date. Vous changez ou retirez ensuite chaque ligne."))</p><div class="mt-3">\(actButton(ui("Proposer un plan"), .proposePlan, ui))</div></div></div>
         """
 }
 
@@ -188,18 +222,27 @@ private func pulseSection(_ model: StepOnPage, _ ui: Screen) -> HTML {
 
 /// What facilitating takes, noted in two taps, beside what was promised.
 private func timeSection(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
-    let (time, promised) = (model.preparation.time, model.preparation.number(.hoursPromised))
+    let (time, promised) = (model.preparation.time, model.preparation.minutes(.hoursPromised))
     return """
         <section aria-labelledby="temps"><h2 id="temps">\(ui("Le temps d’animation"))</h2>
         \(if: time.months.isEmpty, "<p class=\"muted mt-3\">\(ui("Rien n’est encore noté. Ce temps est rarement payé : le montrer, c’est pouvoir le défendre."))</p>", else: """
             <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", ui("Le temps d’animation"), ui("Tableau")))"><table class="table"><thead><tr><th scope="col">\(ui("Mois"))</th><th scope="col" class="num">\(ui("Donné"))</th><th scope="col" class="num">\(ui("Promis"))</th></tr></thead><tbody>\(each: time.months, { month in
-                "<tr><th scope=\"row\">\(ui.monthName(month.month))</th><td class=\"num\">\(ui.length(minutes: month.minutes))</td><td class=\"num\">\(if: promised > 0, "\(ui("%d h", promised))", else: "–")</td></tr>"
+                "<tr><th scope=\"row\">\(ui.monthName(month.month))</th><td class=\"num\">\(ui.length(minutes: month.minutes))</td><td class=\"num\">\(if: promised > 0, "\(ui.length(minutes: promised))", else: "–")</td></tr>"
             })</tbody></table></div>
-            <details class="more mt-3"><summary>\(ui("Les dernières notes"))</summary><ul class="rows rows--tight mt-2">\(each: time.latest, { "<li>\($0.who.name), \(ui.length(minutes: $0.minutes))\(if: !$0.what.isEmpty, " : \($0.what)") <span class=\"meta\">\(some: CivilDate($0.day), { "\(ui.words.date($0))" })</span></li>" })</ul></details>
+            <details class="more mt-3"><summary>\(ui("Les dernières notes"))</summary><ul class="rows rows--tight mt-2">\(each: time.latest, { timeRow($0, model.reader, ui) })</ul></details>
             """)
         \(if: ui.isPreparing, """
             <form class="stack mt-4" method="post" action="\(ui.path(.noteTime))">\(ui.formToken)<div class="grid-2">\(Field(name: "duree", label: ui("Durée"), hint: ui("Par exemple 45 min, ou 1 h 30."), refusal: form.refusal).input(form.lines["duree"], ui))\(Field(name: "jour", label: ui("Jour"), hint: ui("Laissé vide : aujourd’hui."), isOptional: true, refusal: form.refusal).input(form.lines["jour"], type: "date", ui))</div>\(Field(name: "quoi", label: ui("À quoi"), isOptional: true, refusal: form.refusal).input(form.lines["quoi"], ui))<div class="btn-row"><button class="btn">\(icon(.plus))\(ui("Noter ce temps"))</button></div></form>
             """)</section>
+        """
+}
+
+/// A time is taken back by whoever noted it.
+private func timeRow(_ line: FacilitationTime.Line, _ reader: Author?, _ ui: Screen) -> HTML {
+    let time = ui.length(minutes: line.minutes)
+    let isOwn = ui.isPreparing && line.who.id == reader?.id
+    return """
+        <li class="spread"><p>\(line.who.name), \(time)\(if: !line.what.isEmpty, " : \(line.what)") <span class="meta">\(some: CivilDate(line.day), { "\(ui.words.date($0))" })</span></p>\(if: isOwn, "<form method=\"post\" action=\"\(ui.path(.takeBackTime(line.id)))\">\(ui.formToken)<button class=\"btn btn--quiet\">\(ui("Retirer"))<span class=\"vh\"> : \(time)</span></button></form>")</li>
         """
 }
 
@@ -222,13 +265,44 @@ private func checkedRow(_ check: SelfCheck, _ ui: Screen) -> HTML {
     """
 }
 
-private func planRow(_ line: PlannedIndicator, _ ui: Screen) -> HTML {
+private func planRow(_ line: PlannedIndicator, _ form: StepForm, _ ui: Screen) -> HTML {
     let id = Indicator.ID(rawValue: line.indicator)
-    func figure(_ value: Double?) -> String { value.map { ui.figure($0, id?.unit ?? .number) } ?? "–" }
     let name = id.map { ui.words.text($0.name) } ?? line.indicator
+    let target = line.target.map { ui.figure($0, id?.unit ?? .number) } ?? "–"
+    let isTyped = form.lines["ligne"] == line.id.description
+    let draft = isTyped ? PlanDraft(form.lines) : PlanDraft(line)
+    let fields: HTML = planFields("ligne-\(line.id)-", draft, unit: id?.unit, isTyped ? form.refusal : nil, ui)
     return """
-        <li class="spread"><div><p>\(line.indicator) · \(name)</p><p class="meta">\(ui("Départ : %@. Cible : %@.", figure(line.baseline), figure(line.target)))\(if: !line.source.isEmpty, " \(line.source).")\(if: !line.reader.isEmpty, " \(ui("Pour : %@.", line.reader))")\(some: CivilDate(line.dueOn), { " \(ui("Pour le %@.", ui.words.day($0)))" })</p></div>\(removeButton(.plan, line.id, name, ui))</li>
+        <li class="stack stack--s"><div class="spread"><div><p>\(line.indicator) · \(name)</p>\(if: !line.definition.isEmpty, "<p>\(line.definition)</p>")<p class="meta">\(ui("Départ : %@. Cible : %@.", ui.start(of: line), target))\(if: !line.source.isEmpty, " \(ui("Source : %@.", line.source))")\(if: !line.reader.isEmpty, " \(ui("Pour : %@.", line.reader))")\(some: CivilDate(line.dueOn), { " \(ui("Pour le %@.", ui.words.day($0)))" })</p></div>\(removeButton(.plan, line.id, name, ui))</div>
+        \(if: ui.isPreparing, """
+            <details class="more"\(flag: "open", isTyped)><summary>\(ui("Changer"))<span class="vh"> : \(name)</span></summary><form class="stack mt-3" method="post" action="\(ui.path(.changePlan(line.id)))">\(ui.formToken)<input type="hidden" name="ligne" value="\(line.id)">\(fields)<div class="btn-row"><button class="btn">\(ui("Garder cette ligne"))</button></div></form></details>
+            """)</li>
         """
+}
+
+extension PlanDraft {
+    /// As it was typed.
+    init(_ form: Form) {
+        self.init(form["indicateur"])
+        (definition, source, reader, dueOn) = (form["definition"], form["source"], form["lecteur"], form["pour-le"])
+        (baseline, target, hasNoFigure) = (form["depart"], form["cible"], form.has("sans-chiffre"))
+    }
+
+    /// As it is kept, in the words that a form takes back.
+    init(_ line: PlannedIndicator) {
+        self.init(line.indicator)
+        func typed(_ value: Double?) -> String {
+            guard let value else { return "" }
+            let number = Indicator.ID(rawValue: line.indicator)?.unit == .share ? value * 100 : value
+            let rounded = (number * 100).rounded() / 100
+            let text = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+            let isSmallShare = Indicator.ID(rawValue: line.indicator)?.unit == .share && rounded > 0 && rounded < 1
+            return text.replacing(".", with: ",") + (isSmallShare ? " %" : "")
+        }
+        (definition, source, reader, dueOn) = (line.definition, line.source, line.reader, line.dueOn)
+        (baseline, target) = (typed(line.baseline), typed(line.target))
+        hasNoFigure = line.baseline == nil && line.hasStart
+    }
 }
 
 /// The papers of a step: the letter once signed, the results of a survey.
@@ -240,11 +314,11 @@ func stepFiles(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> HTML {
         <section aria-labelledby="pieces"><h2 id="pieces">\(title)</h2>
         \(if: !files.isEmpty, """
             <ul class="rows rows--tight mt-3">\(each: files, { file in
-            "<li class=\"spread\"><p><a href=\"\(ui.path(.stepFile(file.id)))\" download>\(file.name)</a> <span class=\"meta\">\(ui.size(file.size)), \(ui.relative(file.addedAt))</span></p>\(if: ui.isPreparing, actButton(ui("Retirer"), .removeStepFile(file.id), ui, style: .quiet))</li>"
+            "<li class=\"spread\"><p><a href=\"\(ui.path(.stepFile(file.id)))\" download>\(file.name)</a> <span class=\"meta\">\(if: file.isLetter, "\(ui("lettre de soutien")), ")\(ui.size(file.size)), \(ui.relative(file.addedAt))</span></p>\(if: ui.isPreparing, actButton(ui("Retirer"), .removeStepFile(file.id), ui, style: .quiet))</li>"
             })</ul>
             """)
         \(if: ui.isPreparing, """
-            <form class="stack mt-3" method="post" action="\(ui.path(.attach(model.step)))" enctype="multipart/form-data">\(ui.formToken)<div class="field\(if: form.refusal?.field == "piece", " field--error")"><label class="field__label" for="piece">\(ui("Joindre une pièce"))</label><span class="hint" id="piece-h">\(ui("PDF ou photo, 10 Mo au plus. Aucun élément sur un patient."))</span>\(if: form.refusal?.field == "piece", "<span class=\"error\" id=\"piece-e\">\(icon(.alert))\(form.refusal?(ui.words) ?? "")</span>")<input class="input" id="piece" name="piece" type="file" accept=".pdf,.jpg,.jpeg,.png" aria-describedby="piece-h"></div><div class="btn-row"><button class="btn">\(icon(.file))\(ui("Joindre"))</button></div></form>
+            <form class="stack mt-3" method="post" action="\(ui.path(.attach(model.step)))" enctype="multipart/form-data">\(ui.formToken)<div class="field\(if: form.refusal?.field == "piece", " field--error")"><label class="field__label" for="piece">\(ui("Joindre une pièce"))</label><span class="hint" id="piece-h">\(ui("PDF ou photo, 10 Mo au plus. Aucun élément sur un patient."))</span>\(if: form.refusal?.field == "piece", "<span class=\"error\" id=\"piece-e\">\(icon(.alert))\(form.refusal?(ui.words) ?? "")</span>")<input class="input" id="piece" name="piece" type="file" accept=".pdf,.jpg,.jpeg,.png" aria-describedby="piece-h"></div>\(if: model.step == .group, "<label class=\"choice\"><input type=\"checkbox\" name=\"lettre\" value=\"1\"><span class=\"choice__text\">\(ui("C’est la lettre de soutien, signée"))</span></label>")<div class="btn-row"><button class="btn">\(icon(.file))\(ui("Joindre"))</button></div></form>
             """)</section>
         """
 }
@@ -267,10 +341,12 @@ extension Screen {
     func findings(of check: SelfCheck) -> [String] {
         let findings = check.findings
         return [
-            findings.browser, findings.isOld ? self("navigateur trop ancien") : nil,
+            findings.browser.replacing("?", with: self("navigateur inconnu")),
+            findings.isOld ? self("navigateur trop ancien") : nil,
             findings.hasScript ? nil : self("sans script"),
             findings.isClockRight ? nil : self("horloge : %d s d’écart", findings.clockInSeconds ?? 0),
             findings.reachesServer == false ? self("envois bloqués") : nil,
+            findings.hearsLive == false ? self("réponses en direct bloquées") : nil,
             check.mailReceivedAt == nil ? self("courriel pas encore confirmé") : self("courriel reçu"),
             findings.words.isEmpty ? nil : self("« %@ »", findings.words), relative(check.checkedAt),
         ].compactMap { $0 }
@@ -278,6 +354,12 @@ extension Screen {
 }
 
 extension Screen {
+    /// T0: the figure, or that there was none yet, with its day.
+    func start(of line: PlannedIndicator) -> String {
+        if let value = line.baseline { return figure(value, Indicator.ID(rawValue: line.indicator)?.unit ?? .number) }
+        return CivilDate(line.baselineOn).map { self("aucun encore, le %@", fullDay($0)) } ?? "–"
+    }
+
     /// "9 h", "62 %", "0,53"
     func figure(_ value: Double, _ unit: Indicator.Unit) -> String {
         switch unit {

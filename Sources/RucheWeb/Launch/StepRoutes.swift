@@ -117,9 +117,10 @@ enum LaunchRoutes {
         }
         routes.post("c/:community/mise-en-place/profils/:id/renoncer", for: .core) { request in
             guard let id = Int64(request.parameter("id")) else { throw Refusal.notFound }
-            let sentence = request.form["phrase"]
-            try await request.act { try $0.preparation.waive(id, sentence) }
-            return .seeOther(.step(.members), flash: .kept)
+            let sentence = request.form.has("reprendre") ? nil : request.form["phrase"]
+            return try await answer(request, .members, nil, success: .seeOther(.step(.members), flash: .kept)) {
+                try $0.preparation.waive(id, sentence)
+            }
         }
         routes.post("c/:community/mise-en-place/documents", for: .core) { request in
             let form = request.form
@@ -130,12 +131,16 @@ enum LaunchRoutes {
             }
         }
         routes.post("c/:community/mise-en-place/indicateurs", for: .core) { request in
-            let form = request.form
+            let draft = PlanDraft(request.form)
             return try await answer(request, .evaluation, nil, success: .seeOther(.step(.evaluation), flash: .added)) {
-                try $0.preparation.plan(
-                    form["indicateur"], definition: form["definition"], source: form["source"],
-                    baseline: form["depart"],
-                    target: form["cible"], reader: form["lecteur"], dueOn: form["pour-le"])
+                try $0.preparation.plan(draft)
+            }
+        }
+        routes.post("c/:community/mise-en-place/indicateurs/:id", for: .core) { request in
+            guard let id = Int64(request.parameter("id")) else { throw Refusal.notFound }
+            let draft = PlanDraft(request.form)
+            return try await answer(request, .evaluation, nil, success: .seeOther(.step(.evaluation), flash: .kept)) {
+                try $0.preparation.changePlan(id, draft)
             }
         }
         routes.post("c/:community/mise-en-place/lignes/:list/:id/retirer", for: .core) { request in
@@ -152,14 +157,23 @@ enum LaunchRoutes {
         struct Said: Encodable { let version: Int?, said: String }
         var said: Said
         do {
-            let version = try await request.act { act in
+            let (version, now) = try await request.act { act in
                 // The promise of a group is not changed by half a number: its rules wait for the button.
                 try act.preparation.keep(
                     step, form.values, readiness: form.readiness, core: form.core, followUp: form.followUp,
                     from: form.version)
-                return try act.view.preparation.current().versions[step]
+                let rules = try act.view.preparation.followedRules()
+                return (try act.view.preparation.current().versions[step], rules)
             }
-            said = Said(version: version, said: request.ui("Gardé à %@", request.ui.time(request.ui.now)))
+            let kept = request.ui("Gardé à %@", request.ui.time(request.ui.now))
+            let typed = form.rules.map { request.ui.words(of: $0) } ?? []
+            let waiting = zip(request.ui.words(of: now), typed).filter { $0.1 != $1.1 }
+                .map { now, _ in request.ui.name(of: now.0) }
+            said = Said(
+                version: version,
+                said: waiting.isEmpty
+                    ? kept
+                    : kept + ". " + request.ui("Attend le bouton : %@.", request.ui.words.list(waiting)))
         } catch let refusal as Refusal where refusal.field != nil {
             said = Said(version: nil, said: refusal(request.ui.words))
         } catch is StepConflict {
@@ -176,10 +190,12 @@ enum LaunchRoutes {
         routes.post("c/:community/mise-en-place/:step/pieces", for: .core, takesFile: true) { request in
             let step = try request.step()
             // Kept before the act, which may run again; one that is refused is told by the page.
+            let isLetter = request.form["lettre"] == "1"
             let paper = Result { try Paper(request.form.files["piece"]?.first, keptIn: request.site.files) }
             return try await answer(request, step, nil, success: .seeOther(.step(step), flash: .added)) { act in
                 let paper = try paper.get()
-                try act.preparation.attach(paper.name, type: paper.type, size: paper.size, hash: paper.hash, to: step)
+                try act.preparation.attach(
+                    paper.name, type: paper.type, size: paper.size, hash: paper.hash, to: step, isLetter: isLetter)
             }
         }
         routes.get("c/:community/mise-en-place/pieces/:id", for: .member, countsAs: .document) { request in
@@ -202,20 +218,34 @@ enum LaunchRoutes {
                 try $0.preparation.noteTime(form["duree"], on: form["jour"], what: form["quoi"])
             }
         }
+        routes.post("c/:community/mise-en-place/temps/:id/retirer", for: .core) { request in
+            guard let id = Int64(request.parameter("id")) else { throw Refusal.notFound }
+            try await request.act { try $0.preparation.takeBackTime(id) }
+            return .seeOther(.step(.resources), flash: .removed)
+        }
         routes.post("c/:community/mise-en-place/plan", for: .core) { request in
             let ui = request.ui
-            let objectives = try await request.view { try $0.objectives.all() }.map(\.title)
+            let (objectives, promise) = try await request.view { view in
+                (
+                    try view.objectives.all().filter { $0.closedAt == nil }.prefix(3).map { ui.planned($0) },
+                    try view.communities.current().promise
+                )
+            }
             let definitions: [Indicator.ID: String] = [
-                .ef1: ui("Le temps avant la première réponse d’un collègue."),
+                .ef1: promise.unit == .hours
+                    ? ui("Le temps avant la première réponse d’un collègue.")
+                    : ui(
+                        "Le temps avant la première réponse d’un collègue, nuits et week-ends compris. La promesse, elle, est de %@.",
+                        ui.name(of: promise)),
                 .ef2: ui("Le temps avant la première réponse utile."),
                 .ef3: ui("La part des questions résolues en trente jours."),
-                .ef5: objectives.prefix(4).joined(separator: " · "),
+                .ef5: (objectives.joined(separator: " · ").excerpt(500) ?? ""),
                 .ef6: ui("La part des besoins retenus pour lesquels quelque chose a changé."),
                 .vi1: ui("La part des membres qui ont fait un geste en treize semaines."),
                 .vi9: ui("La part des nouveaux qui contribuent dans leurs trente premiers jours."),
                 .sa7: ui("La part des questions qui ont reçu une réponse utile."),
-                .va2: ui("Les changements de pratique nés d’un échange."),
-                .va5: ui("Les façons de faire que le groupe a accordées."),
+                .ef9: ui("La part des réponses utiles qui ont été essayées ou adoptées."),
+                .va3: ui("La part des réponses qui seraient venues plus tard, ou jamais, sans la communauté."),
             ]
             try await request.act { try $0.preparation.proposePlan(definitions, source: ui("Ruche")) }
             return .seeOther(.step(.evaluation), flash: .added)
@@ -244,6 +274,8 @@ enum LaunchRoutes {
             let model = try await request.view { try StepOnPage(step, $0) }
             var form = typed ?? StepForm(model)
             form.isConflict = true
+            form.differences = form.differences(from: model, request.ui)
+            form.complete(from: model)
             form.version = model.preparation.versions[step] ?? 0
             return .page(stepPage(model, form, request.ui), status: .conflict)
         }
@@ -266,6 +298,8 @@ extension Link {
     static let launchNow = Link.inside("/mise-en-place/lancer")
     static func step(_ step: Step) -> Link { .inside("/mise-en-place/\(step.rawValue)") }
     static let noteTime = Link.inside("/mise-en-place/temps")
+    static func takeBackTime(_ id: Int64) -> Link { .inside("/mise-en-place/temps/\(id)/retirer") }
+    static func changePlan(_ id: Int64) -> Link { .inside("/mise-en-place/indicateurs/\(id)") }
     static let proposePlan = Link.inside("/mise-en-place/plan")
     static func attach(_ step: Step) -> Link { .inside("/mise-en-place/\(step.rawValue)/pieces") }
     static func stepFile(_ id: StepFile.ID) -> Link { .inside("/mise-en-place/pieces/\(id)") }

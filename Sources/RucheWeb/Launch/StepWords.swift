@@ -156,6 +156,7 @@ extension Screen {
         case .agendaRule:
             self("Par exemple : les questions sans réponse d’abord, chacun propose jusqu’à trois jours avant.")
         case .charterMonths: self("Laissé vide : tous les douze mois.")
+        case .hoursPerMember, .hoursPromised: self("Par exemple 2, 1,5 ou 1 h 30.")
         case .joinQuestions: self("Une par ligne, trois au plus. Par exemple : qu’aimeriez-vous y trouver ?")
         case .rhythmFirst: self("Les suivantes en découlent, le même jour de la semaine.")
         case .silence: self("Quand on ne promet pas de délai, et qui répond quand même.")
@@ -208,7 +209,7 @@ extension Screen {
         case .time: return self("Du temps accordé à chaque membre")
         case .domain: return self("Le domaine dit en une phrase")
         case .core: return self("Un noyau de trois personnes au moins : %d aujourd’hui", preparation.core.count)
-        case .letter: return self("Une lettre de soutien")
+        case .letter: return self("Une lettre de soutien, signée et jointe")
         case .needOwned:
             return self("Un besoin retenu, suivi par quelqu’un : %d sur %d", facts.retainedWithOwner, facts.needs)
         case .baseline: return self("La situation de départ enregistrée")
@@ -221,7 +222,14 @@ extension Screen {
             return self(
                 "%d invitation envoyée, %@ acceptée(s)", "%d invitations envoyées, %@ acceptées", facts.invitationsSent,
                 String(facts.invitationsAccepted))
-        case .rules: return self("Des règles adoptées par consentement")
+        case .hosts: return self("Une personne d’accueil pour chaque arrivée")
+        case .rules:
+            let changed = facts.rulesChanged ?? []
+            return changed.isEmpty
+                ? self("Des règles adoptées par consentement")
+                : self(
+                    "Des règles adoptées par consentement, mais changées depuis : %@",
+                    words.list(changed.map { name(of: $0) }))
         case .meetings: return self("Deux rencontres fixées : %d aujourd’hui", facts.comingMeetings)
         case .rhythm: return self("Un rythme choisi")
         case .hours: return self("Des heures d’animation promises")
@@ -233,7 +241,7 @@ extension Screen {
                 "Quatre membres sur cinq ont fait une fois les cinq gestes : %d sur %d", facts.tried, facts.members)
         case .migration: return self("La reprise de l’ancienne liste, décidée")
         case .dimensions: return self("Un indicateur au moins pour chacune des quatre dimensions")
-        case .planBaseline: return self("Une situation de départ dans le plan")
+        case .planBaseline: return self("Une situation de départ dans le plan, même sans chiffre encore")
         case .pulse: return self("Les dates du baromètre")
         }
     }
@@ -245,10 +253,8 @@ extension Screen {
         case .group:
             let parts = [
                 preparation[.sponsorName].line(),
-                preparation.number(.hoursPerMember) > 0
-                    ? self(
-                        "%d heure par mois pour chaque membre", "%d heures par mois pour chaque membre",
-                        preparation.number(.hoursPerMember)) : nil,
+                preparation.minutes(.hoursPerMember) > 0
+                    ? self("%@ pour chaque membre", hoursAMonth(preparation.minutes(.hoursPerMember))) : nil,
                 preparation.core.isEmpty
                     ? nil : self("un noyau de %d personne", "un noyau de %d personnes", preparation.core.count),
             ].compactMap { $0 }
@@ -263,11 +269,12 @@ extension Screen {
                 self("%d établissement", "%d établissements", facts.establishments),
             ].joined(separator: ", ")
         case .meetings:
-            return preparation.number(.rhythmWeeks) == 0
-                ? nil
-                : self(
-                    "Rythme choisi : %@, toutes les %d semaines", length(minutes: preparation.number(.rhythmMinutes)),
-                    preparation.number(.rhythmWeeks))
+            let (weeks, minutes) = (preparation.number(.rhythmWeeks), preparation.number(.rhythmMinutes))
+            if weeks == 0 { return nil }
+            let rhythm = weeks == 1 ? self("chaque semaine") : self("toutes les %d semaines", weeks)
+            return minutes == 0
+                ? self("Rythme choisi : %@", rhythm)
+                : self("Rythme choisi : %@, %@", length(minutes: minutes), rhythm)
         case .resources:
             return preparation.resources.isEmpty
                 ? nil : self("%d document", "%d documents", preparation.resources.count)
@@ -278,6 +285,23 @@ extension Screen {
             return preparation.plan.isEmpty
                 ? nil : self("%d indicateur choisi", "%d indicateurs choisis", preparation.plan.count)
         }
+    }
+
+    /// "2 heures par mois", "1 h 30 par mois"
+    func hoursAMonth(_ minutes: Int) -> String {
+        minutes.isMultiple(of: 60)
+            ? self("%d heure par mois", "%d heures par mois", minutes / 60)
+            : self("%@ par mois", length(minutes: minutes))
+    }
+
+    /// An objective in the plan: what it wants, how that is measured, from where, by when.
+    func planned(_ objective: Objective) -> String {
+        let due = objective.dueAt.map { words.fullDay(words.zone.date(at: $0.milliseconds - 1)) }
+        let parts = [
+            objective.measure.line(), objective.baseline.line().map { self("départ : %@", $0.lowercasedFirst) },
+            due.map { self("pour le %@", $0) },
+        ].compactMap { $0 }
+        return parts.isEmpty ? objective.title : self("%@ (%@)", objective.title, parts.joined(separator: ", "))
     }
 
     /// Twenty questions, in our own words, that tell whether a group is ready to begin.

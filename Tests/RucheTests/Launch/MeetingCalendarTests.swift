@@ -107,6 +107,77 @@ struct MeetingCalendarTests {
         #expect(held.count == 2 && held.total == 3)
     }
 
+    @Test(
+        "tells of the past by the rules that held then, whatever they become", arguments: TestEngine.available,
+        [(weeks: "3", later: 0), (weeks: "6", later: 200), (weeks: "0", later: 0)])
+    func heldByThen(_ engine: TestEngine, _ change: (weeks: String, later: Int)) async throws {
+        let ruche = try await TestRuche(engine)
+        let first = try await rules(ruche)
+        try await apply(ruche)
+        ruche.clock.advance(by: .days(7 + 2 * 42 + 1))
+        let before = try await calendar(ruche).held
+        #expect(before.count == 3 && before.total == 3)
+        try await keep(
+            ruche, [.rhythmWeeks: change.weeks, .rhythmFirst: first.adding(days: change.later).description])
+        #expect(try await calendar(ruche).held == before)
+        // Typed and typed again on one day: what stood for no time is not counted either.
+        try await keep(ruche, [.rhythmWeeks: "1"])
+        try await keep(ruche, [.rhythmWeeks: change.weeks])
+        #expect(try await calendar(ruche).held == before)
+    }
+
+    @Test("counts no meeting that was planned before the rules were written", arguments: TestEngine.available)
+    func writtenLate(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let first = try await ruche.view(as: .nadia) { try $0.evaluations.today() }.adding(days: -100)
+        try await keep(ruche, [.rhythmFirst: first.description, .rhythmWeeks: "2"])
+        #expect(try await calendar(ruche).held.total == 0)
+    }
+
+    @Test("brings the place and the mode of the rules to what it fixed", arguments: TestEngine.available)
+    func place(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await rules(ruche)
+        try await keep(ruche, [.rhythmPlace: "Salle A", .mode: "on site"])
+        try await apply(ruche)
+        try await keep(ruche, [.rhythmPlace: "Salle B", .mode: "remote"])
+        let page = try await ruche.browser(as: .nadia).get("/c/nuit/mise-en-place/4")
+        #expect(page.says("Mettre le calendrier à jour") && page.says("le lieu et le mode d’aujourd’hui"))
+        try await apply(ruche)
+        let meetings = try await ruche.view(as: .paul) { try $0.meetings.coming() }
+        #expect(meetings.allSatisfy { $0.place == "Salle B" && $0.mode == .remote } && meetings.count > 5)
+        #expect(try await calendar(ruche).isUpToDate)
+    }
+
+    @Test("lists what an emptied rhythm had fixed, and cancels it on demand", arguments: TestEngine.available)
+    func emptied(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await rules(ruche)
+        try await apply(ruche)
+        let count = try await ruche.view(as: .paul) { try $0.meetings.coming().count }
+        try await keep(ruche, [.rhythmWeeks: "0"])
+        #expect(try await calendar(ruche).outdated.count == count)
+        let page = try await ruche.browser(as: .nadia).get("/c/nuit/mise-en-place/4")
+        #expect(page.says("Fixées selon l’ancien rythme") && page.says("de l’ancien rythme seront annulées"))
+        try await apply(ruche)
+        #expect(try await ruche.view(as: .paul) { try $0.meetings.coming() }.isEmpty)
+        #expect(try await ruche.view(as: .nadia) { try $0.preparation.calendar($0.preparation.current()) } == nil)
+    }
+
+    @Test("keeps a meeting that a holiday puts off, once its first day is past", arguments: TestEngine.available)
+    func putOff(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        // The national day, a Wednesday: they meet a week later.
+        let today = try await ruche.view(as: .nadia) { try $0.evaluations.today() }
+        let closed = try #require(CivilDate("2027-07-14"))
+        try await keep(ruche, [.rhythmFirst: closed.adding(days: -42).description, .rhythmWeeks: "6"])
+        try await apply(ruche)
+        let put = closed.adding(days: 7)
+        #expect(try await ruche.view(as: .paul) { try $0.meetings.coming() }.contains { $0.day == put })
+        ruche.clock.advance(by: .days(closed - today + 2))
+        #expect(try await calendar(ruche).outdated.isEmpty)
+    }
+
     @Test("asks for a first day, and refuses a rhythm of more than a year", arguments: TestEngine.available)
     func wrong(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

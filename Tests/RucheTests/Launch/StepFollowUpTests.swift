@@ -46,6 +46,45 @@ struct StepFollowUpTests {
         #expect(try await browser.get(path).value(of: "sponsor name") == "Claude M")
     }
 
+    @Test("says while one writes which rules wait for the button", arguments: TestEngine.available)
+    func waitingRules(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let browser = try await ruche.browser(as: .nadia)
+        let kept = try await browser.post(
+            "/c/nuit/mise-en-place/4",
+            [
+                "version": "0", "auto": "1", "quorum": "Quatre", "promesse": "5", "unite": "hours",
+                "fuseau": "Europe/Paris", "territoire": "martinique",
+            ])
+        #expect(kept.says("Attend le bouton : première réponse promise et jours fériés."))
+        let quiet = try await browser.post(
+            "/c/nuit/mise-en-place/4",
+            [
+                "version": "1", "auto": "1", "quorum": "Cinq", "promesse": "2", "unite": "working days",
+                "fuseau": "Europe/Paris", "territoire": "metropole",
+            ])
+        #expect(quiet.says("Gardé à") && !quiet.says("Attend le bouton"))
+    }
+
+    @Test("takes back a time noted by mistake, one's own only", arguments: TestEngine.available)
+    func takenBack(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let browser = try await ruche.browser(as: .nadia)
+        _ = try await browser.post("/c/nuit/mise-en-place/temps", ["duree": "450"])
+        let state = try await ruche.view(as: .nadia) { try $0.preparation.current().state(.resources) }
+        #expect(state == .begun, "noting one's time is a beginning")
+        let id = try #require(try await ruche.value("select id from facilitation_time", as: Int64.self))
+        let path = "/c/nuit/mise-en-place/temps/\(id)/retirer"
+        #expect(try await browser.get("/c/nuit/mise-en-place/5").says("Retirer : 7 h 30"))
+        await #expect(throws: Refusal.notFound) {
+            try await ruche.act(as: .claire) { try $0.preparation.takeBackTime(id) }
+        }
+        #expect(try await browser.post(path).status == .seeOther)
+        #expect(try await ruche.count("facilitation_time") == 0)
+        let empty = try await ruche.view(as: .nadia) { try $0.preparation.current().state(.resources) }
+        #expect(empty == .toCome)
+    }
+
     @Test("is shared with the core group, and with no other member", arguments: TestEngine.available)
     func core(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
@@ -94,7 +133,16 @@ struct StepFollowUpTests {
         #expect(try await attach("Lettre signée.pdf", "%PDF-1.7 signée").status == .seeOther)
         let page = try await browser.get(path)
         #expect(page.says("Lettre signée.pdf"))
+        func letter() async throws -> StepCheck.Progress? {
+            try await ruche.view(as: .nadia) { try $0.preparation.current().checks(.group) }
+                .first { $0.name == .letter }?.progress
+        }
+        #expect(try await letter() == .todo, "any paper is not the letter")
         let id = try #require(try await ruche.value("select id from step_file", as: Int64.self))
+        try await ruche.act(as: .nadia) {
+            try $0.preparation.attach("L.pdf", type: "application/pdf", size: 4, hash: "x", to: .group, isLetter: true)
+        }
+        #expect(try await letter() == .done)
         let file = try await ruche.browser(as: .claire).get("/c/nuit/mise-en-place/pieces/\(id)")
         #expect(file.text == "%PDF-1.7 signée" && file.headers[.contentType] == "application/pdf")
         #expect(file.headers[.contentDisposition]?.hasPrefix("attachment") == true)
@@ -102,22 +150,6 @@ struct StepFollowUpTests {
         #expect(program.status == .unprocessableContent && program.says("Un PDF, ou une photo JPEG ou PNG."))
         #expect(try await browser.post("/c/nuit/mise-en-place/pieces/\(id)/retirer").status == .seeOther)
         #expect(try await browser.get("/c/nuit/mise-en-place/pieces/\(id)").status == .notFound)
-    }
-
-    @Test("proposes a plan with each dimension, from the objectives, and never twice", arguments: TestEngine.available)
-    func plan(_ engine: TestEngine) async throws {
-        let ruche = try await TestRuche(engine)
-        let browser = try await ruche.browser(as: .nadia)
-        var objective = ObjectiveDraft()
-        objective.title = "Réveiller moins"
-        _ = try await ruche.act(as: .nadia) { [objective] in try $0.objectives.draft(objective) }
-        for _ in 1...2 { try await browser.post("/c/nuit/mise-en-place/plan") }
-        let plan = try await ruche.view(as: .nadia) { try $0.preparation.plan() }
-        let dimensions = Set(plan.compactMap { Indicator.ID(rawValue: $0.indicator)?.dimension })
-        #expect(dimensions.count == 4 && (7...10).contains(plan.count))
-        #expect(plan.first { $0.indicator == "EF5" }?.definition == "Réveiller moins")
-        let page = try await browser.get("/c/nuit/evaluation")
-        #expect(page.says("Ce que nous avons choisi de regarder") && page.says("Réveiller moins"))
     }
 }
 
@@ -133,13 +165,13 @@ struct SelfCheckTests {
         let claire = try await ruche.browser(as: .claire)
         let agent = "Mozilla/5.0 (Windows NT 10.0; rv:91.0) Gecko/20100101 Firefox/91.0"
         let sent = try await claire.post(
-            page, ["script": "1", "horloge": "412", "atteint": "0", "mots": "Le poste du couloir"],
+            page, ["script": "1", "horloge": "412", "atteint": "0", "direct": "0", "mots": "Le poste du couloir"],
             headers: [.secFetchSite: "same-origin", .userAgent: agent])
         #expect(sent.location == page)
         try await ruche.deliver()
         let letter = try #require(ruche.mailbox.letters.last)
         #expect(letter.address == Cast.nadia.email && letter.subject.hasPrefix("Poste à revoir"))
-        for words in ["Firefox 91 · Windows", "trop ancien", "412", "Le poste du couloir", "bloqués"] {
+        for words in ["Firefox 91 · Windows", "trop ancien", "412", "Le poste du couloir", "bloqués", "en direct"] {
             #expect(letter.text.contains(words), "\(words)")
         }
         try await ruche.browser(as: .paul).post(
@@ -147,6 +179,7 @@ struct SelfCheckTests {
         try await claire.post(page)
         try await ruche.deliver()
         #expect(ruche.mailbox.letters.last?.address == Cast.paul.email)
+        #expect(try await ruche.browser(as: .nadia).get("/c/nuit/mise-en-place/6").says("navigateur inconnu"))
         #expect(try await ruche.browser(as: .nadia).get("/c/nuit/mise-en-place/6").says("Claire Besnard"))
     }
 
@@ -183,6 +216,17 @@ struct SelfCheckTests {
         }
         #expect(facts.tried == 1)
         #expect(tried == [.read: 1, .mail: 1, .ask: 1, .reply: 2, .vote: 1])
+    }
+
+    @Test("tries live replies, and says before sending what it finds", arguments: TestEngine.available)
+    func live(_ engine: TestEngine) async throws {
+        let claire = try await TestRuche(engine).browser(as: .claire)
+        #expect(try await claire.get(page + "/direct").headers[.contentType] == "text/event-stream")
+        let shown = try await claire.get(page)
+        #expect(shown.says("Ce navigateur ne dit pas son nom."))
+        for found in ["horloge-juste", "horloge-fausse", "atteint", "bloque", "direct", "differe"] {
+            #expect(shown.text.contains("data-found=\"\(found)\" hidden"), "\(found)")
+        }
     }
 
     @Test(
