@@ -68,6 +68,7 @@ extension LifeActs {
         guard let closedAt = community.closedAt, act.now - closedAt < Closing.regretTime else { throw Refusal.notFound }
         try act.execute(
             "update community set closed_at = null, stage = null, stage_at = null where id = \(community.id)")
+        try act.questions.climbAgainAfterClosing()
         try act.record(.reopenedCommunity, .community(community.id))
     }
 }
