@@ -23,6 +23,18 @@ extension Database {
         }
     }
 
+    /// Brings out of the files what was just deleted from a few small tables, as `settle` does of all.
+    package func forget(in tables: [StaticString]) async throws {
+        let engine = engine
+        try await writers.with { connection, _ in
+            switch engine {
+            case .sqlite: try Self.truncateJournal(connection)
+            case .postgres:
+                for table in tables { try connection.script(SQL(stringLiteral: "vacuum \(table)")) }
+            }
+        }
+    }
+
     /// A reader that is in the middle of a page holds it back: asked again, a few times.
     private static func truncateJournal(_ connection: any Connection) throws {
         for _ in 1...20 {

@@ -16,7 +16,16 @@ package struct FileStore: Sendable {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         // Written beside, then renamed: nobody ever reads half a file.
         try Data(bytes).write(to: file, options: .atomic)
+        for path in [file.path, file.deletingLastPathComponent().path] { try Self.dateAtHour(path) }
         return hash
+    }
+
+    /// To the hour, like all that is published without a name.
+    private static func dateAtHour(_ path: String) throws {
+        let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+        guard let seconds = date?.timeIntervalSince1970 else { return }
+        let hour = Date(timeIntervalSince1970: (seconds / 3_600).rounded(.down) * 3_600)
+        try FileManager.default.setAttributes([.modificationDate: hour], ofItemAtPath: path)
     }
 
     package func read(_ hash: String) throws -> [UInt8] {

@@ -133,7 +133,7 @@ def test_links_lead_to_every_page(patterns, sitemap):
         "/connexion/envoye", "/connexion/lien/:secret", "/invitation/:secret", "/rejoindre/:secret", "/c/:community/archive",
         "/demander/:slug", "/demande/:secret", "/c/:community/invitations/listes/:id",
         "/adresse/:secret", "/moi/donnees/copie", "/enquete/:token", "/c/:community/enquetes/:id",
-        "/c/:community/verification/courriel/:secret", "/anonyme/:secret", "/sollicitation/:secret", "/suite/:secret",
+        "/c/:community/verification/courriel/:secret", "/anonyme/:secret", "/anonyme/:secret/fichiers/:id", "/contexte/:secret", "/sollicitation/:secret", "/suite/:secret",
         "/c/:community/questions/:id/corriger", "/c/:community/questions/:id/synthese/versions",
         # On a day of rest there may be nothing to write.
         "/c/:community/animation/ecrire",

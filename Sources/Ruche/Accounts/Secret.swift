@@ -8,7 +8,10 @@ package struct Secret: Sendable, Equatable {
     package let text: String
 
     package init(_ random: inout some RandomNumberGenerator) {
-        let bytes = (0..<4).flatMap { _ in withUnsafeBytes(of: random.next() as UInt64) { Array($0) } }
+        self.init((0..<4).flatMap { _ in withUnsafeBytes(of: random.next() as UInt64) { Array($0) } })
+    }
+
+    private init(_ bytes: [UInt8]) {
         text = Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
             "=", with: "")
     }
@@ -21,6 +24,11 @@ package struct Secret: Sendable, Equatable {
             })
         else { return nil }
         self.text = String(text)
+    }
+
+    /// Another secret, that whoever has this one finds again, and nobody else.
+    package func another(for purpose: StaticString) -> Secret {
+        Secret(Array(SHA256.hash(data: Data("\(purpose)/\(text)".utf8))))
     }
 
     package var hash: [UInt8] { Array(SHA256.hash(data: Data(text.utf8))) }

@@ -66,6 +66,8 @@ package struct News: Sendable {
         case retainedYours(thanks: String?)
         /// Somebody found the reader's reply useful.
         case foundYoursUseful
+        /// A reply calls the reader by name.
+        case calledYou
         /// A reply in an exchange where the reader wrote.
         case repliedWhereYouWrote
         /// A new exchange.
@@ -262,6 +264,22 @@ extension CommunityQueries {
                 at: try row[0], question: try row[1], title: try row[2], number: try row[3], who: try row[4],
                 kind: try row[5] == member ? .repliedToYou : .repliedWhereYouWrote)
         }
+        let called = try view.transaction.all(
+            """
+            select c.called_at, q.id, q.title, r.number, \(Author.name(of: "r"))
+            from calling c join question q on q.id = c.question_id
+            join reply r on r.question_id = c.question_id and r.number = c.number join member m on m.id = r.author_id
+            where c.member_id = \(member) and c.called_at > \(since) and q.deleted_at is null and r.deleted_at is null
+            order by c.called_at desc limit \(Self.newsShown)
+            """
+        ) { row in
+            News(
+                at: try row[0], question: try row[1], title: try row[2], number: try row[3], who: try row[4],
+                kind: .calledYou)
+        }
+        let others = replies.filter { reply in
+            !called.contains { $0.question == reply.question && $0.number == reply.number }
+        }
         let retained = try view.transaction.all(
             """
             select q.resolved_at, q.id, q.title, r.number, \(Author.name(of: "q")), q.thanks
@@ -301,6 +319,6 @@ extension CommunityQueries {
                 at: try row[0], question: try row[1], title: try row[2], number: try row[3], who: try row[4],
                 kind: .asked(try row[5]))
         }
-        return (retained + replies + useful + asked).sorted { $0.at > $1.at }.prefix(Self.newsShown).map { $0 }
+        return (retained + called + others + useful + asked).sorted { $0.at > $1.at }.prefix(Self.newsShown).map { $0 }
     }
 }

@@ -54,22 +54,15 @@ extension DeskQueries {
         let meeting = try view.meetings.next()?.startsAt
         return try view.transaction.all(
             """
-            select q.id, q.title, q.asked_at, coalesce(q.waiting_since, q.asked_at), q.answered_at, q.last_activity_at,
-              q.useful_at, q.choice_asked_at, q.agenda_at, q.reply_count,
-              (select max(r.replied_at) from reply r where r.question_id = q.id and r.kind = 'clarification'
-                and r.deleted_at is null and r.author_id <> q.author_id and r.replied_at > q.asker_wrote_at)
-            from question q
+            select q.id, q.title, q.reply_count, \(WaitingFacts.columns) from question q
             where q.community_id = \(try view.community) and \(GestureFinder.waitingQuestion)
             order by q.last_activity_at desc limit \(WaitingList.questionsAtMost)
             """
         ) { row in
-            var facts = WaitingFacts(askedAt: try row[2])
-            (facts.waitingSince, facts.answeredAt, facts.lastActivityAt) = (try row[3], try row[4], try row[5])
-            (facts.solvedAt, facts.choiceAskedAt, facts.agendaAt) = (try row[6], try row[7], try row[8])
-            facts.clarificationAt = try row[10]
+            let facts = try WaitingFacts(row, from: 3)
             let isLate = facts.answeredAt == nil && clock.due(1, after: facts.askedAt) <= view.now
             return WaitingItem(
-                kind: .question(try row[0], title: try row[1], replies: try row[9], isLate: isLate),
+                kind: .question(try row[0], title: try row[1], replies: try row[2], isLate: isLate),
                 since: facts.askedAt, next: NextStep(of: facts, on: clock, meeting: meeting, now: view.now))
         }
     }

@@ -3,18 +3,18 @@ import Persistence
 
 extension Act {
     /// Does the work of a job that the domain does by itself in one transaction: everything but handing a mail to its
-    /// server, and searching what an erasing left (`Instance.prove`).
+    /// server, searching what an erasing left (`Instance.prove`), and bringing it out of the files (`Database.forget`).
     /// - Parameter makeSecret: for the links of the letters that it writes.
     package func perform(_ job: Job, makeSecret: () -> Secret) throws {
         switch job.kind {
-        case .mail, .proof: break
+        case .mail, .proof, .forgetting: break
         case .digest: try mails.sendDigest(job)
         case .dataCopy: try dataCopies.make(job)
         case .housekeeping: try sweep()
         case .ladder: try inCommunityOfQuestion(job)?.questions.climb(job, makeSecret: makeSecret)
         case .context:
             if let id = Question.ID(job.key.dropFirst("context/".count)) {
-                try inCommunityOfQuestion(job)?.questions.askContext(id)
+                try inCommunityOfQuestion(job)?.questions.askContext(id, makeSecret: makeSecret)
             }
         case .bookmark: try inCommunityOfQuestion(job)?.questions.remind(job)
         case .drift: try drift.compute(job)

@@ -41,9 +41,13 @@ package struct JobActs {
         try act.execute("update job set done_at = \(act.now), leased_until = null where id = \(job)")
     }
 
-    /// Has a job done sooner than was planned; later is not sooner.
-    package func bring(forward key: String, to time: Instant) throws {
-        try act.execute("update job set run_at = \(time) where key = \(key) and done_at is null and run_at > \(time)")
+    /// Adds work, or moves what was planned under this key and is not done, to another time.
+    package func plan(_ kind: Job.Kind, key: String, at time: Instant) throws {
+        try act.execute(
+            """
+            insert into job (kind, key, run_at) values (\(kind), \(key), \(time))
+            on conflict (key) do update set run_at = excluded.run_at where job.done_at is null
+            """)
     }
 
     /// Puts a job back, to be tried again later.

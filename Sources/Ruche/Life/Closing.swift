@@ -78,6 +78,7 @@ extension LifeActs {
             update review set revoked_at = \(act.now)
             where community_id = \(community.id) and outcome = 'close' and revoked_at is null
             """)
+        try act.questions.climbAgainAfterClosing()
         try act.record(.reopenedCommunity, .community(community.id))
         try openDoors(of: community.id, closedAt: closedAt)
         for person in try act.members.reached(andPaused: true) {

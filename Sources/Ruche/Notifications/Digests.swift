@@ -9,9 +9,12 @@ extension MailActs {
 
     /// Tells a member what happened in an exchange, at their tempo. Nothing to who left, paused, wants none, or has no
     /// account.
-    /// - Parameter atOnce: what is asked of them by name does not wait for a digest.
+    /// - Parameters:
+    ///   - atOnce: what is asked of them by name does not wait for a digest.
+    ///   - time: it does not leave before.
     package func tell(
-        _ member: Member.ID, about question: Question.ID, _ letter: Letter, key: String, atOnce: Bool = false
+        _ member: Member.ID, about question: Question.ID, _ letter: Letter, key: String, atOnce: Bool = false,
+        from time: Instant? = nil
     ) throws {
         let found = try act.transaction.first(
             """
@@ -22,7 +25,7 @@ extension MailActs {
         ) { row in (person: try Person(row), tempo: try row[6] as MailTempo, zone: try row[7] as String) }
         guard let found else { return }
         switch atOnce && found.tempo != .none ? .each : found.tempo {
-        case .each: try send(letter, to: found.person, key: key)
+        case .each: try send(letter, to: found.person, key: key, from: time)
         case .daily, .weekly:
             try act.execute(
                 """

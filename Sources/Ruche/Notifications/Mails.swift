@@ -39,9 +39,10 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case whatBecame(Exchange, link: String)
     case repliedElsewhere(Exchange, author: String)
     case called(Exchange, author: String)
+    case answeredYou(Exchange, author: String)
     case reminder(Exchange, name: String)
     case privateWord(community: String, slug: String, talk: Int64, author: String)
-    case contextAsked(Exchange)
+    case contextAsked(Exchange, link: String?)
     case threadMoved(Exchange, mover: String, reason: String)
     case announced(community: String, slug: String, announcement: Int64, title: String, body: String, author: String)
     case caseToRead(community: String, slug: String, proposed: Int64, author: String)
@@ -143,16 +144,19 @@ package struct MailActs {
     let act: Act
 
     /// Puts a letter in the queue, in the transaction of the act that causes it.
-    /// - Parameter key: natural, so that the same letter is written once whatever happens.
+    /// - Parameters:
+    ///   - key: natural, so that the same letter is written once whatever happens.
+    ///   - time: it does not leave before.
     /// - Returns: whether it is new.
     @discardableResult
-    package func send(_ letter: Letter, to person: Person, key: String) throws -> Bool {
-        try send(letter, to: person.email, name: person.name, language: person.language.rawValue, key: key)
+    package func send(_ letter: Letter, to person: Person, key: String, from time: Instant? = nil) throws -> Bool {
+        try send(letter, to: person.email, name: person.name, language: person.language.rawValue, key: key, from: time)
     }
 
     @discardableResult
     package func send(
-        _ letter: Letter, to address: EmailAddress, name: String, language: String, key: String
+        _ letter: Letter, to address: EmailAddress, name: String, language: String, key: String,
+        from time: Instant? = nil
     ) throws -> Bool {
         let id = try act.transaction.value(
             """
@@ -160,7 +164,7 @@ package struct MailActs {
             values (\(key), \(address), \(name), \(language), \(try JSONText.encode(letter)), 'queued', \(act.now))
             on conflict (key) do nothing returning id
             """, as: QueuedMail.ID.self)
-        if let id { try act.jobs.add(.mail, key: "mail/\(id)") }
+        if let id { try act.jobs.add(.mail, key: "mail/\(id)", at: time) }
         return id != nil
     }
 

@@ -59,16 +59,24 @@ extension Instant {
 
 extension QuestionActs {
     /// Publishes a question under an alias. Whoever acts must be a member; nothing that is kept tells who.
-    /// - Parameter secret: opens the page from which its author goes on; only its hash is kept.
+    /// - Parameters:
+    ///   - form: a secret of the form that was filled, from which that of the page follows: sent twice by a slow network,
+    ///     it leads twice to the same page. It is kept nowhere, and nobody else's form has it.
+    ///   - fresh: opens the page when the form has no secret, or has served already.
+    /// - Returns: what opens the page from which its author goes on; only its hash is kept.
     /// - Throws: as `ask`.
-    package func askAnonymously(_ draft: QuestionDraft, secret: Secret) throws {
+    package func askAnonymously(_ draft: QuestionDraft, from form: Secret? = nil, secret fresh: Secret) throws -> Secret
+    {
         _ = try act.member
         guard try act.view.questions.allowsAnonymity() else {
             throw Refusal("Cette communauté ne prend plus de question sans nom.", kind: .conflict)
         }
         // What was begun under the author's name must not stay beside what is published without it.
-        try discardDraft(at: .question)
-        if try replacedSecret(of: draft, by: secret) { return }
+        try eraseDraft(at: .question)
+        let own = form?.another(for: "anonymous page")
+        if let own, try isThere(draft, at: own) { return own }
+        let isTaken = try own.map { try act.view.questions.anonymousPage(by: $0) != nil } ?? true
+        let secret = isTaken ? fresh : own ?? fresh
         let (community, hour) = (try act.community, act.now.hour)
         let alias: Member.ID = try act.insert(
             """
@@ -83,6 +91,7 @@ extension QuestionActs {
         try act.execute("update member set guest_of = \(question) where id = \(alias)")
         try act.execute(
             "insert into alias (member_id, question_id, hash) values (\(alias), \(question), \(secret.hash))")
+        return secret
     }
 
     /// "Membre anonyme B": another in each exchange, so that two questions of one person are those of two.
@@ -100,16 +109,14 @@ extension QuestionActs {
         return "Membre anonyme \(letters)"
     }
 
-    /// The same question sent twice by a slow network: the page of the second one is the page of both.
-    private func replacedSecret(of draft: QuestionDraft, by secret: Secret) throws -> Bool {
-        if try act.view.questions.hasFilesWaiting(in: draft.basket) { return false }
+    /// Whether the form was received already, with these words and all its files.
+    private func isThere(_ draft: QuestionDraft, at secret: Secret) throws -> Bool {
+        guard let page = try act.view.questions.anonymousPage(by: secret), page.community == act.actor.community,
+            try !act.view.questions.hasFilesWaiting(in: draft.basket)
+        else { return false }
         let checked = try CheckedQuestion(draft, topicsOf: act.view)
-        return try act.execute(
-            """
-            update alias set hash = \(secret.hash) where question_id = (
-              select max(q.id) from question q join alias a on a.question_id = q.id
-              where q.community_id = \(try act.community) and q.title = \(checked.title) and q.body = \(checked.body)
-                and q.asked_at >= \(act.now.hour) and q.reply_count = 0 and q.deleted_at is null)
-            """) == 1
+        return try act.transaction.value(
+            "select id from question where id = \(page.question) and title = \(checked.title) and body = \(checked.body)",
+            as: Question.ID.self) != nil
     }
 }

@@ -223,6 +223,7 @@ extension QuestionActs {
                 """)
         }
         try act.execute("delete from upload where basket = \(secret.hash)")
+        if isNameless, !uploads.isEmpty { try forgetErased() }
     }
 
     /// Takes a file off one's own post.

@@ -17,6 +17,7 @@ extension QuestionActs {
             try requireOwn(reply.author.id)
             guard reply.deletedAt == nil else { return }
             try takeAway(post)
+            try keepSolutionAside(id, of: reply.question)
             try releaseSolution(id, of: reply.question)
         }
         try act.record(.deleted, post.subject)
@@ -40,6 +41,7 @@ extension QuestionActs {
                 PostNumber(reply.question, reply.number, in: try act.community).row, in: act.transaction)
             try recountReplies(of: reply.question)
             try recountUseful(id, of: reply.question)
+            try climbAgain(reply.question)
         }
     }
 
@@ -77,11 +79,13 @@ extension QuestionActs {
                 "select number, body from reply where question_id = \(id) and deleted_at is null"
             ) { row in (number: try row[0] as Int, body: try row[1] as String) }
             for reply in replies { try index(reply.number, of: id, body: reply.body) }
+            try climbAgain(id)
         case .reply(let id):
             guard let reply = try act.view.questions.replyEvenDeleted(id) else { throw Refusal.notFound }
             try act.execute("update reply set deleted_at = null where id = \(id)")
             try recountReplies(of: reply.question)
             try recountUseful(id, of: reply.question)
+            try takeSolutionUpAgain(id, of: reply)
             if try act.view.questions.find(reply.question).deletedAt == nil {
                 try index(reply.number, of: reply.question, body: reply.body)
             }
@@ -122,6 +126,35 @@ extension QuestionActs {
             update question set retained_id = null, retained_author_id = null, thanks = null, resolved_at = null
             where id = \(id) and retained_id = \(reply)
             """)
-        if released == 1 { try countOpen(+1, unless: try !act.view.questions.find(id).isOpen) }
+        guard released == 1 else { return }
+        try countOpen(+1, unless: try !act.view.questions.find(id).isOpen)
+        try climbAgain(id)
+    }
+
+    /// The choice of the asker and their thanks wait for the reply to come back.
+    private func keepSolutionAside(_ reply: Reply.ID, of id: Question.ID) throws {
+        try act.execute(
+            """
+            insert into solution_aside (reply_id, thanks, resolved_at)
+            select retained_id, thanks, resolved_at from question
+            where id = \(id) and retained_id = \(reply) and resolved_at is not null
+            on conflict (reply_id) do update set thanks = excluded.thanks, resolved_at = excluded.resolved_at
+            """)
+    }
+
+    /// A reply that comes back is the solution again, unless the asker chose otherwise meanwhile.
+    private func takeSolutionUpAgain(_ id: Reply.ID, of reply: Reply) throws {
+        let aside = try act.transaction.first(
+            "delete from solution_aside where reply_id = \(id) returning thanks, resolved_at"
+        ) { row in (thanks: try row[0] as String?, at: try row[1] as Instant) }
+        guard let aside, try act.view.questions.find(reply.question).isOpen else { return }
+        try act.execute(
+            """
+            update question set retained_id = \(id), retained_author_id = \(reply.author.id), thanks = \(aside.thanks),
+              resolved_at = \(aside.at)
+            where id = \(reply.question)
+            """)
+        try countOpen(-1)
+        try planFollowUps(of: reply.question)
     }
 }

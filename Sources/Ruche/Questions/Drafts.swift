@@ -34,6 +34,9 @@ package struct Draft: Sendable, Equatable {
         }
     }
 
+    /// Where what is not published yet lies.
+    package static let tables: [StaticString] = ["draft", "upload"]
+
     /// What a draft may weigh, all fields together.
     package static let limitInBytes = 100_000
 }
@@ -83,5 +86,20 @@ extension QuestionActs {
 
     package func discardDraft(at place: Draft.Place) throws {
         try act.execute("delete from draft where member_id = \(try act.member) and place = \(place.text)")
+    }
+
+    /// The same where its author wants nothing of it to be left, as before publishing without a name.
+    package func eraseDraft(at place: Draft.Place) throws {
+        try discardDraft(at: place)
+        try forgetErased()
+    }
+
+    /// Has what was erased leave the files of the database too: soon, and noted at the hour alone.
+    func forgetErased() throws {
+        try act.execute(
+            """
+            insert into job (kind, key, run_at) values (\(Job.Kind.forgetting), 'forgetting', \(act.now.hour))
+            on conflict (key) do update set run_at = excluded.run_at, done_at = null, leased_until = null, attempts = 0
+            """)
     }
 }

@@ -14,10 +14,13 @@ package struct FollowUp: Sendable, Equatable {
 
         /// Something was done at the bedside.
         package var isApplied: Bool { self == .tried || self == .adopted }
+        /// Nothing is asked afterwards.
+        var isLast: Bool { self == .adopted || self == .notForUs }
     }
 
     /// Two in all: silence afterwards is *sans nouvelle*.
     static let days = [14, 60]
+    package static let lettersAtMost = days.count
     /// A case is asked about once, a month after it was advised on.
     static let daysOfCase = [30]
 
@@ -72,23 +75,30 @@ extension QuestionQueries {
 }
 
 extension QuestionActs {
-    /// Puts both letters in the queue of work, once, when something first helped or the question was resolved.
-    func planFollowUps(of id: Question.ID, _ kind: Question.Kind = .question) throws {
-        guard kind == .question || kind == .clinicalCase else { return }
+    /// Puts both letters in the queue of work, once for each day that may count as that of the solution: a mark that is
+    /// taken back and given again is another day.
+    func planFollowUps(of id: Question.ID) throws {
+        let question = try act.view.questions.find(id)
+        guard question.kind == .question || question.kind == .clinicalCase, let solvedAt = question.solvedAt else {
+            return
+        }
         let clock = PromiseClock(try act.view.communities.current())
-        for (index, date) in FollowUp.dates(since: act.now, of: kind, on: clock).enumerated() {
-            try act.jobs.add(.followUp, key: "follow-up/\(id)/\(index + 1)", at: date)
+        for (index, date) in FollowUp.dates(since: solvedAt, of: question.kind, on: clock).enumerated()
+        where date > act.now {
+            try act.jobs.add(.followUp, key: "follow-up/\(id)/\(index + 1)/\(solvedAt.milliseconds)", at: date)
         }
     }
 
-    /// The job: nothing when the question was taken away or waits again, or when its author said all there is to say.
+    /// The job: nothing when the question was taken away or waits again, when another day counts as that of the solution,
+    /// or when its author said all there is to say.
     func askWhatBecame(_ job: Job, makeSecret: () -> Secret) throws {
         let parts = job.key.split(separator: "/")
-        guard parts.count == 3, let id = Question.ID(parts[1]), let number = Int(parts[2]) else { return }
+        guard parts.count >= 3, let id = Question.ID(parts[1]), let number = Int(parts[2]) else { return }
         let question = try act.view.questions.find(id)
-        guard question.deletedAt == nil, question.solvedAt != nil else { return }
+        guard question.deletedAt == nil, let solvedAt = question.solvedAt else { return }
+        guard parts.count == 3 || parts[3] == solvedAt.milliseconds.description else { return }
         let said = try act.view.questions.followUps(of: id).compactMap(\.outcome)
-        guard !said.contains(.adopted), !said.contains(.notForUs) else { return }
+        guard !said.contains(where: \.isLast) else { return }
         let secret = makeSecret()
         let added = try act.execute(
             """

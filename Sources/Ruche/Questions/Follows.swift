@@ -50,8 +50,26 @@ extension QuestionActs {
             """)
     }
 
-    /// Tells of a reply those who follow, the asker first, and those it calls; nobody twice, and not its own author.
-    func tellFollowers(of question: Question, reply: Reply.ID, called: Set<Member.ID>) throws {
+    /// Keeps whom a reply calls, for their home page; nobody who wants to hear nothing of the exchange.
+    func noteCalled(_ called: Set<Member.ID>, in id: Question.ID, _ number: Int) throws {
+        if called.isEmpty { return }
+        let mute = try act.transaction.column(
+            "select member_id from follow where question_id = \(id) and level = 'mute'", as: Member.ID.self)
+        for member in called.subtracting(mute) {
+            try act.execute(
+                """
+                insert into calling (question_id, number, member_id, called_at)
+                values (\(id), \(number), \(member), \(act.now)) on conflict (question_id, number, member_id) do nothing
+                """)
+        }
+    }
+
+    /// Tells of a reply those who follow, the asker first, whom it answers and those it calls; nobody twice, and not its
+    /// own author.
+    /// - Parameter answered: the author of the reply that it answers.
+    func tellFollowers(
+        of question: Question, reply: Reply.ID, called: Set<Member.ID>, answered: Member.ID? = nil
+    ) throws {
         let author = try act.member
         var levels: [Member.ID: FollowLevel] = [question.author.id: .all]
         try act.transaction.each("select member_id, level from follow where question_id = \(question.id)") { row in
@@ -69,6 +87,13 @@ extension QuestionActs {
                     title: question.title, author: name)
                 : .repliedElsewhere(exchange(question, in: community), author: name)
             try act.mails.tell(member, about: question.id, letter, key: "replied/\(reply)/\(member)")
+        }
+        if let answered, answered != author, levels[answered] != .all, levels[answered] != .mute,
+            !called.contains(answered)
+        {
+            try act.mails.tell(
+                answered, about: question.id, .answeredYou(exchange(question, in: community), author: name),
+                key: "replied/\(reply)/\(answered)")
         }
         for member in called.sorted() where member != author && levels[member] != .mute {
             try act.mails.tell(

@@ -12,14 +12,23 @@ enum Ladder {
     enum Rung: String, CaseIterable {
         case notice, solicitation, choice, agenda
 
-        /// Shares of the promise.
-        var share: Double {
-            switch self {
-            case .notice: 0
-            case .solicitation: 0.5
-            case .choice: 2
-            case .agenda: 3
-            }
+        /// Those of a round that begins; the last one follows the choice.
+        static let first: [Rung] = [.notice, .solicitation, .choice]
+    }
+
+    /// When a rung falls due in a round that began at `start`: at half of the promise, at twice; then its author has two
+    /// *jours ouvrés* to choose, three times a promise of two.
+    static func time(of rung: Rung, since start: Instant, on clock: PromiseClock) -> Instant {
+        switch rung {
+        case .notice: return start
+        case .solicitation: return clock.sending(0.5, after: start)
+        case .choice:
+            let due = clock.sending(2, after: start)
+            guard clock.promise.unit == .hours else { return due }
+            // What waited for the morning is not said at once: who was asked has the same time as by day.
+            return max(due, clock.sending(1.5, after: time(of: .solicitation, since: start, on: clock)))
+        case .agenda:
+            return clock.workingDays(daysToChoose, after: time(of: .choice, since: start, on: clock))
         }
     }
 
@@ -50,10 +59,10 @@ package enum UnansweredChoice: String, Bindable, Sendable, CaseIterable { case r
 
 extension QuestionActs {
     /// Puts the rungs of a round in the queue of work.
-    func beginRound(of question: Question.ID, _ round: Int, rungs: [Ladder.Rung] = Ladder.Rung.allCases) throws {
+    func beginRound(of question: Question.ID, _ round: Int, rungs: [Ladder.Rung] = Ladder.Rung.first) throws {
         let clock = PromiseClock(try act.view.communities.current())
         for rung in rungs {
-            let time = rung == .notice ? act.now : clock.sending(rung.share, after: act.now)
+            let time = Ladder.time(of: rung, since: act.now, on: clock)
             try act.jobs.add(.ladder, key: Ladder.Place(question, round: round, rung).key, at: time)
         }
     }
@@ -66,14 +75,14 @@ extension QuestionActs {
         case .agenda: try putOnAgenda(id)
         case .reword, .widen:
             // Everybody is told, or those who know are told of the new words.
-            try beginRoundAgain(question, rungs: Ladder.Rung.allCases.filter { choice == .reword || $0 != .notice })
+            try beginRoundAgain(question, rungs: Ladder.Rung.first.filter { choice == .reword || $0 != .notice })
             if choice == .widen { try tellEverybody(of: question, round: question.round + 1) }
         }
         try act.record(.choseForUnanswered, .question(id), ["choice": choice.rawValue])
     }
 
     /// The promise's clock begins anew.
-    func beginRoundAgain(_ question: Question, rungs: [Ladder.Rung] = Ladder.Rung.allCases) throws {
+    func beginRoundAgain(_ question: Question, rungs: [Ladder.Rung] = Ladder.Rung.first) throws {
         let round = question.round + 1
         try act.execute(
             """
@@ -83,6 +92,28 @@ extension QuestionActs {
         try beginRound(of: question.id, round, rungs: rungs)
     }
 
+    /// Gives a question that waits for a first reply again the rungs that came due while it did not: they did nothing.
+    /// Those who know were told already. Nothing happens where they are all to come, nor where a meeting speaks of it.
+    func climbAgain(_ id: Question.ID) throws {
+        let question = try act.view.questions.find(id)
+        guard question.kind == .question, question.isOpen, question.answeredAt == nil, question.agendaAt == nil else {
+            return
+        }
+        let clock = PromiseClock(try act.view.communities.current())
+        guard Ladder.time(of: .solicitation, since: question.waitingSince, on: clock) <= act.now else { return }
+        try beginRoundAgain(question, rungs: [.solicitation, .choice])
+    }
+
+    /// The same for all that was asked here and waits, once a community opens again; not for what was imported.
+    func climbAgainAfterClosing() throws {
+        let waiting = try act.transaction.column(
+            """
+            select id from question where community_id = \(try act.community) and kind = 'question' and deleted_at is null
+              and resolved_at is null and closed_at is null and answered_at is null and batch_id is null
+            """, as: Question.ID.self)
+        for id in waiting { try climbAgain(id) }
+    }
+
     /// The job of a rung. Nothing happens once somebody has replied, once the question was closed or taken away, or
     /// when its author has begun another round.
     func climb(_ job: Job, makeSecret: () -> Secret) throws {
@@ -90,7 +121,9 @@ extension QuestionActs {
         switch place.rung {
         case .notice: try tellWhoKnows(of: question, round: place.round)
         case .solicitation:
-            for asked in try act.view.questions.whoKnows(question).filter(\.isAvailable).prefix(Ladder.solicited) {
+            let known = try act.view.questions.whoKnows(question).filter(\.isAvailable)
+            let asked = try asked(for: question.id)
+            for asked in known.filter({ !asked.contains($0.member) }).prefix(Ladder.solicited) {
                 try solicit(asked.member, for: question, because: asked.reason, secret: makeSecret())
             }
         case .choice: try offerChoice(question)
@@ -129,15 +162,12 @@ extension QuestionActs {
         guard question.agendaAt == nil else { return }
         try act.execute("update question set choice_asked_at = \(act.now) where id = \(question.id)")
         let community = try act.view.communities.current()
-        let clock = PromiseClock(community)
-        let limit = clock.workingDays(Ladder.daysToChoose, after: act.now)
+        let limit = PromiseClock(community).workingDays(Ladder.daysToChoose, after: act.now)
         try act.mails.tell(
             question.author.id, about: question.id,
             .nobodyAnswered(exchange(question, in: community), until: limit.milliseconds),
             key: "nobody answered/\(question.id)/\(question.round)", atOnce: true)
-        // Whichever comes first: three times the promise, or the time to choose.
-        let agenda = Ladder.Place(question.id, round: question.round, .agenda)
-        try act.jobs.bring(forward: agenda.key, to: limit)
+        try act.jobs.plan(.ladder, key: Ladder.Place(question.id, round: question.round, .agenda).key, at: limit)
         try act.record(.offeredChoice, .question(question.id))
     }
 

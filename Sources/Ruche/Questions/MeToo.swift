@@ -29,6 +29,10 @@ extension QuestionActs {
         _ = try act.view.questions.find(id)
         let removed = try act.execute(
             "delete from me_too where question_id = \(id) and member_id = \(try act.member)")
-        if removed == 1 { try act.record(.withdrewMeToo, .question(id)) }
+        guard removed == 1 else { return }
+        // It was for this that they heard of each reply.
+        try act.execute(
+            "delete from follow where question_id = \(id) and member_id = \(try act.member) and level = 'all'")
+        try act.record(.withdrewMeToo, .question(id))
     }
 }

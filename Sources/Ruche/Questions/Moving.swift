@@ -222,7 +222,7 @@ extension QuestionActs {
             ("without_us", "member_id", replies, false), ("me_too", "member_id", thread, false),
             ("reaction", "member_id", thread, false), ("follow", "member_id", thread, false),
             ("bookmark", "member_id", thread, false), ("read_position", "member_id", thread, false),
-            ("solicitation", "member_id", thread, false),
+            ("solicitation", "member_id", thread, false), ("calling", "member_id", thread, false),
             ("draft", "member_id", "place = \(Draft.Place.reply(id).text)", false),
         ]
         try act.execute("update solicitation set asked_by = null where question_id = \(id)")

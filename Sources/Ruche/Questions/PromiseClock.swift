@@ -30,7 +30,12 @@ package struct PromiseClock: Sendable {
 
     /// The same, never in a time of rest: nobody is written to at night.
     func sending(_ share: Double, after start: Instant) -> Instant {
-        Instant(milliseconds: hours.nextWorkingInstant(at: due(share, after: start).milliseconds))
+        awake(at: due(share, after: start))
+    }
+
+    /// `moment`, or the end of the time of rest in which it falls.
+    func awake(at moment: Instant) -> Instant {
+        Instant(milliseconds: hours.nextWorkingInstant(at: moment.milliseconds))
     }
 
     /// So many *jours ouvrés* after `start`, whatever the promise counts in.

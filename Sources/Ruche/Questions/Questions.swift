@@ -162,6 +162,13 @@ package struct QuestionQueries {
         (facts.waitingSince, facts.answeredAt) = (question.waitingSince, question.answeredAt)
         (facts.lastActivityAt, facts.solvedAt) = (question.lastActivityAt, question.solvedAt)
         (facts.choiceAskedAt, facts.agendaAt) = (question.choiceAskedAt, question.agendaAt)
+        facts.askerWroteAt = question.askerWroteAt
+        if question.solvedAt != nil {
+            let told = try followUps(of: question.id)
+            (facts.followUps, facts.isOver) = (
+                told.map(\.number).max() ?? 0, told.contains { $0.outcome?.isLast == true }
+            )
+        }
         facts.clarificationAt = thread.replies.filter {
             $0.kind == .clarification && $0.deletedAt == nil && $0.author.id != question.author.id
                 && $0.repliedAt > question.askerWroteAt

@@ -72,10 +72,14 @@ extension QuestionActs {
         if question.closedAt != nil { try countOpen(+1, unless: question.resolvedAt != nil, of: question.kind) }
         try index(number, of: id, body: body)
         if question.answeredAt == nil, !isAsker { try markOpeningAgain(id) }
+        if question.closedAt != nil { try climbAgain(id) }
         if !draft.source.isEmpty { try keep(draft.source, for: id, number: number) }
         try discardDraft(at: .reply(id))
         try act.record(.replied, .reply(reply), within: .question(id), ["kind": kind.rawValue])
-        try tellFollowers(of: question, reply: reply, called: called)
+        try noteCalled(called, in: id, number)
+        try tellFollowers(
+            of: question, reply: reply, called: called,
+            answered: answered?.question == id && answered?.deletedAt == nil ? answered?.author.id : nil)
         return reply
     }
 

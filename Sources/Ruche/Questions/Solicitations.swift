@@ -234,7 +234,8 @@ extension QuestionActs {
         guard act.actor.isFacilitator || invited == 0 else {
             throw Refusal("Vous avez déjà demandé à quelqu’un de répondre à cette question.", field: "collegue")
         }
-        guard try isAvailable(member) else {
+        // Whether they were asked already, declined or said nothing, is for nobody to know.
+        guard try isAvailable(member), try !asked(for: id).contains(member) else {
             throw Refusal(
                 "%@ ne peut pas être sollicité·e en ce moment : choisissez quelqu’un d’autre.", colleague.name,
                 field: "collegue")
@@ -243,6 +244,13 @@ extension QuestionActs {
         try solicit(
             member, for: question,
             because: .colleague(name: name, words: try words.line(limit: 500, field: "mot") ?? ""), secret: secret)
+    }
+
+    /// Who was asked to answer a question, in whatever way: nobody is asked twice.
+    func asked(for id: Question.ID) throws -> Set<Member.ID> {
+        Set(
+            try act.transaction.column(
+                "select member_id from solicitation where question_id = \(id)", as: Member.ID.self))
     }
 
     private func isAvailable(_ member: Member.ID) throws -> Bool {
@@ -274,7 +282,8 @@ extension QuestionActs {
             member, about: question.id,
             .solicited(
                 exchange(question, in: community), asker: question.author.name, reason: reason, link: secret.text),
-            key: "solicited/\(question.id)/\(member)", atOnce: true)
+            key: "solicited/\(question.id)/\(member)", atOnce: true,
+            from: PromiseClock(community).awake(at: act.now))
         try act.record(.solicited, .question(question.id))
     }
 

@@ -20,7 +20,7 @@ extension QuestionActs {
             where id = \(question.id)
             """)
         try countOpen(-1, unless: !question.isOpen, of: question.kind)
-        if question.solvedAt == nil { try planFollowUps(of: question.id, question.kind) }
+        try planFollowUps(of: question.id)
         try act.record(
             .retained, .reply(id), within: .question(question.id),
             ["hours": String((act.now - question.askedAt).hours)])
@@ -35,7 +35,7 @@ extension QuestionActs {
         guard question.resolvedAt == nil else { return }
         try act.execute("update question set resolved_at = \(act.now) where id = \(id)")
         try countOpen(-1, unless: !question.isOpen, of: question.kind)
-        if question.solvedAt == nil { try planFollowUps(of: id, question.kind) }
+        try planFollowUps(of: id)
         try act.record(.resolved, .question(id))
     }
 

@@ -8,6 +8,8 @@ package struct QuestionThread: Sendable {
     package let replies: [Reply]
     /// The replies that the reader called useful.
     package let markedByReader: Set<Reply.ID>
+    /// The replies that a facilitator called useful on behalf of the asker.
+    package let markedOnBehalf: [Reply.ID: OnBehalf]
     package let meToo: [MeToo]
     /// The last reply that the reader had before them, from an earlier visit. Nil when they never came.
     package let readUpTo: Int?
@@ -21,6 +23,17 @@ package struct QuestionThread: Sendable {
         package let author: Author
         package let line: String
         package let saidAt: Instant
+    }
+
+    package struct OnBehalf: Sendable, Equatable {
+        package let facilitator: String
+        package let isReader: Bool
+    }
+
+    /// Whether `reader` may say for its author that a reply helped: a facilitator, after two weeks without a word.
+    package func mayBeSaidOnBehalf(by reader: Member.ID, isFacilitator: Bool, at now: Instant) -> Bool {
+        isFacilitator && question.kind == .question && question.deletedAt == nil && question.author.id != reader
+            && now - question.askerWroteAt >= Reply.silenceBeforeOnBehalf
     }
 
     /// The first reply that is new to a reader who came before.
@@ -43,13 +56,24 @@ extension QuestionQueries {
             replies.insert(replies.remove(at: retained), at: 0)
         }
         let reader = view.actor.member
-        let marked: [Reply.ID] = try view.transaction.column(
+        var (marked, onBehalf): (Set<Reply.ID>, [Reply.ID: QuestionThread.OnBehalf]) = ([], [:])
+        try view.transaction.each(
             """
-            select u.reply_id from reply r join useful_mark u on u.reply_id = r.id
-            where r.question_id = \(id) and u.member_id = \(reader)
-            """)
+            select u.reply_id, u.voice, u.member_id, m.name from reply r join useful_mark u on u.reply_id = r.id
+            join member m on m.id = u.member_id
+            where r.question_id = \(id) and (u.member_id = \(reader) or u.voice = 'on_behalf')
+            """
+        ) { row in
+            let (reply, voice): (Reply.ID, Voice) = (try row[0], try row[1])
+            if voice == .onBehalf {
+                onBehalf[reply] = .init(facilitator: try row[3], isReader: try row[2] == reader)
+            } else {
+                marked.insert(reply)
+            }
+        }
         return QuestionThread(
-            question: question, topics: try topics(of: id), replies: replies, markedByReader: Set(marked),
+            question: question, topics: try topics(of: id), replies: replies, markedByReader: marked,
+            markedOnBehalf: onBehalf,
             meToo: try meToo(id),
             readUpTo: try view.transaction.value(
                 "select number from read_position where member_id = \(reader) and question_id = \(id)", as: Int.self),

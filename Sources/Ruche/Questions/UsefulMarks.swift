@@ -43,21 +43,24 @@ extension QuestionActs {
             values (\(id), \(reader), \(voice), \(act.now), \(reply.author.id)) on conflict (reply_id, member_id, voice) do nothing
             """)
         guard added == 1 else { return }
-        let question = try act.view.questions.find(reply.question)
-        let isFirstHelp = voice != .peer && question.solvedAt == nil && question.kind == .question
         try recountUseful(id, of: reply.question)
-        if isFirstHelp { try planFollowUps(of: reply.question) }
         try act.record(
             .markedUseful, .reply(id), within: .question(reply.question),
             (voice == .onBehalf ? Verb.facilitating : [:]).merging(["voice": voice.rawValue]) { first, _ in first })
     }
 
-    package func withdrawUsefulMark(_ id: Reply.ID) throws {
+    /// Takes back one's own mark, or that which one gave on behalf of the asker.
+    package func withdrawUsefulMark(_ id: Reply.ID, onBehalf: Bool = false) throws {
         let reply = try act.view.questions.reply(id)
         let removed = try act.execute(
-            "delete from useful_mark where reply_id = \(id) and member_id = \(try act.member)")
+            """
+            delete from useful_mark where reply_id = \(id) and member_id = \(try act.member)
+              and (voice = 'on_behalf') = (\(onBehalf) = 1)
+            """)
         guard removed > 0 else { return }
-        try act.execute("delete from without_us where reply_id = \(id) and member_id = \(try act.member)")
+        if !onBehalf {
+            try act.execute("delete from without_us where reply_id = \(id) and member_id = \(try act.member)")
+        }
         try recountUseful(id, of: reply.question)
         try act.record(.withdrewUsefulMark, .reply(id), within: .question(reply.question))
     }
@@ -77,6 +80,8 @@ extension QuestionActs {
               where r.question_id = \(question) and r.deleted_at is null and u.voice in ('asker', 'on_behalf'))
             where id = \(question)
             """)
+        // The day of the solution may be another one.
+        if try act.view.questions.find(question).kind == .question { try planFollowUps(of: question) }
     }
 
     /// Who asked, and when they last wrote in the thread.

@@ -246,6 +246,13 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             text: lines(
                 ui("Bonjour,"), "", ui("%@ vous appelle par votre nom, dans « %@ » :", author, exchange.community),
                 exchange.title, "", "\(url)\(exchange.path)"))
+    case .answeredYou(let exchange, let author):
+        return WrittenLetter(
+            subject: ui("%@ vous répond : %@", author, exchange.title),
+            text: lines(
+                ui("Bonjour,"), "", ui("%@ répond à ce que vous avez écrit, dans « %@ » :", author, exchange.community),
+                exchange.title, "", "\(url)\(exchange.path)", "",
+                ui("Pour ne plus le suivre, ouvrez-le : le choix est au bas de la page.")))
     case .reminder(let exchange, let name):
         return WrittenLetter(
             subject: ui("À revoir aujourd’hui : %@", name.isEmpty ? exchange.title : name),
@@ -282,14 +289,14 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             text: lines(
                 ui("Bonjour,"), "", ui("%@ a déplacé votre échange dans « %@ » :", mover, exchange.community),
                 ui("« %@ »", reason), "", "\(url)/c/\(exchange.slug)/questions/\(exchange.question)"))
-    case .contextAsked(let exchange):
+    case .contextAsked(let exchange, let link):
         return WrittenLetter(
             subject: ui("Où cela se passe-t-il ? %@", exchange.title),
             text: lines(
                 ui("Bonjour,"), "",
                 ui("Votre question est publiée dans « %@ » :", exchange.community), ui("« %@ »", exchange.title), "",
                 ui("Deux choix suffisent pour qu’on vous réponde mieux : où cela se passe, et ce que vous attendez."),
-                "\(url)/c/\(exchange.slug)/questions/\(exchange.question)#preciser", "",
+                contextLinks(link.map { "\(url)/contexte/\($0)" }, exchange, url: url, ui), "",
                 ui("Rien ne vous y oblige : la question reste telle quelle.")))
     case .caseSentBack(let community, let slug, let proposed, let title, let remark):
         return WrittenLetter(
@@ -396,6 +403,15 @@ private func erased(_ receipt: ErasureReceipt, _ ui: Interface) -> WrittenLetter
 
 extension Letter.Exchange {
     fileprivate var path: String { "/c/\(slug)/questions/\(question)" }
+}
+
+/// Where it happens, then what is hoped for, each a link that leads to one button.
+private func contextLinks(_ sheet: String?, _ exchange: Letter.Exchange, url: String, _ ui: Interface) -> String {
+    guard let sheet else { return "\(url)/c/\(exchange.slug)/questions/\(exchange.question)#preciser" }
+    let settings = Question.Setting.allCases.map { ui("%@ : %@", ui.name(of: $0), "\(sheet)?lieu=\($0.rawValue)") }
+    let wishes = Question.Sought.allCases.map { ui("%@ : %@", ui.name(of: $0), "\(sheet)?attente=\($0.rawValue)") }
+    return ([ui("Où cela se passe :")] + settings + ["", ui("Ce que vous cherchez plutôt :")] + wishes).joined(
+        separator: "\n")
 }
 
 private func lines(_ lines: String...) -> String { lines.joined(separator: "\n") + "\n" }

@@ -113,6 +113,7 @@ package struct MailWorker: Sendable {
     private func perform(_ job: Job) async throws {
         do {
             if job.kind == .housekeeping, let files { try await instance.sweepUploads(in: files) }
+            if job.kind == .forgetting { try await instance.database.forget(in: Draft.tables) }
             if let incident = job.incident { try await instance.prove(incident, in: files) }
             try await instance.act(through: .worker) { act in
                 var random = SystemRandomNumberGenerator()

@@ -197,6 +197,7 @@ private func newsItem(_ news: News, _ ui: Screen) -> HTML {
                 "\(ui("%@ a retenu votre réponse comme solution :", ui.who(news.who))) \(link).\(some: thanks, { " \(ui("« %@ »", $0))" })"
             )
         case .foundYoursUseful: (.check, "\(ui("%@ a trouvé votre réponse utile :", ui.who(news.who))) \(link).")
+        case .calledYou: (.hand, "\(ui("%@ vous appelle par votre nom :", ui.who(news.who))) \(link).")
         case .repliedWhereYouWrote: (.reply, "\(ui("%@ a répondu là où vous avez écrit :", ui.who(news.who))) \(link).")
         case .asked(let kind): (kind.icon, "\(ui.announces(kind, by: ui.who(news.who))) \(link)")
         }

@@ -169,16 +169,18 @@ extension Screen {
     }
 
     private func short(_ next: NextStep) -> String {
-        let day = next.at.map { words.shortDay(words.zone.date(at: $0.milliseconds)) }
-        switch (next.kind, day) {
-        case (.firstReply, let day?): return self("Première réponse promise avant le %@", day)
-        case (.search, let day?): return self("Trouver quelqu’un ; le choix ira à son auteur le %@", day)
-        case (.choice, let day?): return self("Son auteur choisit, ou la rencontre à partir du %@", day)
-        case (.meeting, let day?): return self("En parler à la rencontre du %@", day)
-        case (.precision, let day?): return self("Son auteur doit une précision, d’ici le %@", day)
-        case (.usefulness, let day?): return self("Demander si une réponse a aidé, le %@", day)
-        case (.followUp, let day?): return self("Demander ce que c’est devenu, le %@", day)
-        case (_, nil): return self("En parler à la prochaine rencontre, sans date encore")
+        let day = words.shortDay(words.zone.date(at: next.at.milliseconds))
+        return switch next.kind {
+        case .firstReply: self("Première réponse promise avant le %@", day)
+        case .search: self("Trouver quelqu’un ; le choix ira à son auteur le %@", day)
+        case .choice: self("Son auteur choisit, ou la rencontre à partir du %@", day)
+        case .meeting: self("En parler à la rencontre du %@", day)
+        case .precision: self("Son auteur doit une précision, d’ici le %@", day)
+        case .usefulness: self("Demander si une réponse a aidé, le %@", day)
+        case .onBehalf: self("Dire au nom de son auteur ce qui a aidé, à partir du %@", day)
+        case .followUp: self("Demander ce que c’est devenu, le %@", day)
+        case .roundUp: self("La reprendre à la rencontre du %@", day)
+        case .fixingMeeting: self("Fixer une rencontre pour la reprendre, le %@", day)
         }
     }
 }

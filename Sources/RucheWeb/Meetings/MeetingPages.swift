@@ -32,7 +32,8 @@ func meetingCard(_ meeting: Meeting, _ ui: Screen) -> HTML {
         """
 }
 
-func meetingPage(_ meeting: Meeting, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+/// - Parameter questions: what this meeting speaks of; nil when it is not the next one.
+func meetingPage(_ meeting: Meeting, _ questions: QuestionsForMeeting?, _ refusal: Refusal?, _ ui: Screen) -> HTML {
     let ui = ui.inZone(Zone(meeting.zone))
     let isComing = meeting.startsAt > ui.now && meeting.cancelledAt == nil
     return page(
@@ -46,6 +47,7 @@ func meetingPage(_ meeting: Meeting, _ refusal: Refusal?, _ ui: Screen) -> HTML 
               <p>\(ui.name(of: meeting.mode).capitalizedFirst)\(if: !meeting.place.isEmpty, ", \(meeting.place)"). \(ui("Heure de %@.", meeting.zone))</p>
               \(if: !meeting.link.isEmpty, "<p><a class=\"btn btn--primary\" href=\"\(meeting.link)\" rel=\"nofollow noopener\">\(icon(.video))\(ui("Rejoindre à distance"))</a></p>")
               \(if: !meeting.agenda.isEmpty, "<section aria-labelledby=\"ordre\"><h2 id=\"ordre\">\(ui("Ordre du jour"))</h2><p class=\"prose--kept mt-3\">\(meeting.agenda)</p></section>")
+              \(some: questions, { questionsOfMeeting($0, ui) })
             </div>
             <aside class="stack stack--l" aria-label="\(ui("Changer la rencontre"))">
               <p><a class="btn" href="\(ui.path(.editMeeting(meeting.id)))">\(icon(.edit))\(ui("Modifier"))</a></p>
@@ -54,6 +56,17 @@ func meetingPage(_ meeting: Meeting, _ refusal: Refusal?, _ ui: Screen) -> HTML 
                 """)
             </aside></div>
             """), ui)
+}
+
+/// Questions that nobody could answer in time, then those that are only to be closed or taken up again.
+private func questionsOfMeeting(_ questions: QuestionsForMeeting, _ ui: Screen) -> HTML {
+    func list(_ found: [LinkedObject]) -> HTML {
+        "<ul class=\"rows rows--tight mt-3\">\(each: found, { "<li><a href=\"\(ui.path(.question(Question.ID($0.id))))\">\($0.title)</a></li>" })</ul>"
+    }
+    return """
+        \(if: !questions.onAgenda.isEmpty, "<section aria-labelledby=\"sans-reponse\"><h2 id=\"sans-reponse\">\(ui("Questions à l’ordre du jour"))</h2><p class=\"muted\">\(ui("Personne n’a pu y répondre par écrit : on en parle ensemble."))</p>\(list(questions.onAgenda))</section>")
+        \(if: !questions.stillOpen.isEmpty, "<section aria-labelledby=\"ouvertes\"><h2 id=\"ouvertes\">\(ui("Questions encore ouvertes"))</h2><p class=\"muted\">\(ui("Elles ont eu des réponses : reste à dire ce qui a servi, ou à les reprendre."))</p>\(list(questions.stillOpen))<p class=\"mt-3\"><a class=\"link\" href=\"\(ui.path(.questionList(.waiting)))\">\(ui("Toutes les questions ouvertes"))</a></p></section>")
+        """
 }
 
 func meetingFormPage(_ meeting: Meeting?, _ form: MeetingForm, _ ui: Screen) -> HTML {

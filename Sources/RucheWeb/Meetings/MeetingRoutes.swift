@@ -1,3 +1,4 @@
+import Markup
 import Persistence
 import Ruche
 
@@ -18,8 +19,7 @@ enum MeetingRoutes {
 
         routes.get("c/:community/rencontres/:id", for: .member) { request in
             let id = try request.id(Meeting.self)
-            let meeting = try await request.view { try $0.meetings.find(id) }
-            return .page(meetingPage(meeting, nil, request.ui))
+            return .page(try await page(of: id, request, nil))
         }
 
         routes.get("c/:community/rencontres/:id/modifier", for: .member) { request in
@@ -39,10 +39,18 @@ enum MeetingRoutes {
                 try await request.act { try $0.meetings.cancel(id, because: reason) }
                 return .seeOther(.meetings, flash: .meetingCancelled)
             } catch let refusal as Refusal where refusal.field != nil {
-                let meeting = try await request.view { try $0.meetings.find(id) }
-                return .page(meetingPage(meeting, refusal, request.ui), status: refusal.status)
+                return .page(try await page(of: id, request, refusal), status: refusal.status)
             }
         }
+    }
+
+    private static func page(of id: Meeting.ID, _ request: WebRequest, _ refusal: Refusal?) async throws -> HTML {
+        let (meeting, questions) = try await request.view { view in
+            let meeting = try view.meetings.find(id)
+            let isNext = try view.meetings.next()?.id == id
+            return (meeting, isNext ? try view.questions.forMeeting(at: meeting.startsAt) : nil)
+        }
+        return meetingPage(meeting, questions, refusal, request.ui)
     }
 
     private static func keep(_ request: WebRequest, _ id: Meeting.ID?) async throws -> Answer {

@@ -8,12 +8,7 @@ enum FileRoutes {
         routes.get("c/:community/fichiers/:id", for: .guest, countsAs: .document) { request in
             let id = try request.id(Attachment.self)
             let file = try await request.view { try $0.questions.attachment(id) }
-            let bytes = ByteBuffer(bytes: try request.site.files.read(file.hash))
-            guard let kind = file.kind else {
-                return .file(bytes, name: file.name, type: "application/octet-stream")
-            }
-            return kind.isPicture
-                ? .picture(bytes, type: kind.mimeType) : .file(bytes, name: file.name, type: kind.mimeType)
+            return try answer(file, request)
         }
 
         routes.get("c/:community/fichiers/:id/texte", for: .guest, countsAs: .document) { request in
@@ -41,6 +36,16 @@ enum FileRoutes {
             guard file.kind.isPicture else { throw Refusal.notFound }
             return .picture(ByteBuffer(bytes: try request.site.files.read(file.hash)), type: file.kind.mimeType)
         }
+    }
+
+    /// A picture is seen, anything else is fetched.
+    static func answer(_ file: Attachment, _ request: WebRequest) throws -> Answer {
+        let bytes = ByteBuffer(bytes: try request.site.files.read(file.hash))
+        guard let kind = file.kind else {
+            return .file(bytes, name: file.name, type: "application/octet-stream")
+        }
+        return kind.isPicture
+            ? .picture(bytes, type: kind.mimeType) : .file(bytes, name: file.name, type: kind.mimeType)
     }
 }
 

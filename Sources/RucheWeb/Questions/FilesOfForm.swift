@@ -42,7 +42,8 @@ struct Basket: Sendable {
 
 extension WebRequest {
     /// Takes in what the form brings: files to join, one to take out, what its pictures show.
-    func basket() async throws -> Basket {
+    /// - Parameter page: where its reader has no name.
+    func basket(on page: AnonymousPage? = nil) async throws -> Basket {
         let files = form.files[Basket.files] ?? []
         var secret = Secret(shown: form[Basket.field])
         if secret == nil, !files.isEmpty { secret = newSecret() }
@@ -57,7 +58,7 @@ extension WebRequest {
                 refused.append(.init(name: file.name, refusal: refusal))
             }
         }
-        var basket = try await view { try Basket(secret.text, in: $0) }
+        var basket = try await view { try Basket(secret.text, in: page?.standing(in: $0) ?? $0) }
         basket.refused = refused
         basket.isTouched = form.has("joindre") || form.has("ressortir") || !refused.isEmpty
         return basket
@@ -89,14 +90,15 @@ extension WebRequest {
 
 /// The field of files: what is joined, with a sentence asked for each picture, and the way to join more. Without
 /// script the button joins; with it, files are taken in as soon as they are chosen, dropped or pasted.
-func filesField(_ basket: Basket, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+/// - Parameter isOutside: on a page without sign-in, where only the button joins.
+func filesField(_ basket: Basket, _ refusal: Refusal?, isOutside: Bool = false, _ ui: Screen) -> HTML {
     let isWrong = refusal?.field == Basket.files || !basket.refused.isEmpty
     return """
-        <fieldset class="field files\(if: isWrong, " field--error")" data-files="\(ui.path(.uploads))"><legend class="label">\(ui("Fichiers")) <span class="field__opt">(\(ui("facultatif")))</span></legend>
+        <fieldset class="field files\(if: isWrong, " field--error")"\(if: !isOutside, " data-files=\"\(ui.path(.uploads))\"")><legend class="label">\(ui("Fichiers")) <span class="field__opt">(\(ui("facultatif")))</span></legend>
         <p class="hint" id="fichiers-h">\(ui("PDF, bureautique, texte ou image, 25 Mo chacun. L’auteur du document et le lieu de la photo en sont retirés. Rien qui identifie un patient."))</p>
         \(if: isWrong, "<div class=\"error\" id=\"fichiers-e\" role=\"alert\">\(icon(.alert))<div>\(if: refusal?.field == Basket.files, "<p>\(refusal?(ui.words) ?? "")</p>")\(each: basket.refused, { "<p>\(ui("« %@ » : %@", $0.name, $0.refusal(ui.words)))</p>" })</div></div>")
         \(if: !basket.secret.isEmpty, "<input type=\"hidden\" name=\"\(Basket.field)\" value=\"\(basket.secret)\">")
-        \(if: !basket.uploads.isEmpty, "<ul class=\"files__list\">\(each: basket.uploads, { joined($0, basket, ui) })</ul>")
+        \(if: !basket.uploads.isEmpty, "<ul class=\"files__list\">\(each: basket.uploads, { joined($0, basket, isOutside: isOutside, ui) })</ul>")
         \(if: basket.uploads.count < Attachment.limit, """
             <div class="files__add"><label class="vh" for="fichiers">\(ui("Choisir des fichiers"))</label><input class="input" id="fichiers" name="\(Basket.files)" type="file" multiple accept="\(acceptedFiles)" aria-describedby="fichiers-h\(if: isWrong, " fichiers-e")"><button class="btn" name="joindre" value="1" formnovalidate>\(icon(.file))\(ui("Joindre"))</button></div>
             """)
@@ -104,11 +106,11 @@ func filesField(_ basket: Basket, _ refusal: Refusal?, _ ui: Screen) -> HTML {
         """
 }
 
-private func joined(_ upload: Upload, _ basket: Basket, _ ui: Screen) -> HTML {
+private func joined(_ upload: Upload, _ basket: Basket, isOutside: Bool, _ ui: Screen) -> HTML {
     let preview = "\(ui.path(.upload(upload.id)))?\(Basket.field)=\(basket.secret)"
     let field = Basket.description(of: upload.id)
     return """
-        <li class="files__item">\(if: upload.kind.isPicture, "<img class=\"files__thumb\" src=\"\(preview)\" alt=\"\">", else: icon(.file))<div class="files__what"><p>\(upload.name) <span class="meta">(\(ui.size(upload.sizeInBytes)))</span></p>
+        <li class="files__item">\(if: upload.kind.isPicture && !isOutside, "<img class=\"files__thumb\" src=\"\(preview)\" alt=\"\">", else: icon(.file))<div class="files__what"><p>\(upload.name) <span class="meta">(\(ui.size(upload.sizeInBytes)))</span></p>
         \(if: upload.kind.isPicture, "<label class=\"hint\" for=\"\(field)\">\(ui("Ce que montre l’image, en une phrase"))</label><input class=\"input\" id=\"\(field)\" name=\"\(field)\" value=\"\(upload.description)\" maxlength=\"\(Attachment.descriptionLimit)\">")
         \(if: basket.doubtful.contains(upload.id), "<p class=\"note note--clay\">\(icon(.shield))\(ui("Ce document permet peut-être de reconnaître un patient : relisez-le avant de publier."))</p>")</div>
         <button class="btn btn--quiet" name="ressortir" value="\(upload.id.description)" formnovalidate aria-label="\(ui("Retirer %@", upload.name))">\(icon(.close))\(ui("Retirer"))</button></li>

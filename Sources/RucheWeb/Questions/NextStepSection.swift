@@ -8,7 +8,7 @@ func whatNext(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
     let isOwn = question.author.id == ui.member?.id
     return """
         <section id="suite" aria-labelledby="suite-t"><h2 class="small-head mb-3" id="suite-t">\(ui("Et après ?"))</h2>
-        <ul class="stack"><li class="feed">\(icon(next.kind == .meeting ? .calendar : .clock))<div>\(ui.sentence(next, asker: question.author.name, promise: model.promise))</div></li>
+        <ul class="stack"><li class="feed">\(icon([.meeting, .roundUp, .fixingMeeting].contains(next.kind) ? .calendar : .clock))<div>\(ui.sentence(next, asker: question.author.name, promise: model.promise))</div></li>
         \(if: model.solicited > 0 && question.answeredAt == nil, "<li class=\"feed\">\(icon(.users))<div>\(ui("%d collègue qui connaît le sujet a été sollicité.", "%d collègues qui connaissent le sujet ont été sollicités.", model.solicited))</div></li>")</ul>
         \(if: next.kind == .choice && isOwn, choices(question, ui))
         \(if: ui.isMember && question.isOpen, "<p class=\"mt-3\"><a class=\"link\" href=\"\(ui.path(.inviteToAnswer(question.id)))\">\(ui("Inviter un collègue à répondre"))</a></p>")</section>
@@ -28,29 +28,28 @@ private func choices(_ question: Question, _ ui: Screen) -> HTML {
 extension Screen {
     /// "À partir du mardi 1 décembre, l’animation demandera à Claire Morel si une réponse a aidé."
     func sentence(_ next: NextStep, asker: String, promise: Promise) -> String {
-        let asker = who(asker)
-        let day = next.at.map { date($0) }
-        switch (next.kind, day) {
-        case (.firstReply, _):
-            return self(
-                "La communauté promet une première réponse en %@ : avant %@.", name(of: promise),
-                next.at.map { dateTime($0) } ?? "")
-        case (.search, let day?):
-            return self(
+        let (asker, day) = (who(asker), date(next.at))
+        return switch next.kind {
+        case .firstReply:
+            self(
+                "La communauté promet une première réponse en %@ : avant %@.", name(of: promise), dateTime(next.at))
+        case .search:
+            self(
                 "La promesse est passée : l’animation cherche quelqu’un. Sans réponse le %@, %@ choisira la suite.",
-                day,
-                asker)
-        case (.choice, let day?):
-            return self(
+                day, asker)
+        case .choice:
+            self(
                 "%@ choisit : la dire autrement, la poser à tous, ou la porter à la prochaine rencontre, ce qui se fera tout seul le %@.",
                 asker, day)
-        case (.meeting, let day?): return self("On en parle à la prochaine rencontre, le %@.", day)
-        case (.precision, let day?):
-            return self("%@ doit une précision. Sans elle, l’animation lui écrira le %@.", asker, day)
-        case (.usefulness, let day?):
-            return self("À partir du %@, l’animation demandera à %@ si une réponse a aidé.", day, asker)
-        case (.followUp, let day?): return self("Le %@, Ruche demandera à %@ ce que c’est devenu.", day, asker)
-        case (_, nil): return self("On en parle à la prochaine rencontre, dès qu’une date est fixée.")
+        case .meeting: self("Elle est à l’ordre du jour de la prochaine rencontre, le %@.", day)
+        case .precision: self("%@ doit une précision. Sans elle, l’animation lui écrira le %@.", asker, day)
+        case .usefulness: self("À partir du %@, l’animation demandera à %@ si une réponse a aidé.", day, asker)
+        case .onBehalf:
+            self("Sans nouvelle de %@, l’animation pourra dire en son nom ce qui a aidé, à partir du %@.", asker, day)
+        case .followUp: self("Le %@, Ruche demandera à %@ ce que c’est devenu.", day, asker)
+        case .roundUp: self("Encore ouverte, elle sera reprise à la prochaine rencontre, le %@.", day)
+        case .fixingMeeting:
+            self("Aucune rencontre n’est fixée pour la reprendre : l’animation est invitée à le faire le %@.", day)
         }
     }
 }
@@ -61,10 +60,13 @@ func whatBecame(_ model: ThreadOnPage, _ refused: (sentence: String, refusal: Re
     guard question.solvedAt != nil, question.deletedAt == nil else { return "" }
     let told = model.followUps.filter { $0.outcome != nil }
     let isOwn = question.author.id == ui.member?.id
-    if told.isEmpty, !isOwn { return "" }
+    // Two letters in all: what nobody answered is said as it is.
+    let isWithoutNews = told.isEmpty && model.followUps.count == FollowUp.lettersAtMost
+    if told.isEmpty, !isOwn, !isWithoutNews { return "" }
     return """
         <section class="card" aria-labelledby="devenu"><h2 class="small-head" id="devenu">\(ui("Ce que c’est devenu"))</h2>
         \(if: !told.isEmpty, "<ul class=\"rows rows--tight rows--open mt-2\">\(each: told, { outcomeRow($0, ui) })</ul>")
+        \(if: isWithoutNews, "<p class=\"meta mt-2\">\(ui("Sans nouvelle pour l’instant."))</p>")
         \(if: isOwn, "<details class=\"more mt-3\"\(flag: "open", told.isEmpty || refused != nil)><summary>\(told.isEmpty ? ui("Qu’avez-vous fait ?") : ui("Dire où vous en êtes"))</summary><form class=\"stack mt-3\" method=\"post\" action=\"\(ui.path(.tellWhatBecame(question.id)))\">\(ui.formToken)\(outcomeFields(sentence: refused?.sentence ?? "", refused?.refusal, ui))</form></details>")</section>
         """
 }
@@ -106,9 +108,10 @@ extension Screen {
 }
 
 /// Asked once, when a reply is called useful; passing it over costs nothing.
-func withoutUsQuestion(_ reply: Reply, _ ui: Screen) -> HTML {
+/// - Parameter sheet: the page of an anonymous author, where the gesture is named.
+func withoutUsQuestion(_ reply: Reply, at sheet: Link? = nil, _ ui: Screen) -> HTML {
     """
-    <form class="note" method="post" action="\(ui.path(.withoutUs(reply.id)))">\(ui.formToken)\(icon(.chart))<fieldset><legend class="label">\(ui("Sans la communauté, vous auriez trouvé…"))</legend><div class="btn-row mt-2">\(each: WithoutUs.allCases, { "<button class=\"btn btn--quiet\" name=\"sans-nous\" value=\"\($0.rawValue)\">\(ui.name(of: $0))</button>" })</div><p class="meta mt-2">\(ui("Facultatif. Personne ne voit qui a répondu quoi."))</p></fieldset></form>
+    <form class="note" method="post" action="\(ui.path(sheet ?? .withoutUs(reply.id)))">\(ui.formToken)\(if: sheet != nil, "<input type=\"hidden\" name=\"geste\" value=\"sans-nous\"><input type=\"hidden\" name=\"reponse\" value=\"\(reply.id.description)\">")\(icon(.chart))<fieldset><legend class="label">\(ui("Sans la communauté, vous auriez trouvé…"))</legend><div class="btn-row mt-2">\(each: WithoutUs.allCases, { "<button class=\"btn btn--quiet\" name=\"sans-nous\" value=\"\($0.rawValue)\">\(ui.name(of: $0))</button>" })</div><p class="meta mt-2">\(ui("Facultatif. Personne ne voit qui a répondu quoi."))</p></fieldset></form>
     """
 }
 

@@ -79,6 +79,22 @@ enum PromiseRoutes {
             return try await solicitation(request)
         }
 
+        routes.get("contexte/:secret", for: .visitor) { request in
+            let (secret, sheet) = try await context(request)
+            return .page(
+                contextSheetPage(
+                    sheet, at: .contextSheet(secret.text), setting: Question.Setting(rawValue: request.query["lieu"]),
+                    sought: Question.Sought(rawValue: request.query["attente"]), isSaid: request.query.has("dit"),
+                    request.ui))
+        }
+        routes.post("contexte/:secret", for: .visitor) { request in
+            let (secret, _) = try await context(request)
+            let setting = Question.Setting(rawValue: request.form["lieu"])
+            let sought = Question.Sought(rawValue: request.form["attente"])
+            try await request.act { try $0.questions.giveContext(by: secret, setting: setting, sought: sought) }
+            return .seeOther(.contextSheet(secret.text, isSaid: true))
+        }
+
         routes.get("suite/:secret", for: .visitor) { request in
             let (secret, sheet) = try await followUp(request)
             return .page(followUpPage(sheet, at: .followUpSheet(secret.text), request.ui))
@@ -113,6 +129,13 @@ enum PromiseRoutes {
             solicitationPage(
                 found.asked, community: found.community, slug: found.slug, at: .solicitationSheet(secret.text),
                 request.ui))
+    }
+
+    private static func context(_ request: WebRequest) async throws -> (Secret, ContextSheet) {
+        guard let secret = Secret(shown: request.parameter("secret")),
+            let sheet = try await request.view({ try $0.questions.contextSheet(by: secret) })
+        else { throw Refusal.notFound }
+        return (secret, sheet)
     }
 
     private static func followUp(_ request: WebRequest) async throws -> (Secret, FollowUpSheet) {

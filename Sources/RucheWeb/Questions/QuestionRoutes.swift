@@ -114,17 +114,19 @@ enum QuestionRoutes {
         routes.post("c/:community/brouillon", for: .guest) { request in
             guard let place = Draft.Place(request.form["place"]) else { throw Refusal.notFound }
             if request.form.has("anonyme") {
-                try await request.act { try $0.questions.discardDraft(at: place) }
+                try await request.act { try $0.questions.eraseDraft(at: place) }
                 return .text("")
             }
-            let fields = request.form.fields { !["jeton", "place", "vu", "confirme", "declarer-vu"].contains($0) }
+            let fields = request.form.fields {
+                !["jeton", "place", "vu", "confirme", "declarer-vu", "envoi"].contains($0)
+            }
             try await request.act { try $0.questions.keepDraft(at: place, fields) }
             return .text(request.ui("Enregistré à %@", request.ui.time(request.ui.now)))
         }
 
         routes.post("c/:community/brouillon/jeter", for: .guest) { request in
             guard let place = Draft.Place(request.form["place"]) else { throw Refusal.notFound }
-            try await request.act { try $0.questions.discardDraft(at: place) }
+            try await request.act { try $0.questions.eraseDraft(at: place) }
             switch place {
             case .question: return .seeOther(.ask, flash: .removed)
             case .exchange(let kind): return .seeOther(.newExchange(kind), flash: .removed)
@@ -185,9 +187,10 @@ enum QuestionRoutes {
         }
         routes.post("c/:community/reponses/:id/utile/retirer", for: .guest) { request in
             let id = try request.id(Reply.self)
+            let onBehalf = request.form.has("au-nom")
             return .seeOther(
                 try await request.act { act in
-                    try act.questions.withdrawUsefulMark(id)
+                    try act.questions.withdrawUsefulMark(id, onBehalf: onBehalf)
                     return try act.view.questions.link(to: id)
                 })
         }
@@ -274,8 +277,10 @@ enum QuestionRoutes {
         }
         do {
             if request.form.has("anonyme") {
-                let secret = request.newSecret()
-                try await request.act { try $0.questions.askAnonymously(draft, secret: secret) }
+                let (form, fresh) = (Secret(shown: request.form["envoi"]), request.newSecret())
+                let secret = try await request.act {
+                    try $0.questions.askAnonymously(draft, from: form, secret: fresh)
+                }
                 return .seeOther(.anonymousSheet(secret.text, isNew: true))
             }
             let question = try await request.act { try $0.questions.ask(draft) }

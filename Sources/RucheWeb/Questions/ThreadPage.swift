@@ -184,17 +184,7 @@ extension Screen {
         }
     }
 
-    func name(of setting: Question.Setting) -> String {
-        switch setting {
-        case .hospital: self("hôpital")
-        case .nursingHome: self("EHPAD")
-        case .homeHospital: self("hospitalisation à domicile")
-        case .pharmacy: self("officine")
-        case .practice: self("cabinet")
-        case .centre: self("centre de santé")
-        case .other: self("autre lieu")
-        }
-    }
+    func name(of setting: Question.Setting) -> String { words.name(of: setting) }
 
     func name(of moment: Question.Moment) -> String {
         switch moment {
@@ -204,14 +194,7 @@ extension Screen {
         }
     }
 
-    func name(of sought: Question.Sought) -> String {
-        switch sought {
-        case .experience: self("une expérience vécue")
-        case .others: self("comment font les autres")
-        case .source: self("une source")
-        case .tool: self("un outil")
-        }
-    }
+    func name(of sought: Question.Sought) -> String { words.name(of: sought) }
 
     func name(of knowledge: Reply.Knowledge) -> String {
         switch knowledge {
@@ -324,7 +307,7 @@ private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool,
         """
     return """
         <div class="post__foot">
-          \(useful)
+          \(useful)\(onBehalf(reply, thread, isOwn: isOwn, ui))
           \(if: isAsker && !isOwn && !isSolution && thread.question.kind == .question, """
             <details class="more"><summary class="btn btn--quiet">\(icon(.done))\(ui("C’est la solution"))</summary>
             <form class="stack mt-3" method="post" action="\(ui.path(.retain(reply.id)))">\(ui.formToken)
@@ -335,6 +318,22 @@ private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool,
           \(citeLink(reply, thread, ui))
           \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui), else: flagLink(.reply(reply.id), ui))\(if: isOwn, signatureButton(.reply(reply.id), of: reply.author, ui))
         </div>
+        """
+}
+
+/// The asker says no more, or has lost the secret of their page: a facilitator may speak for them, and it is shown.
+private func onBehalf(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool, _ ui: Screen) -> HTML {
+    let asker = ui.name(of: thread.question.author)
+    if let mark = thread.markedOnBehalf[reply.id] {
+        return """
+            <p class="meta">\(icon(.check))\(ui("Utile au nom de %@, selon %@", asker, mark.facilitator))</p>\(if: mark.isReader, "<form method=\"post\" action=\"\(ui.path(.withdrawUsefulMark(reply.id)))\">\(ui.formToken)<button class=\"btn btn--quiet\" name=\"au-nom\" value=\"1\">\(ui("Revenir là-dessus"))</button></form>")
+            """
+    }
+    guard let reader = ui.member?.id, !isOwn, reply.author.id != thread.question.author.id,
+        thread.mayBeSaidOnBehalf(by: reader, isFacilitator: ui.isFacilitator, at: ui.now)
+    else { return "" }
+    return """
+        <form method="post" action="\(ui.path(.usefulMark(reply.id)))">\(ui.formToken)<button class="btn btn--quiet" name="au-nom" value="1">\(icon(.check))\(ui("Utile, au nom de %@", asker))</button></form>
         """
 }
 
@@ -378,7 +377,7 @@ private func replyForm(_ form: ReplyForm, in thread: QuestionThread, _ ui: Scree
 }
 
 /// More people than one calls without thinking.
-private func manyCalled(_ count: Int, _ ui: Screen) -> HTML {
+func manyCalled(_ count: Int, _ ui: Screen) -> HTML {
     """
     <div class="note note--honey" role="alert" tabindex="-1" id="alerte">\(icon(.users))<div><h2 class="small-head">\(ui("Vous appelez %d personne par un courriel", "Vous appelez %d personnes par un courriel", count))</h2><label class="choice mt-2"><input type="checkbox" name="appelle" value="1"><span class="choice__text">\(ui("Oui, cela les concerne toutes"))</span></label></div></div>
     """

@@ -12,7 +12,7 @@ func hiddenPostNote(_ post: HiddenPost, author: Author, _ ui: Screen) -> HTML {
         """
 }
 
-private func hiddenSentence(_ post: HiddenPost, _ ui: Screen) -> String {
+func hiddenSentence(_ post: HiddenPost, _ ui: Screen) -> String {
     switch post.outcome {
     case .removed: ui("Un message a été retiré par l’animation.")
     case .purged: ui("Un message a été effacé : il permettait de reconnaître un patient.")
@@ -20,7 +20,12 @@ private func hiddenSentence(_ post: HiddenPost, _ ui: Screen) -> String {
     }
 }
 
-private func forItsAuthor(_ post: HiddenPost, _ ui: Screen) -> HTML {
+/// The same for its author, where they can correct it in place.
+func hiddenForAuthor(_ post: HiddenPost, _ ui: Screen) -> HTML {
+    "<p>\(hiddenSentence(post, ui))</p>\(ownState(post, ui))"
+}
+
+private func ownState(_ post: HiddenPost, _ ui: Screen) -> HTML {
     let words: HTML = "\(if: !post.word.isEmpty, "<p>\(ui("« %@ »", post.word))</p>")"
     guard post.outcome == nil else { return "<p>\(ui("C’était le vôtre."))</p>\(words)" }
     let state =
@@ -29,7 +34,12 @@ private func forItsAuthor(_ post: HiddenPost, _ ui: Screen) -> HTML {
         : post.isCorrected
             ? ui("C’est le vôtre. Votre correction est gardée, l’animation la relit.")
             : ui("C’est le vôtre. Vous pouvez le corriger sans attendre.")
+    return "<p>\(state)</p>\(words)"
+}
+
+private func forItsAuthor(_ post: HiddenPost, _ ui: Screen) -> HTML {
+    guard post.outcome == nil else { return ownState(post, ui) }
     return """
-        <p>\(state)</p>\(words)<p><a class="btn" href="\(ui.path(.correct(post.post)))">\(icon(.edit))\(ui("Corriger mon message"))</a></p>
+        \(ownState(post, ui))<p><a class="btn" href="\(ui.path(.correct(post.post)))">\(icon(.edit))\(ui("Corriger mon message"))</a></p>
         """
 }

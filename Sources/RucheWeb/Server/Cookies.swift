@@ -21,8 +21,27 @@ struct Cookies: Sendable {
     func saying(_ flash: Flash) -> String { "\(prefix)ruche-fait=\(flash.text); Max-Age=120\(attributes)" }
     var said: String { "\(prefix)ruche-fait=; Max-Age=0\(attributes)" }
 
+    /// The secret pages of anonymous questions that this device keeps. Sent to them alone, and kept by no server.
+    func keeping(_ pages: [Secret]) -> String {
+        let text = pages.prefix(Self.keptAtMost).map(\.text).joined(separator: ".")
+        let age = pages.isEmpty ? 0 : 180 * 86_400
+        return "\(keptName)=\(text); Path=/anonyme; HttpOnly; SameSite=Lax; Max-Age=\(age)"
+            + (isSecure ? "; Secure" : "")
+    }
+    func kept(of headers: HTTPFields) -> [Secret] {
+        value(named: keptName, in: headers)?.split(separator: ".").prefix(Self.keptAtMost).compactMap {
+            Secret(shown: $0)
+        } ?? []
+    }
+    private static let keptAtMost = 20
+    private var keptName: String { (isSecure ? "__Secure-" : "") + "ruche-gardees" }
+
     private func value(_ name: String, in headers: HTTPFields) -> Substring? {
-        let wanted = "\(prefix)\(name)="
+        value(named: "\(prefix)\(name)", in: headers)
+    }
+
+    private func value(named name: String, in headers: HTTPFields) -> Substring? {
+        let wanted = "\(name)="
         for header in headers[values: .cookie] {
             for piece in header.split(separator: ";") {
                 let pair = piece.drop { $0 == " " }

@@ -63,7 +63,7 @@ struct Dispatcher: Sendable {
             answer = try await Deadline.within(limit) { try await route.handler(web) }
             if let kind = route.countsAs, request.method == .get { web.noteView(kind) }
         } catch {
-            answer = explain(error, request, ui)
+            answer = explain(error, route, request, ui)
         }
         return finish(answer, request, ui)
     }
@@ -179,7 +179,9 @@ struct Dispatcher: Sendable {
     }
 
     private func signInFirst(_ request: Request, _ form: Form, _ ui: Screen) -> Answer {
-        let typed = form.fields { !["jeton", "version", "vu", "vu-les-deux", "confirme", "declarer-vu"].contains($0) }
+        let typed = form.fields {
+            !["jeton", "version", "vu", "vu-les-deux", "confirme", "declarer-vu", "envoi"].contains($0)
+        }
         // The session ended while somebody wrote: their words are given back.
         if typed.values.contains(where: { $0.count > 20 }) {
             return .page(endedSessionPage(typed, ui), status: .unauthorized)
@@ -189,10 +191,10 @@ struct Dispatcher: Sendable {
     }
 
     /// What went wrong, in words: a refusal as it is; anything else is logged with a reference that the page shows.
-    private func explain(_ error: any Error, _ request: Request, _ ui: Screen) -> Answer {
+    private func explain(_ error: any Error, _ route: Route, _ request: Request, _ ui: Screen) -> Answer {
         func trouble(_ trouble: Trouble) -> Answer {
             let reference = Reference.new()
-            log(error, reference, request)
+            log(error, reference, route)
             return errorPage(trouble, reference: reference, ui)
         }
         return switch error {
@@ -208,11 +210,11 @@ struct Dispatcher: Sendable {
         }
     }
 
-    private func log(_ error: any Error, _ reference: String, _ request: Request) {
-        // The path without its query: what people search is not logged.
+    private func log(_ error: any Error, _ reference: String, _ route: Route) {
+        // Not the address itself: it may hold a secret, or what somebody looked for.
         site.logger.error(
             "a request failed",
-            metadata: ["reference": "\(reference)", "path": "\(request.uri.path)", "cause": "\(error)"])
+            metadata: ["reference": "\(reference)", "route": "\(route.method) /\(route.path)", "cause": "\(error)"])
     }
 }
 

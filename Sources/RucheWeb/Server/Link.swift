@@ -11,6 +11,7 @@ package enum Link: Sendable, Equatable {
     case signInLink(String), invitation(String), declineInvitation(String), joinByLink(String)
     case askToJoin(String), decideRequest(String), surveySheet(String), solicitationSheet(String), followUpSheet(
         String), anonymousSheet(String, isNew: Bool = false)
+    case contextSheet(String, isSaid: Bool = false), anonymousFile(String, Attachment.ID), keptAnonymous
     case community(String), comeBack(String)
     // Inside the community of the page
     case home, questions, questionList(QuestionQueries.Filter), ask, similar, question(Question.ID), reply(
@@ -70,6 +71,9 @@ package enum Link: Sendable, Equatable {
         case .solicitationSheet(let secret): return "/sollicitation/\(secret)"
         case .followUpSheet(let secret): return "/suite/\(secret)"
         case .anonymousSheet(let secret, let isNew): return "/anonyme/\(secret)\(isNew ? "?nouvelle=1" : "")"
+        case .contextSheet(let secret, let isSaid): return "/contexte/\(secret)\(isSaid ? "?dit=1" : "")"
+        case .anonymousFile(let secret, let id): return "/anonyme/\(secret)/fichiers/\(id)"
+        case .keptAnonymous: return "/anonyme"
         case .joinByLink(let token): return "/rejoindre/\(token)"
         case .declineInvitation(let secret): return "/invitation/\(secret)/decliner"
         case .community(let slug): return "/c/\(slug)"

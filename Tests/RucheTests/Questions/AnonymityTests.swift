@@ -1,8 +1,11 @@
 import Foundation
+import HTTPTypes
+import Logging
 import Persistence
 import Testing
 
 @testable import Ruche
+@testable import RucheWeb
 
 @Suite("An anonymous question")
 struct AnonymityTests {
@@ -147,12 +150,202 @@ struct AnonymityTests {
         #expect(try await ruche.count("draft") == 0)
     }
 
-    @Test("sent twice by a slow network is one", arguments: TestEngine.available)
+    @Test("sent twice by a slow network is one, with one page", arguments: TestEngine.available)
     func twice(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
-        let (_, second) = (try await Self.ask(ruche), try await Self.ask(ruche))
+        let form = try await ruche.browser(as: .claire).get("/c/nuit/questions/nouvelle").value(of: "envoi") ?? ""
+        let (first, second) = (
+            try await Self.ask(ruche, [("envoi", form)]), try await Self.ask(ruche, [("envoi", form)])
+        )
+        #expect(form.count == 43 && first == second && !first.contains(form))
         #expect(try await ruche.count("question") == 1)
         #expect(try await ruche.browser().get(second).status == .ok)
+        // The form of the page before, filled with something else.
+        let third = try await Self.ask(ruche, [("envoi", form), ("titre", "Et le matin, qui relit ?")])
+        #expect(try await ruche.count("question") == 2)
+        #expect(try await ruche.browser().get(third).says("Et le matin, qui relit ?"))
+        #expect(try await ruche.browser().get(first).says("J’ai peur de me tromper la nuit"))
+    }
+
+    @Test("stays its author's when somebody else asks the same in the same words", arguments: TestEngine.available)
+    func takenOver(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let claires = try await Self.ask(ruche)
+        let paul = try await ruche.browser(as: .paul)
+        let form = try await paul.get("/c/nuit/questions/nouvelle").value(of: "envoi") ?? ""
+        let pauls = try await Self.ask(ruche, by: .paul, [("envoi", form)])
+        #expect(claires != pauls)
+        #expect(try await ruche.count("question") == 2)
+        for page in [claires, pauls] { #expect(try await ruche.browser().get(page).status == .ok) }
+    }
+
+    @Test("asks before many are called, as elsewhere", arguments: TestEngine.available)
+    func manyCalled(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let community = try #require(ruche.people[.claire]?.community)
+        try await ruche.instance.act(through: .command) { act in
+            for number in 1...12 {
+                let name = "Membre \(number)"
+                let person = try act.accounts.create(EmailAddress(typed: "m\(number)@example.org"), name: name)
+                _ = try act.members.enter(community, person: person, as: MemberDraft(name: name), role: .member)
+            }
+        }
+        let page = try await Self.ask(ruche)
+        let stranger = try await ruche.browser()
+        let asked = try await stranger.post(page, ["geste": "repondre", "texte": "Bonjour @membres"])
+        #expect(asked.status == .unprocessableContent && asked.text.contains("name=\"appelle\""))
+        #expect(asked.text.contains("Bonjour @membres</textarea>"))
+        let sent = try await stranger.post(page, ["geste": "repondre", "texte": "Bonjour @membres", "appelle": "1"])
+        #expect(sent.status == .seeOther)
+        #expect(try await ruche.count("reply") == 1)
+    }
+
+    @Test(
+        "lets its author change it, take it back, put it back, close it and open it again",
+        arguments: TestEngine.available)
+    func gestures(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let page = try await Self.ask(ruche)
+        let question: Question.ID = try #require(try await ruche.value("select max(id) from question"))
+        let author = try await ruche.browser()
+        let read = try await author.get(page)
+        let version = try #require(read.value(of: "version"))
+        try await author.post(
+            page, ["geste": "modifier", "version": version, "titre": "Qui relit la nuit ?", "texte": "Seule à trois."])
+        #expect(try await author.get(page).says("Qui relit la nuit ?"))
+        try await author.post(page, ["geste": "retirer"])
+        let gone = try await author.get(page)
+        #expect(gone.says("Cette question est retirée.") && gone.text.contains("value=\"retablir\""))
+        try await author.post(page, ["geste": "retablir"])
+        try await author.post(page, ["geste": "clore", "mot": "Trouvé ailleurs"])
+        #expect(try await author.get(page).says("Vous l’avez close : « Trouvé ailleurs »"))
+        try await author.post(page, ["geste": "rouvrir"])
+        #expect(try await ruche.view(as: .nadia) { try $0.questions.find(question).isOpen })
+        let refused = try await author.post(page, ["geste": "modifier", "version": "9", "titre": "Autre", "texte": ""])
+        #expect(refused.status == .unprocessableContent && refused.says("Ce texte a changé ailleurs"))
+    }
+
+    @Test("lets its author say it otherwise when nobody could answer", arguments: TestEngine.available)
+    func reworded(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let page = try await Self.ask(ruche)
+        try await ruche.pass(workingDays: 5)
+        let author = try await ruche.browser()
+        #expect(try await author.get(page).text.contains("value=\"dire-autrement\""))
+        let answer = try await author.post(page, ["geste": "dire-autrement"])
+        let form = try await author.get(try #require(answer.location))
+        #expect(form.text.contains("id=\"modifier\" open"))
+        #expect(try await ruche.value("select round from question", as: Int.self) == 1)
+    }
+
+    @Test("shows replies whole, and takes a mark back", arguments: TestEngine.available)
+    func whole(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let page = try await Self.ask(ruche)
+        let question: Question.ID = try #require(try await ruche.value("select max(id) from question"))
+        let yannick = try await ruche.browser(as: .yannick)
+        try await yannick.post(
+            "/c/nuit/questions/\(question)/reponses",
+            [
+                "texte": "Voici la nôtre.", "chez-moi": "EHPAD, 30 lits", "source-titre": "Relire à deux",
+                "source-forme": "study",
+            ], files: [("grille.txt", Array("Coussin".utf8))])
+        let author = try await ruche.browser()
+        let read = try await author.get(page)
+        #expect(read.says("Chez moi : EHPAD, 30 lits") && read.says("Relire à deux") && read.says("grille.txt"))
+        let file = try #require(read.text.firstMatch(of: /href="(\/anonyme\/[^"]+\/fichiers\/\d+)"/)).1
+        #expect(try await author.get(String(file)).text == "Coussin")
+        #expect(try await author.get(String(file).replacing(/\d+$/, with: "99")).status == .notFound)
+        let reply: Reply.ID = try #require(try await ruche.value("select max(id) from reply"))
+        try await author.post(page, ["geste": "utile", "reponse": reply.description])
+        #expect(try await author.get(page).says("Sans la communauté, vous auriez trouvé…"))
+        try await author.post(page, ["geste": "sans-nous", "reponse": reply.description, "sans-nous": "longer"])
+        #expect(try await ruche.count("without_us") == 1)
+        try await author.post(page, ["geste": "pas-utile", "reponse": reply.description])
+        #expect(try await ruche.count("useful_mark") == 0)
+    }
+
+    @Test("tells its author why it was taken out, and nobody else", arguments: TestEngine.available)
+    func moderated(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let page = try await Self.ask(ruche)
+        let question: Question.ID = try #require(try await ruche.value("select max(id) from question"))
+        try await ruche.act(as: .paul) { try $0.safety.flag(.question(question), because: .patient) }
+        let author = try await ruche.browser()
+        #expect(try await author.get(page).says("Vous pouvez le corriger sans attendre."))
+        let rereading: Rereading.ID = try #require(try await ruche.value("select max(id) from rereading"))
+        _ = try await ruche.act(as: .nadia) {
+            try $0.safety.decide(rereading, .askCorrection, word: "Retirez le numéro de chambre.", salt: 1)
+        }
+        let told = try await author.get(page)
+        #expect(told.says("Retirez le numéro de chambre.") && told.says("L’animation vous demande de le corriger"))
+        try await author.post(page, ["geste": "corriger", "titre": "Qui relit la nuit ?", "texte": ""])
+        #expect(try await ruche.view(as: .paul) { try $0.questions.find(question).deletedAt } == nil)
+    }
+
+    @Test("is kept by one's device alone, if one wants", arguments: TestEngine.available)
+    func kept(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let page = try await Self.ask(ruche)
+        let device = try await ruche.browser()
+        #expect(try await device.get("/anonyme").says("Aucune adresse n’est gardée ici"))
+        let before = try await ruche.everyRow()
+        let kept = try await device.post(page, ["geste": "garder", "garder": "1"])
+        let cookie = kept.headers[values: .setCookie].first { $0.contains("ruche-gardees") }
+        #expect(cookie?.contains("; Path=/anonyme; HttpOnly") == true)
+        #expect(try await ruche.everyRow() == before)
+        #expect(try await device.get("/anonyme").text.contains(page))
+        try await device.post(page, ["geste": "garder"])
+        #expect(try await device.get("/anonyme").says("Aucune adresse n’est gardée ici"))
+    }
+
+    @Test("carries a file that nothing ties to anybody", arguments: TestEngine.available)
+    func fileOfReply(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let page = try await Self.ask(ruche)
+        let sent = try await ruche.browser().post(
+            page, ["geste": "repondre", "texte": "Voici notre grille."],
+            files: [("planning de Claire.txt", Array("Veilleuse".utf8))])
+        #expect(sent.status == .seeOther)
+        #expect(try await ruche.value("select name from attachment", as: String.self) == "document-1.txt")
+        for path in ruche.site.files.paths {
+            let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+            #expect(date.map { $0.timeIntervalSince1970.truncatingRemainder(dividingBy: 3_600) } == 0)
+        }
+    }
+
+    @Test("leaves no byte of the person's draft or of their file's name, in any file or line of log")
+    func bytes() async throws {
+        let lines = LoggedLines()
+        var log = Logger(label: "test") { _ in lines }
+        log.logLevel = .trace
+        let ruche = try await TestRuche(.sqlite, log: log)
+        let browser = try await ruche.browser(as: .claire)
+        _ = try await browser.post(
+            "/c/nuit/brouillon", ["place": "question", "titre": "Mon brouillon de ziguiguette"])
+        _ = try await browser.post(
+            "/c/nuit/brouillon", ["place": "question", "titre": "Mon brouillon", "anonyme": "1"])
+        let form = try await browser.get("/c/nuit/questions/nouvelle").value(of: "envoi") ?? ""
+        let sent = try await browser.post(
+            "/c/nuit/questions", ["titre": "Qui relit ?", "anonyme": "1", "vu": "1", "envoi": form],
+            files: [("planning-barboteuse.txt", Array("Veilleuse".utf8))])
+        let page = try #require(sent.location?.replacing("?nouvelle=1", with: ""))
+        let secret = String(page.dropFirst("/anonyme/".count))
+        try await ruche.deliver()
+        // A fault tells its operator the way, not the secret.
+        try await ruche.alter("drop table me_too")
+        #expect(try await browser.get(page).status == .internalServerError)
+        let database = try #require(ruche.instance.database.file)
+        for path in [database, database + "-wal"] + ruche.site.files.paths {
+            let bytes = FileManager.default.contents(atPath: path) ?? Data()
+            for trace in ["ziguiguette", "planning-barboteuse", secret, form] {
+                #expect(bytes.range(of: Data(trace.utf8)) == nil, "\(trace) in \(path)")
+            }
+        }
+        #expect(lines.all.contains { $0.contains("/anonyme/:secret") })
+        for line in lines.all {
+            #expect(!line.contains(secret) && !line.contains(form) && !line.contains("barboteuse"), "\(line)")
+        }
     }
 
     @Test("is not for who is not a member", arguments: TestEngine.available)

@@ -134,6 +134,32 @@ struct ConversationTests {
         #expect(ruche.mailbox.letters.filter { $0.subject.contains("a répondu") }.map(\.address) == [Cast.ines.email])
         let why = try await ruche.browser(as: .ines).get("/c/nuit/questions/\(question)").text
         #expect(why.contains("parce que vous vous posez la même question"))
+        try await ruche.act(as: .ines) { try $0.questions.withdrawMeToo(question) }
+        let since = try await ruche.view(as: .ines) { try $0.questions.follow(of: $0.questions.thread(question)) }
+        #expect(since == Follow(level: .normal, reason: .member))
+    }
+
+    @Test("is on the home page of whom it calls by name, and of nobody else", arguments: TestEngine.available)
+    func calledAtHome(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire, "Une vieille question ?")
+        ruche.clock.advance(by: .days(30))
+        _ = try await ruche.reply(by: .yannick, to: question, "@Inès Rouvière le fait, je crois.")
+        #expect(
+            try await ruche.browser(as: .ines).get("/c/nuit").says("Yannick Le Goas vous appelle par votre nom"))
+        #expect(try await !ruche.browser(as: .paul).get("/c/nuit").says("vous appelle par votre nom"))
+    }
+
+    @Test("tells whom one answers directly", arguments: TestEngine.available)
+    func answered(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let reply = try await ruche.reply(by: .yannick, to: question)
+        try await ruche.browser(as: .paul).post(
+            "/c/nuit/questions/\(question)/reponses", ["texte": "Et avec deux aides ?", "repond-a": "\(reply)"])
+        try await ruche.deliver()
+        let told = ruche.mailbox.letters.filter { $0.subject.contains("vous répond") }
+        #expect(told.map(\.address) == [Cast.yannick.email])
     }
 
     @Test("is kept for oneself with a reminder in the morning of its day", arguments: TestEngine.available)
@@ -172,5 +198,31 @@ struct ConversationTests {
         #expect(try await ruche.browser(as: .claire).post(path, ["lieu": "ehpad"]).status == .seeOther)
         #expect(try await ruche.browser(as: .paul).post(path, ["lieu": "hopital"]).status == .forbidden)
         #expect(try await ruche.view(as: .paul) { try $0.questions.find(question).context.setting } == .nursingHome)
+    }
+
+    @Test(
+        "asks its author where it happens by a letter of eleven links, none of which needs a password",
+        arguments: TestEngine.available)
+    func contextByLetter(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire) { $0.sought = [] }
+        ruche.clock.advance(by: .minutes(6))
+        try await ruche.deliver()
+        let letter = try #require(ruche.mailbox.letters.last { $0.address == Cast.claire.email }).text
+        let links = letter.split(whereSeparator: \.isWhitespace).filter { $0.contains("/contexte/") }
+        #expect(links.count == 11)
+        let path = try #require(links.first { $0.hasSuffix("lieu=ehpad") }).dropFirst("http://localhost".count)
+        let stranger = try await ruche.browser()
+        // What reads mail before its reader follows the links: nothing is said by that.
+        let page = try await stranger.get(String(path))
+        #expect(page.says("Cela se passe ici : EHPAD"))
+        #expect(try await ruche.view(as: .paul) { try $0.questions.find(question).context.setting } == nil)
+        let sheet = String(path.prefix { $0 != "?" })
+        let said = try await stranger.post(sheet, ["lieu": "ehpad"])
+        #expect(try await stranger.get(try #require(said.location)).says("C’est noté"))
+        try await stranger.post(sheet, ["attente": "tool"])
+        let found = try await ruche.view(as: .paul) { try $0.questions.find(question) }
+        #expect(found.context.setting == .nursingHome && found.sought == [.tool])
+        #expect(try await stranger.get("/contexte/" + String(repeating: "A", count: 43)).status == .notFound)
     }
 }

@@ -49,7 +49,7 @@ struct LadderTests {
         #expect(offered?.kind == .choice)
         try await ruche.pass(workingDays: 2)
         let after = try await ruche.view(as: .claire) { try $0.questions.nextStep(of: $0.questions.thread(question)) }
-        #expect(after == NextStep(.meeting, at: nil))
+        #expect(after?.kind == .fixingMeeting)
         #expect(try await ruche.journal.suffix(2) == [.offeredChoice, .putOnAgenda])
     }
 
@@ -78,6 +78,89 @@ struct LadderTests {
             try await ruche.act(as: .nadia) { try $0.questions.choose(.agenda, for: question) }
         }
         #expect(try await ruche.journal == before)
+    }
+
+    /// The step that an open question is always to show, some days later; each of these once stood still.
+    private static func waitsAgain(_ ruche: TestRuche, _ question: Question.ID) async throws {
+        let next = try await ruche.view(as: .claire) { try $0.questions.nextStep(of: $0.questions.thread(question)) }
+        #expect(next.map { $0.at > ruche.clock.now } == true)
+        try await ruche.pass(workingDays: 5)
+        let later = try await ruche.view(as: .claire) { try $0.questions.nextStep(of: $0.questions.thread(question)) }
+        #expect(later?.kind == .choice)
+    }
+
+    @Test("closed, then opened by a word of its author, waits anew", arguments: TestEngine.available)
+    func openedByReply(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        try await ruche.act(as: .claire) { try $0.questions.close(question, word: "Trouvé ailleurs") }
+        try await ruche.pass(workingDays: 9)
+        _ = try await ruche.reply(by: .claire, to: question, "Finalement, non.")
+        try await Self.waitsAgain(ruche, question)
+    }
+
+    @Test("whose only reply is taken away waits anew", arguments: TestEngine.available)
+    func replyWithdrawn(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let reply = try await ruche.reply(by: .yannick, to: question)
+        try await ruche.pass(workingDays: 9)
+        try await ruche.act(as: .yannick) { try $0.questions.delete(.reply(reply)) }
+        try await Self.waitsAgain(ruche, question)
+    }
+
+    @Test("taken away, then restored, waits anew", arguments: TestEngine.available)
+    func restored(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        try await ruche.act(as: .claire) { try $0.questions.delete(.question(question)) }
+        try await ruche.pass(workingDays: 9)
+        try await ruche.act(as: .nadia) { try $0.questions.restore(.question(question)) }
+        try await Self.waitsAgain(ruche, question)
+    }
+
+    @Test("goes on as it was when a reply comes and goes before anything is due", arguments: TestEngine.available)
+    func soonWithdrawn(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let reply = try await ruche.reply(by: .yannick, to: question)
+        try await ruche.act(as: .yannick) { try $0.questions.delete(.reply(reply)) }
+        #expect(try await ruche.value("select round from question", as: Int.self) == 0)
+    }
+
+    @Test("asks others in its second round", arguments: TestEngine.available)
+    func others(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        for somebody in [Cast.yannick, .nadia, .ines] { try await ruche.says(somebody, canHelpOn: "chutes") }
+        let question = try await ruche.ask(by: .claire) { $0.topics = "chutes" }
+        try await ruche.pass(workingDays: 4)
+        #expect(try await ruche.count("solicitation") == 2)
+        try await ruche.act(as: .claire) { try $0.questions.choose(.widen, for: question) }
+        try await ruche.pass(workingDays: 2)
+        #expect(try await ruche.count("solicitation") == 3)
+    }
+
+    @Test("is on the page of the next meeting, with those that are still open", arguments: TestEngine.available)
+    func meeting(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let silent = try await ruche.ask(by: .claire, "Sans réponse jusqu’au bout ?")
+        let answered = try await ruche.ask(by: .claire, "Restée ouverte ?")
+        _ = try await ruche.reply(by: .yannick, to: answered)
+        try await ruche.pass(workingDays: 20)
+        let meeting = try await ruche.act(as: .claire) { act in
+            var draft = MeetingDraft()
+            (draft.title, draft.date, draft.time) = ("Le point", "2026-12-18", "14:00")
+            return try act.meetings.schedule(draft)
+        }
+        let browser = try await ruche.browser(as: .paul)
+        let page = try await browser.get("/c/nuit/rencontres/\(meeting)")
+        #expect(page.says("Questions à l’ordre du jour") && page.says("Sans réponse jusqu’au bout ?"))
+        #expect(page.says("Questions encore ouvertes") && page.says("Restée ouverte ?"))
+        for (question, sentence) in [
+            (silent, "Elle est à l’ordre du jour"), (answered, "Encore ouverte, elle sera reprise"),
+        ] {
+            #expect(try await browser.get("/c/nuit/questions/\(question)").says(sentence))
+        }
     }
 
     @Test("keeps what was begun when its author closes it", arguments: TestEngine.available)
@@ -122,6 +205,29 @@ struct SolicitationTests {
             for path in ["/c/nuit/questions/\(question)", "/c/nuit/journal", "/c/nuit"] {
                 let seen = try await browser.get(path).text
                 #expect(!seen.contains("décliné") && !seen.contains("Pas cette fois"), "\(path) by \(other)")
+            }
+        }
+    }
+
+    @Test("is not made twice for one question, and none leaves at night", arguments: TestEngine.available)
+    func once(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let colleague = try ruche.member(.yannick)
+        ruche.clock.advance(by: .hours(14))
+        try await ruche.act(as: .claire) {
+            try $0.questions.invite(colleague, toAnswer: question, words: "Toi", secret: .invented)
+        }
+        func letters() -> Int { ruche.mailbox.letters.count { $0.subject.contains("a besoin de vous") } }
+        try await ruche.deliver()
+        #expect(letters() == 0)
+        ruche.clock.advance(by: .hours(9))
+        try await ruche.deliver()
+        #expect(letters() == 1)
+        ruche.clock.advance(by: .days(8))
+        await #expect(throws: Refusal.self) {
+            try await ruche.act(as: .nadia) {
+                try $0.questions.invite(colleague, toAnswer: question, words: "Toi", secret: .invented)
             }
         }
     }
@@ -192,8 +298,42 @@ struct NextStepTests {
     @Test("is never nothing: at the end of all delays, the next meeting")
     func atLast() {
         let meeting = Instant.paris(2027, 6, 1, 14)
-        let next = Self.next(at: .paris(2027, 5, 1, 9), meeting: meeting) { $0.answeredAt = .paris(2026, 11, 21, 10) }
-        #expect(next == NextStep(.meeting, at: meeting))
+        func answered(_ facts: inout WaitingFacts) { facts.answeredAt = .paris(2026, 11, 21, 10) }
+        #expect(Self.next(at: .paris(2027, 5, 1, 9), meeting: meeting, answered) == NextStep(.roundUp, at: meeting))
+        #expect(
+            Self.next(at: .paris(2027, 5, 1, 9), answered) == NextStep(.fixingMeeting, at: .paris(2027, 5, 3, 9)))
+    }
+
+    @Test("between, is that a facilitator may speak for its author")
+    func onBehalf() {
+        let next = Self.next(at: .paris(2026, 12, 2, 9)) { facts in
+            facts.answeredAt = .paris(2026, 11, 21, 10)
+            facts.lastActivityAt = .paris(2026, 11, 21, 10)
+        }
+        #expect(next == NextStep(.onBehalf, at: Self.asked + .days(14)))
+    }
+
+    @Test("announces no letter that will not leave")
+    func told() {
+        let solved = Instant.paris(2026, 11, 23, 10)
+        let once = Self.next(at: solved) { ($0.answeredAt, $0.solvedAt, $0.followUps) = (solved, solved, 1) }
+        #expect(once == NextStep(.followUp, at: .paris(2027, 1, 25, 9)))
+        let over = Self.next(at: solved) { facts in
+            (facts.answeredAt, facts.solvedAt, facts.followUps, facts.isOver) = (solved, solved, 1, true)
+        }
+        #expect(over.kind == .fixingMeeting)
+    }
+
+    @Test("of a short promise leaves time between who is asked, who asked, and the meeting")
+    func shortPromise() {
+        let day = PromiseClock(Promise(unit: .workingDays, amount: 1), hours: WorkingHours(zone: .paris))
+        let start = Instant.paris(2026, 11, 24, 10)
+        #expect(Ladder.time(of: .choice, since: start, on: day) == .paris(2026, 11, 26, 10))
+        #expect(Ladder.time(of: .agenda, since: start, on: day) == .paris(2026, 11, 30, 10))
+        let hour = PromiseClock(Promise(unit: .hours, amount: 2), hours: WorkingHours(zone: .paris))
+        let night = Instant.paris(2026, 11, 24, 22)
+        #expect(Ladder.time(of: .solicitation, since: night, on: hour) == .paris(2026, 11, 25, 8))
+        #expect(Ladder.time(of: .choice, since: night, on: hour) == .paris(2026, 11, 25, 11))
     }
 
     @Test("in elapsed hours sends nothing at night")
@@ -218,6 +358,8 @@ struct FollowUpTests {
             try await ruche.deliver()
             asked.append(try await ruche.count("follow_up"))
         }
+        let thread = try await ruche.browser(as: .paul).get("/c/nuit/questions/\(question)")
+        #expect(thread.says("Sans nouvelle pour l’instant."))
         #expect(asked[12] == 0 && asked[16] == 1 && asked[58] == 1 && asked[62] == 2 && asked[79] == 2)
     }
 
@@ -240,6 +382,39 @@ struct FollowUpTests {
         let seen = try await ruche.browser(as: .yannick).get("/c/nuit/questions/\(question)").text
         #expect(seen.contains("Deux chutes de moins ce mois-ci.") && seen.contains("Appliquée"))
         #expect(try await ruche.view(as: .claire) { try $0.questions.find(question).appliedAt } != nil)
+    }
+
+    @Test("is asked from the day of the mark that stays", arguments: TestEngine.available)
+    func markedAgain(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let reply = try await ruche.reply(by: .yannick, to: question)
+        try await ruche.act(as: .claire) { act in
+            try act.questions.markUseful(reply)
+            try act.questions.withdrawUsefulMark(reply)
+        }
+        ruche.clock.advance(by: .days(70))
+        try await ruche.deliver()
+        #expect(try await ruche.count("follow_up") == 0)
+        try await ruche.act(as: .claire) { try $0.questions.markUseful(reply) }
+        let next = try await ruche.view(as: .claire) { try $0.questions.nextStep(of: $0.questions.thread(question)) }
+        #expect(next?.kind == .followUp)
+        ruche.clock.set(to: try #require(next?.at))
+        try await ruche.deliver()
+        #expect(try await ruche.count("follow_up") == 1)
+    }
+
+    @Test("is announced no more once all is said", arguments: TestEngine.available)
+    func saidBefore(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let reply = try await ruche.reply(by: .yannick, to: question)
+        try await ruche.act(as: .claire) { act in
+            try act.questions.markUseful(reply)
+            try act.questions.tellWhatBecame(of: question, .adopted, sentence: "")
+        }
+        let next = try await ruche.view(as: .claire) { try $0.questions.nextStep(of: $0.questions.thread(question)) }
+        #expect(next?.kind == .fixingMeeting)
     }
 
     @Test("is not asked again once all is said", arguments: TestEngine.available)

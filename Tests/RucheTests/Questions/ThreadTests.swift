@@ -42,9 +42,15 @@ struct ThreadTests {
         #expect(page.says("Essayé cette nuit, merci."))
         try await ruche.deliver()
         #expect(ruche.mailbox.letters.last?.text.contains("Essayé cette nuit, merci.") == true)
-        // Taken away, it leaves the question waiting.
+        let before = try await ruche.view(as: .claire) { try $0.questions.find(question) }
+        // Taken away, it leaves the question waiting; brought back, it is the solution again.
         try await ruche.act(as: .yannick) { try $0.questions.delete(.reply(reply)) }
         #expect(try await ruche.view(as: .claire) { try $0.questions.find(question).isOpen })
+        ruche.clock.advance(by: .hours(1))
+        try await ruche.act(as: .yannick) { try $0.questions.restore(.reply(reply)) }
+        let after = try await ruche.view(as: .claire) { try $0.questions.find(question) }
+        #expect(after.retained == reply && after.thanks == before.thanks && after.resolvedAt == before.resolvedAt)
+        #expect(try await ruche.keptFigures.openQuestions == 0)
     }
 
     @Test("keeps every state of a text, for all to compare", arguments: TestEngine.available)

@@ -167,7 +167,13 @@ struct LimitsOfPowerTests {
         let path = "/c/nuit/reponses/\(scene.reply)/utile"
         #expect(try await nadia.post(path, ["au-nom": "1"]).says("a encore le temps de répondre elle-même"))
         scene.ruche.clock.advance(by: .days(15))
+        let thread = "/c/nuit/questions/\(scene.question)"
+        #expect(try await scene.ruche.browser(as: .nadia).get(thread).says("Utile, au nom de Claire Besnard"))
+        #expect(try await !scene.ruche.browser(as: .paul).get(thread).says("Utile, au nom de"))
         try await scene.ruche.browser(as: .nadia).post(path, ["au-nom": "1"])
+        #expect(
+            try await scene.ruche.browser(as: .paul).get(thread).says(
+                "Utile au nom de Claire Besnard, selon Nadia Benhaddou"))
         #expect(try await scene.ruche.value("select voice from useful_mark", as: String.self) == "on_behalf")
     }
 

@@ -77,6 +77,7 @@ struct RouteTableTests {
             "connexion/lien", "invitation/", "rejoindre/", "demander/", "demande/", "fichiers/", "listes/",
             "administration",
             "courrier", "adresse/", "donnees/copie", "pieces/", "enquete/", "sollicitation/", "suite/", "anonyme/",
+            "contexte/",
             "synthese",
             "cas/:id/modifier",
             "questions/:id/modifier",
