@@ -117,7 +117,7 @@ package struct ObjectiveActs {
     }
 
     private func check(_ draft: ObjectiveDraft) throws {
-        try act.guardPatients(in: [draft.title, draft.practice, draft.measure, draft.baseline], isConfirmed: false)
+        try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
         if let owner = draft.owner { _ = try act.view.members.profile(owner) }
         if let need = draft.need { _ = try act.view.needs.find(need) }
         if let due = draft.dueAt, due < act.now {

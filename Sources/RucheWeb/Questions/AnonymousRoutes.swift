@@ -49,9 +49,7 @@ enum AnonymousRoutes {
         let (_, opened) = try await opened(request)
         var form = form
         let reply = form.reply
-        form.reply = try await request.view { view in
-            reply.replaced(try opened.standing(in: view).passages(in: [reply.body, reply.atOurs]))
-        }
+        form.reply = try await request.view { try reply.replaced(in: opened.standing(in: $0)) }
         return try await page(request, form)
     }
 
