@@ -27,7 +27,8 @@ struct Serve: AsyncParsableCommand {
                 isDemonstration: settings.isDemonstration, files: settings.files,
                 trustsProxy: settings.value("trust_proxy") == "1",
                 isLimited: !(settings.isDemonstration && settings.value("limits") == "off"),
-                pwnedPasswords: settings.value("pwned_passwords"), virusScan: try virusScan()),
+                pwnedPasswords: settings.value("pwned_passwords"), virusScan: try virusScan(),
+                operator: try settings.`operator`()),
             words: words, logger: logger)
         let (host, port) = try address()
         OpenFiles.raiseLimit()
@@ -76,8 +77,7 @@ struct Serve: AsyncParsableCommand {
             }
             return NoTransport()
         }
-        let host = URL(string: settings.url)?.host() ?? "localhost"
-        guard let server = MailServer(url: url, sender: settings.value("sender") ?? "ruche@\(host)") else {
+        guard let server = MailServer(url: url, sender: settings.sender) else {
             throw Failed(
                 "RUCHE_SMTP is not the address of a mail server (smtp://host:port, smtps://user:password@host).")
         }

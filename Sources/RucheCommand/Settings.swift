@@ -1,4 +1,5 @@
 import ArgumentParser
+import Calendaring
 import Configuration
 import Foundation
 import Logging
@@ -33,6 +34,28 @@ struct Settings: ParsableArguments {
     var files: String { data ?? value("data") ?? "ruche-files" }
     var url: String { (value("url") ?? "http://localhost:8080").trimmingSuffix("/") }
     var isDemonstration: Bool { value("demo") == "1" }
+
+    /// The address that letters come from.
+    var sender: String { value("sender") ?? "ruche@\(URL(string: url)?.host() ?? "localhost")" }
+
+    /// What the legal pages say of who runs the service.
+    func `operator`() throws -> Operator {
+        let audit = try value("accessibility_audit").map { text in
+            guard let audit = AccessibilityAudit(text) else {
+                throw Failed("RUCHE_ACCESSIBILITY_AUDIT is not a day and a percentage (2026-05-12 62).")
+            }
+            return audit
+        }
+        let declaredOn = try value("accessibility_date").map { text in
+            guard let day = CivilDate(text) else {
+                throw Failed("RUCHE_ACCESSIBILITY_DATE is not a day (2026-05-12).")
+            }
+            return day
+        }
+        return Operator(
+            name: value("operator"), contact: value("contact") ?? sender, scheme: value("accessibility_scheme"),
+            audit: audit, declaredOn: declaredOn)
+    }
 
     /// The database, up to date.
     func open() async throws -> Instance {

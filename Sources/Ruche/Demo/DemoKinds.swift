@@ -71,8 +71,9 @@ extension Demo {
         if exchange.advised == true { try await act(by: author, at: moment) { try $0.questions.resolve(id) } }
         if let form = exchange.became.flatMap(Outcome.Form.init(rawValue:)), let word = exchange.word {
             try await act(by: author, at: moment + .days(2)) { act in
-                let target = try act.view.questions.latest(1, except: id).first
-                try act.questions.becomes(form, target: target.map { String($0.id) } ?? "", word: word, for: id)
+                let target = try act.view.questions.outcomeTargets(except: id).first { $0.form == form }
+                guard form == .rested || target != nil else { return }
+                try act.questions.becomes(form, target: target?.name ?? "", word: word, for: id)
             }
         }
     }

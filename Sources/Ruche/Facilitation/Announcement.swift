@@ -47,7 +47,7 @@ extension Announcement: RowDecodable {
 }
 
 /// An announcement while it is written, as typed.
-package struct AnnouncementDraft: Sendable, Equatable {
+package struct AnnouncementDraft: GuardedDraft, Sendable, Equatable {
     package var title = ""
     package var body = ""
     /// The last day on which it is shown: "2026-12-08".
@@ -62,8 +62,7 @@ package struct AnnouncementDraft: Sendable, Equatable {
     /// Shown so long unless its writer says otherwise, and at most.
     package static let (usualDays, mostDays) = (14, 92)
 
-    /// Every text that the guard reads.
-    package var texts: [String] { [title, body] }
+    package static var written: [WritableKeyPath<AnnouncementDraft, String>] { [\.title, \.body] }
 }
 
 /// What the page to write one says before it is published (DOMAIN §9, N3).

@@ -26,7 +26,7 @@ extension MessageKind {
         case .solicit: ui("J’ai pensé à vous pour cette question : vous connaissez le sujet, et une piste suffirait.")
         case .askIfHelped:
             ui(
-                "Vous aviez demandé : « {titre} ». Des collègues vous ont répondu. L’une de ces réponses vous a-t-elle aidé ? « Utile pour moi », sous la réponse, le dit à son auteur et à ceux qui se posent la même question. Si rien ne convient, dites-le moi : nous chercherons encore."
+                "Vous aviez demandé : « {titre} ». Des collègues vous ont répondu. L’une de ces réponses vous a-t-elle servi ? « Utile pour moi », sous la réponse, le dit à son auteur et à ceux qui se posent la même question. Si rien ne convient, dites-le moi : nous chercherons encore."
             )
         case .welcome:
             ui(
@@ -118,7 +118,7 @@ extension Interface {
     package func subject(of kind: MessageKind, from: String, title: String, community: String) -> String {
         switch kind {
         case .solicit: self("%@ a besoin de vous : %@", from, title)
-        case .askIfHelped: self("Une réponse vous a-t-elle aidé ? %@", title)
+        case .askIfHelped: self("Une réponse vous a-t-elle servi ? %@", title)
         case .welcome: self("Bienvenue dans « %@ »", community)
         case .firstExchange: self("Un échange qui pourrait vous parler : %@", title)
         case .firstQuestion: self("%@ vous écrit, de « %@ »", from, community)

@@ -82,14 +82,18 @@ package struct NeedMeasure: Sendable, Equatable {
     package let at: Instant
 }
 
-package struct NeedDraft: Sendable, Equatable {
+package struct NeedDraft: GuardedDraft, Sendable, Equatable {
     package var statement = ""
     package var reach = ""
     package var baseline = ""
+    /// The writer has read what the guard found, and says that it is not a patient.
+    package var isConfirmed = false
 
     package init(statement: String = "", reach: String = "", baseline: String = "") {
         (self.statement, self.reach, self.baseline) = (statement, reach, baseline)
     }
+
+    package static var written: [WritableKeyPath<NeedDraft, String>] { [\.statement, \.reach, \.baseline] }
 
     func checked() throws(Refusal) -> NeedDraft {
         guard let statement = try statement.line(limit: 300, field: "besoin") else {

@@ -75,7 +75,7 @@ package struct NeedActs {
     /// Any member tells what is missing in practice.
     package func raise(_ draft: NeedDraft) throws -> Need.ID {
         let need = try draft.checked()
-        try act.guardPatients(in: [need.statement, need.baseline], isConfirmed: false)
+        try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
         let author = try act.member
         let id: Need.ID = try act.insert(
             """
@@ -94,7 +94,7 @@ package struct NeedActs {
             throw EditConflict(title: now.statement, body: now.baseline, version: now.version, at: now.raisedAt)
         }
         let need = try draft.checked()
-        try act.guardPatients(in: [need.statement, need.baseline], isConfirmed: false)
+        try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
         try act.execute(
             """
             update need set statement = \(need.statement), reach = \(need.reach), baseline = \(need.baseline),

@@ -112,7 +112,7 @@ extension Objective {
     }
 }
 
-package struct ObjectiveDraft: Sendable, Equatable {
+package struct ObjectiveDraft: GuardedDraft, Sendable, Equatable {
     package var title = ""
     package var practice = ""
     package var forWhom = ""
@@ -124,8 +124,14 @@ package struct ObjectiveDraft: Sendable, Equatable {
     package var need: Need.ID?
     /// One label a line.
     package var cells = ""
+    /// The writer has read what the guard found, and says that it is not a patient.
+    package var isConfirmed = false
 
     package init() {}
+
+    package static var written: [WritableKeyPath<ObjectiveDraft, String>] {
+        [\.title, \.practice, \.forWhom, \.measure, \.baseline, \.cells]
+    }
 
     func checked() throws(Refusal) -> ObjectiveDraft {
         var draft = self

@@ -152,7 +152,7 @@ package struct ObjectiveActs {
 
     /// - Parameter dueBefore: the date that it had; one that stays is not asked to lie ahead.
     private func check(_ draft: ObjectiveDraft, dueBefore: Instant?) throws {
-        try act.guardPatients(in: [draft.title, draft.practice, draft.measure, draft.baseline], isConfirmed: false)
+        try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
         if let owner = draft.owner { _ = try act.view.members.profile(owner) }
         if let need = draft.need { _ = try act.view.needs.find(need) }
         guard draft.dueAt != dueBefore else { return }

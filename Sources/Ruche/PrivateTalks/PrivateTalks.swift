@@ -110,6 +110,11 @@ package struct PrivateTalkQueries {
             let same = known.filter { fold($0.name) == fold(name) }
             let near = same.isEmpty ? known.filter { fold($0.name).contains(fold(name)) } : same
             guard let one = near.first else {
+                let own = try view.transaction.value(
+                    "select name from member where id = \(view.actor.member)", as: String.self)
+                if let own, fold(own) == fold(name) {
+                    throw Refusal("C’est vous : à qui voulez-vous écrire ?", field: "a")
+                }
                 throw Refusal("Personne ne s’appelle « %@ » ici.", name, field: "a")
             }
             guard near.count == 1 else {

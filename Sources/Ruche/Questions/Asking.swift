@@ -26,8 +26,16 @@ package struct QuestionDraft: Codable, Sendable, Equatable {
     var isAnonymous = false
     /// The writer has read what the guard found, and says that it is not a patient.
     package var isConfirmed = false
+    /// The writer knows that they call many.
+    package var callsMany = false
 
     package init() {}
+
+    /// What a case that waits keeps of it: `callsMany` is said for one sending.
+    private enum CodingKeys: CodingKey {
+        case kind, title, body, setting, moment, constraints, tried, sought, neededBy, topics, objective, need, isUrgent
+        case isNameless, basket, isAnonymous, isConfirmed
+    }
 
     package static let titleLimit = 200
     package static let bodyLimit = 20_000
@@ -38,7 +46,12 @@ package struct GuardWall: Error, Sendable {
     package let passages: [Passage]
     /// The joined files where some of them stand, by name.
     package let files: [String]
-    package init(passages: [Passage], files: [String] = []) { (self.passages, self.files) = (passages, files) }
+    /// Whether some stand in what was typed, where they can be replaced.
+    package let isInWords: Bool
+
+    package init(passages: [Passage], files: [String] = [], isInWords: Bool = true) {
+        (self.passages, self.files, self.isInWords) = (passages, files, isInWords)
+    }
 
     /// For a form that has no place for the wall itself.
     package func refusal(field: String? = nil) -> Refusal {
@@ -61,6 +74,8 @@ extension QuestionActs {
         let files = try act.view.questions.texts(in: draft.basket)
         try act.guardPatients(in: draft.texts, files: files, isConfirmed: draft.isConfirmed)
         if draft.kind == .experience { try mustNameNobody(draft.texts) }
+        let called = try act.view.questions.called(in: checked.calling).subtracting([try act.member])
+        guard called.count <= Mentions.withoutAsking || draft.callsMany else { throw ManyCalled(count: called.count) }
         let author = try act.member
         let community = try act.community
         let twin = try act.transaction.value(
@@ -88,6 +103,7 @@ extension QuestionActs {
         try setTopics(checked.topics, of: id)
         try index(id, title: checked.title, body: checked.searchable)
         try discardDraft(at: .exchange(draft.kind))
+        try tell(called, in: try act.view.questions.find(id), by: .question(id))
         guard draft.kind == .question else {
             try act.record(.beganExchange, .question(id), ["kind": draft.kind.rawValue])
             return id
@@ -101,7 +117,7 @@ extension QuestionActs {
     }
 
     /// An experience tells what happened, not who did it (DOMAIN §5.1).
-    private func mustNameNobody(_ texts: [String]) throws {
+    func mustNameNobody(_ texts: [String]) throws {
         let text = fold(texts.joined(separator: "\n"))
         let names = try act.transaction.column(
             "select name from member where community_id = \(try act.community)", as: String.self)
@@ -149,11 +165,15 @@ extension QuestionActs {
 extension CheckedQuestion {
     /// What is found by its words: the situation and what was tried.
     var searchable: String { [body, tried ?? ""].joined(separator: "\n") }
+
+    /// Where it may call somebody.
+    var calling: String { [title, searchable].joined(separator: "\n") }
 }
 
-extension QuestionDraft {
-    /// Every text that the guard reads.
-    package var texts: [String] { [title, body, constraints, tried, neededBy, topics] }
+extension QuestionDraft: GuardedDraft {
+    package static var written: [WritableKeyPath<QuestionDraft, String>] {
+        [\.title, \.body, \.constraints, \.tried, \.neededBy, \.topics]
+    }
 }
 
 /// A draft that the rules allow, in the form of the table.

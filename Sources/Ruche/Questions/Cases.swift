@@ -14,6 +14,8 @@ package struct ProposedCase: Sendable, Equatable {
     /// What the reader asks to change, if they sent it back.
     package let remark: String
     package let isSentBack: Bool
+    /// The published case that it would change; nil for a new one.
+    package let question: Question.ID?
 }
 
 extension ProposedCase {
@@ -31,13 +33,16 @@ extension QuestionQueries {
         return found
     }
 
+    /// The change of a published case that waits to be looked over.
+    package func proposedChange(of id: Question.ID) throws -> ProposedCase? { try cases("p.question_id = \(id)").first }
+
     private func cases(_ condition: SQL) throws -> [ProposedCase] {
         let member = try view.member
         let mayReadAll: SQL = view.actor.isFacilitator ? "true" : "(p.author_id = \(member) or p.reader_id = \(member))"
         return try view.transaction.all(
             """
             select p.id, \(Author.columns), p.reader_id, r.name, r.profession, r.establishment, p.draft, p.proposed_at,
-              p.remark, p.is_sent_back
+              p.remark, p.is_sent_back, p.question_id
             from proposed_case p join member m on m.id = p.author_id left join member r on r.id = p.reader_id
             where p.community_id = \(try view.community) and \(mayReadAll) and \(condition) order by p.proposed_at, p.id
             """
@@ -46,7 +51,8 @@ extension QuestionQueries {
             return ProposedCase(
                 id: try row[0], author: try Author(row, from: 1),
                 reader: try reader.map { _ in try Author(row, from: 5) }, draft: try JSONText.decode(row[9]),
-                proposedAt: try row[10], remark: try row[11], isSentBack: try row[12])
+                proposedAt: try row[10], remark: try row[11], isSentBack: try row[12],
+                question: try row[13])
         }
     }
 }
@@ -65,6 +71,7 @@ extension QuestionActs {
                 "Dites que l’équipe est d’accord : un cas appartient aussi à ceux qui l’ont vécu.", field: "accord")
         }
         try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
+        try mustMeanItsCalls(draft)
         let author = try act.member
         if let reader {
             guard reader != author else { throw Refusal("Choisissez quelqu’un d’autre.", field: "relecteur") }
@@ -89,6 +96,7 @@ extension QuestionActs {
         draft.kind = .clinicalCase
         _ = try CheckedQuestion(draft, topicsOf: act.view)
         try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
+        try mustMeanItsCalls(draft)
         try act.execute(
             """
             update proposed_case set draft = \(try JSONText.encode(draft)), is_sent_back = 0, proposed_at = \(act.now)
@@ -96,6 +104,38 @@ extension QuestionActs {
             """)
         try act.record(.proposedCase, .member(proposed.author.id))
         try tellReaders(of: id, author: proposed.author.id, chosen: proposed.reader?.id)
+    }
+
+    /// The change of a published case, which is read as it was checked until a second member has read the change: the one
+    /// who read it first, where they are still here. A second change takes the place of the first.
+    func proposeChange(of id: Question.ID, to draft: QuestionDraft) throws -> ProposedCase.ID {
+        if let waiting = try act.view.questions.proposedChange(of: id) {
+            try change(waiting.id, to: draft)
+            return waiting.id
+        }
+        try mustMeanItsCalls(draft)
+        let author = try act.member
+        let reader = try act.transaction.value(
+            """
+            select m.id from question q join member m on m.id = q.checked_by
+            where q.id = \(id) and m.left_at is null and m.id <> \(author)
+            """, as: Member.ID.self)
+        let proposed: ProposedCase.ID = try act.insert(
+            """
+            insert into proposed_case (community_id, author_id, reader_id, draft, proposed_at, question_id)
+            values (\(try act.community), \(author), \(reader), \(try JSONText.encode(draft)), \(act.now), \(id))
+            returning id
+            """)
+        try act.record(.proposedCase, .member(author))
+        try tellReaders(of: proposed, author: author, chosen: reader)
+        return proposed
+    }
+
+    /// Whom it calls hears of it once it is published, when its author is not there to be asked.
+    private func mustMeanItsCalls(_ draft: QuestionDraft) throws {
+        let called = try act.view.questions.called(in: CheckedQuestion(draft, topicsOf: act.view).calling)
+            .subtracting([try act.member])
+        guard called.count <= Mentions.withoutAsking || draft.callsMany else { throw ManyCalled(count: called.count) }
     }
 
     /// A second member has read it, and finds nothing that tells who the patient is: it is published in its author's
@@ -112,12 +152,27 @@ extension QuestionActs {
         let standing = act.standing(in: try act.community, as: proposed.author.id, author ?? nil)
         var draft = proposed.draft
         // Its author confirmed it, and somebody else has read it.
-        draft.isConfirmed = true
-        let question = try standing.questions.ask(draft)
+        (draft.isConfirmed, draft.callsMany) = (true, true)
+        let question = try proposed.question ?? standing.questions.ask(draft)
+        if proposed.question != nil { try standing.questions.keepChange(of: question, draft) }
         try act.execute("update question set checked_by = \(try act.member) where id = \(question)")
         try act.execute("delete from proposed_case where id = \(id)")
         try act.record(.passedCase, .question(question))
         return question
+    }
+
+    /// The change of a published case, which somebody else has read.
+    private func keepChange(of id: Question.ID, _ draft: QuestionDraft) throws {
+        guard try act.view.questions.find(id).deletedAt == nil else {
+            throw Refusal("Ce cas a été retiré : il n’y a plus rien à publier.", kind: .conflict)
+        }
+        var edit = Edit()
+        edit.question = draft
+        let changed = try ChangedPost(edit, of: .question(id), in: act.view)
+        let called = try act.view.questions.called(in: changed.calling)
+            .subtracting(try act.view.questions.called(in: changed.callingBefore))
+        try keep(changed, reason: "", isApart: true)
+        try tell(called, in: try act.view.questions.find(id), by: .question(id))
     }
 
     /// Sends it back to its author, with what to change.

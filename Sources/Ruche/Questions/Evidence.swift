@@ -30,7 +30,7 @@ package struct Evidence: Sendable, Equatable {
             if let doi = Self.doi(in: text) {
                 self = .doi(doi)
             } else if let pmid = text.wholeMatch(
-                of: /(?i:PMID\s*:?\s*|https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?(\d{1,8})\/?/)
+                of: /(?i:PMID\s*:?\s*|https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?([1-9]\d{0,7})\/?/)
             {
                 self = .pmid(String(pmid.1))
             } else if text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.isWhitespace),
@@ -141,7 +141,11 @@ extension QuestionActs {
             throw Refusal("Écrivez l’année en quatre chiffres.", field: "source-annee")
         }
         let reference = try Evidence.Reference(typed: draft.reference)
-        try act.guardPatients(in: [title], ignoring: [.civilName, .date], isConfirmed: false)
+        do {
+            try act.guardPatients(in: [title], ignoring: [.civilName, .date], isConfirmed: false)
+        } catch let wall as GuardWall {
+            throw wall.refusal(field: "source-titre")
+        }
         try act.execute(
             """
             insert into evidence (question_id, number, title, form, year, reference, is_retracted)

@@ -118,7 +118,7 @@ extension QuestionActs {
     package func tellWhatBecame(of id: Question.ID, _ outcome: FollowUp.Outcome, sentence: String) throws {
         let question = try askersOwn(id)
         guard question.solvedAt != nil else {
-            throw Refusal("Dites d’abord quelle réponse vous a aidé.")
+            throw Refusal("Dites d’abord quelle réponse vous a servi.")
         }
         let number = max(1, try act.view.questions.followUps(of: id).map(\.number).max() ?? 1)
         try keep(outcome, sentence: sentence, of: id, number)
@@ -154,7 +154,12 @@ extension QuestionActs {
             on conflict (question_id, number) do update
             set outcome = excluded.outcome, sentence = excluded.sentence, answered_at = excluded.answered_at
             """)
-        // The first day on which something was applied; said otherwise later, it is found anew.
+        try findApplied(id)
+        try act.record(.toldWhatBecame, .question(id), ["outcome": outcome.rawValue])
+    }
+
+    /// The first day on which something was applied; said otherwise later, or solved anew, it is found again.
+    func findApplied(_ id: Question.ID) throws {
         try act.execute(
             """
             update question set applied_at = (
@@ -162,7 +167,6 @@ extension QuestionActs {
               where f.question_id = \(id) and f.outcome in \(list: FollowUp.Outcome.allCases.filter(\.isApplied)))
             where id = \(id)
             """)
-        try act.record(.toldWhatBecame, .question(id), ["outcome": outcome.rawValue])
     }
 }
 

@@ -95,10 +95,27 @@ extension QuestionActs {
                 answered, about: question.id, .answeredYou(exchange(question, in: community), author: name),
                 key: "replied/\(reply)/\(answered)")
         }
-        for member in called.sorted() where member != author && levels[member] != .mute {
+        try tell(called, in: question, by: .reply(reply))
+    }
+
+    /// A letter to each of those whom a post calls, once for each post, but to who muted the exchange.
+    func tell(_ called: Set<Member.ID>, in question: Question, by post: Post) throws {
+        if called.isEmpty { return }
+        let author = try act.member
+        let muted = Set(
+            try act.transaction.column(
+                "select member_id from follow where question_id = \(question.id) and level = \(FollowLevel.mute)",
+                as: Member.ID.self))
+        let community = try act.view.communities.current()
+        let (name, key) =
+            switch post {
+            case .question(let id): (question.author.name, "question/\(id)")
+            case .reply(let id): (try act.view.questions.reply(id).author.name, "\(id)")
+            }
+        for member in called.sorted() where member != author && !muted.contains(member) {
             try act.mails.tell(
                 member, about: question.id, .called(exchange(question, in: community), author: name),
-                key: "called/\(reply)/\(member)", atOnce: true)
+                key: "called/\(key)/\(member)", atOnce: true)
         }
     }
 }

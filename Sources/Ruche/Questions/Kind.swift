@@ -34,9 +34,18 @@ package struct Outcome: Sendable, Equatable {
     package let at: Instant
 }
 
+/// What an exchange may be said to have become.
+package struct OutcomeTarget: Sendable, Equatable {
+    package let form: Outcome.Form
+    package let object: LinkedObject
+
+    /// "objective/5": an objective and a question may bear the same number.
+    package var name: String { "\(form.rawValue)/\(object.id)" }
+}
+
 extension QuestionActs {
     /// Says what became of an idea, a discussion, an experience or a piece of information.
-    /// - Parameter target: the number of the objective or question that it became.
+    /// - Parameter target: the objective or question that it became, by its name: "objective/5", "question/12".
     package func becomes(
         _ form: Outcome.Form, target: String, word: String, for id: Question.ID
     ) throws {
@@ -61,15 +70,17 @@ extension QuestionActs {
     }
 
     private func linked(_ form: Outcome.Form, _ target: String) throws -> Int64? {
-        let table: SQL
-        switch form {
-        case .rested: return nil
-        case .objective: table = "objective"
-        case .question: table = "question"
-        }
-        let found = try Int64(target).flatMap { id in
-            try act.transaction.value(
-                "select id from \(table) where id = \(id) and community_id = \(try act.community)", as: Int64.self)
+        if form == .rested { return nil }
+        // An objective and a question may bear the same number: the kind is part of the name.
+        let parts = target.split(separator: "/")
+        var found: Int64?
+        if parts.count == 2, parts[0] == form.rawValue, let id = Int64(parts[1]) {
+            let community = try act.community
+            let sql: SQL =
+                form == .objective
+                ? "select id from objective where id = \(id) and community_id = \(community)"
+                : "select id from question where id = \(id) and community_id = \(community) and deleted_at is null"
+            found = try act.transaction.value(sql, as: Int64.self)
         }
         guard let found else {
             throw Refusal("Choisissez l’objectif ou la question que c’est devenu.", field: "devenu")
@@ -79,13 +90,20 @@ extension QuestionActs {
 }
 
 extension QuestionQueries {
+    /// The objectives and the last questions, as an exchange may have become one of them.
+    package func outcomeTargets(except id: Question.ID) throws -> [OutcomeTarget] {
+        try linkableObjectives().map { OutcomeTarget(form: .objective, object: $0) }
+            + latest(20, except: id).map { OutcomeTarget(form: .question, object: $0) }
+    }
+
     /// What came of an exchange; nil while nobody said it.
     package func outcome(of id: Question.ID) throws -> Outcome? {
         try view.transaction.first(
             """
             select q.became, q.became_id, q.became_word, q.became_at,
               case q.became when 'objective' then o.title when 'question' then t.title end
-            from question q left join objective o on o.id = q.became_id left join question t on t.id = q.became_id
+            from question q left join objective o on o.id = q.became_id
+            left join question t on t.id = q.became_id and t.community_id = q.community_id and t.deleted_at is null
             where q.id = \(id) and q.became is not null
             """
         ) { row in

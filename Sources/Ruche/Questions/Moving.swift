@@ -17,6 +17,13 @@ package struct MovedAway: Sendable, Equatable {
     package let question: Question.ID
 }
 
+/// Who took an exchange to another community, and why.
+package struct ThreadDeparture: Sendable, Equatable {
+    package let movedAt: Instant
+    package let mover: String
+    package let reason: String
+}
+
 enum MovingSchema {
     static let migrations = [
         Migration(
@@ -70,6 +77,22 @@ extension QuestionQueries {
                 where v.question_id = q.id and v.from_community = \(try view.community))
             """
         ) { row in MovedAway(slug: try row[0], question: id) }
+    }
+
+    /// Why an exchange of this community is not here any more, for its other readers; they do not learn where it is.
+    package func departure(of id: Question.ID) throws -> ThreadDeparture? {
+        try view.transaction.first(
+            """
+            select v.moved_at, coalesce(m.name, ''), v.reason from thread_move v
+            join question q on q.id = v.question_id and q.community_id <> v.from_community
+            left join member m on m.id = v.mover_id and m.community_id = v.from_community
+            where v.question_id = \(id) and v.from_community = \(try view.community)
+              and v.to_community <> v.from_community
+            order by v.id desc limit 1
+            """
+        ) { row in
+            ThreadDeparture(movedAt: try row[0], mover: try row[1], reason: try row[2])
+        }
     }
 
     /// The other communities that the reader facilitates, where an exchange of this one may go.

@@ -1,7 +1,7 @@
 import Markup
 import Persistence
 
-package struct ReplyDraft: Sendable, Equatable {
+package struct ReplyDraft: GuardedDraft, Sendable, Equatable {
     package var body = ""
     package var atOurs = ""
     package var knowledge = ""
@@ -19,6 +19,8 @@ package struct ReplyDraft: Sendable, Equatable {
     package var isConfirmed = false
 
     package init() {}
+
+    package static var written: [WritableKeyPath<ReplyDraft, String>] { [\.body, \.atOurs] }
 }
 
 extension QuestionActs {
@@ -28,7 +30,7 @@ extension QuestionActs {
         guard question.deletedAt == nil else { throw Refusal.notFound }
         let body = try Self.checkedBody(draft.body)
         try act.guardPatients(
-            in: [draft.body, draft.atOurs], files: try act.view.questions.texts(in: draft.basket),
+            in: draft.texts, files: try act.view.questions.texts(in: draft.basket),
             isConfirmed: draft.isConfirmed)
         let called = try act.view.questions.called(in: body).subtracting([try act.member])
         guard called.count <= Mentions.withoutAsking || draft.callsMany else { throw ManyCalled(count: called.count) }

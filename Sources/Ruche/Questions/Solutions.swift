@@ -19,6 +19,7 @@ extension QuestionActs {
               resolved_at = coalesce(resolved_at, \(act.now))
             where id = \(question.id)
             """)
+        try findApplied(question.id)
         try countOpen(-1, unless: !question.isOpen, of: question.kind)
         try planFollowUps(of: question.id)
         try act.record(
@@ -34,6 +35,7 @@ extension QuestionActs {
         guard question.kind == .question || question.kind == .clinicalCase else { throw Refusal.notFound }
         guard question.resolvedAt == nil else { return }
         try act.execute("update question set resolved_at = \(act.now) where id = \(id)")
+        try findApplied(id)
         try countOpen(-1, unless: !question.isOpen, of: question.kind)
         try planFollowUps(of: id)
         try act.record(.resolved, .question(id))
@@ -46,7 +48,7 @@ extension QuestionActs {
         try act.execute(
             """
             update question set resolved_at = null, retained_id = null, retained_author_id = null, thanks = null,
-              closed_at = null, closing_word = null
+              closed_at = null, closing_word = null, applied_at = null
             where id = \(id)
             """)
         try countOpen(+1, of: question.kind)

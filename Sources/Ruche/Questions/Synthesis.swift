@@ -16,14 +16,19 @@ package struct Synthesis: Sendable, Equatable {
     /// The replies that it cites: "#3".
     package var cited: Set<Int> { Self.citations(in: body) }
 
+    /// "#3" as a citation; before it, where a "#" cites nothing: code, links, addresses, the end of a word.
+    private static var citation: Regex<(Substring, Substring?)> {
+        /`{3}[\s\S]*?(?:`{3}|$)|~{3}[\s\S]*?(?:~{3}|$)|``[^\n]*?``|`[^`\n]*`|!?\[[^\]\n]*\]\([^)\n]*\)|<[^>\n]*>|https?:\/\/\S+|[\p{L}\p{N}&\/]#\d+|#(\d{1,4})\b/
+    }
+
     static func citations(in text: String) -> Set<Int> {
-        Set(text.matches(of: /#(\d{1,4})\b/).compactMap { Int($0.1) })
+        Set(text.matches(of: citation).compactMap { $0.1.flatMap { Int($0) } })
     }
 
     /// "#3" leads to the third reply, where there is one.
     static func linked(_ text: String, replies: Set<Int>, name: (Int) -> String) -> String {
-        text.replacing(/#(\d{1,4})\b/) { match in
-            guard let number = Int(match.1), replies.contains(number) else { return String(match.0) }
+        text.replacing(citation) { match in
+            guard let number = match.1.flatMap({ Int($0) }), replies.contains(number) else { return String(match.0) }
             return "[\(name(number))](#r\(number))"
         }
     }

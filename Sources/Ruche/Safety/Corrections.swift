@@ -2,7 +2,7 @@ import Markup
 import Persistence
 
 /// The texts of a hidden post, for its author to correct.
-package struct CorrectionDraft: Sendable, Equatable {
+package struct CorrectionDraft: GuardedDraft, Sendable, Equatable {
     package var title = ""
     package var body = ""
     package var tried = ""
@@ -13,7 +13,9 @@ package struct CorrectionDraft: Sendable, Equatable {
 
     package init() {}
 
-    var texts: [String] { [title, body, tried, constraints, neededBy, atOurs] }
+    package static var written: [WritableKeyPath<CorrectionDraft, String>] {
+        [\.title, \.body, \.tried, \.constraints, \.neededBy, \.atOurs]
+    }
 }
 
 extension SafetyQueries {
@@ -38,7 +40,7 @@ extension SafetyQueries {
 
 extension SafetyActs {
     /// The author changes what was flagged. The text before is kept nowhere: it may tell who a patient is. Asked for by
-    /// a facilitator, the correction puts the post back; otherwise a facilitator reads it first.
+    /// a facilitator, the correction puts the post back; otherwise, and always for a case, a facilitator reads it first.
     /// - Returns: whether it is back.
     package func correct(_ post: Post, _ draft: CorrectionDraft) throws -> Bool {
         let (hidden, rereading, before) = try act.view.safety.correction(of: post)
@@ -47,7 +49,7 @@ extension SafetyActs {
         try act.execute("delete from post_version where object = \(post.subject)")
         try forget(Passages(before.texts.filter { !draft.texts.contains($0) }), of: hidden)
         try act.execute("update rereading set corrected_at = \(act.now) where id = \(rereading.id)")
-        let isBack = rereading.correctionAskedAt != nil
+        let isBack = try rereading.correctionAskedAt != nil && !isCase(post)
         if isBack {
             try show(hidden)
             try end(rereading, .corrected, rereading.word, by: nil)
@@ -66,6 +68,12 @@ extension SafetyActs {
         try tellFlaggers(of: rereading.id, hidden, .purged, word: "")
         try act.record(.purgedPost, post.subject, within: .question(hidden.question))
         return incident
+    }
+
+    /// A case is never read by all as nobody but its author has read it (DOMAIN §5.1).
+    private func isCase(_ post: Post) throws -> Bool {
+        guard case .question(let id) = post else { return false }
+        return try act.view.questions.find(id).kind == .clinicalCase
     }
 
     private func write(_ draft: CorrectionDraft, in post: Post) throws {

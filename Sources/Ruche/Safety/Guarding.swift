@@ -25,7 +25,9 @@ extension Act {
         guard isConfirmed else {
             let found = Set(passages.map(\.text))
             let named = files.filter { file in found.contains { file.text.contains($0) } }.map(\.name)
-            throw GuardWall(passages: passages, files: named)
+            throw GuardWall(
+                passages: passages, files: named,
+                isInWords: written.contains { text in found.contains { text.contains($0) } })
         }
         let kinds = passages.map(\.kind.rawValue).joined(separator: " ")
         try execute(
@@ -35,6 +37,26 @@ extension Act {
             """)
         try record(
             .confirmedNotPatient, .member(try member), ["kinds": kinds])
+    }
+}
+
+/// Something while it is written, with one list of its texts: those that the guard reads are those in which it puts its
+/// words.
+package protocol GuardedDraft {
+    static var written: [WritableKeyPath<Self, String>] { get }
+}
+
+extension GuardedDraft {
+    /// Every text that the guard reads.
+    package var texts: [String] { Self.written.map { self[keyPath: $0] } }
+
+    /// With what the guard proposes in place of each passage.
+    package func replaced(in view: View) throws -> Self {
+        var draft = self
+        for (path, found) in zip(Self.written, try view.passages(in: texts)) {
+            draft[keyPath: path] = PatientGuard().replaced(draft[keyPath: path], found)
+        }
+        return draft
     }
 }
 

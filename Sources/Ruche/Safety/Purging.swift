@@ -35,8 +35,12 @@ extension SafetyActs {
     /// As it is and as it was, with what only a question has.
     private func everyText(of post: PostOnFile) throws -> [String] {
         var texts = [post.title, post.body] + post.others
-        try act.transaction.each("select title, body from post_version where object = \(post.post.subject)") { row in
-            texts += [try row[0], try row[1]]
+        try act.transaction.each(
+            "select title, body, details, reason from post_version where object = \(post.post.subject)"
+        ) { row in
+            texts += [try row[0], try row[1], try row[3]]
+            let details: String = try row[2]
+            if !details.isEmpty { texts += (try JSONText.decode(details) as PostDetails).texts }
         }
         if case .question(let id) = post.post {
             texts += try act.view.questions.topics(of: id).map(\.name)
@@ -66,6 +70,8 @@ extension SafetyActs {
         try act.execute("delete from evidence where question_id = \(post.question) and number = \(post.number)")
         switch post.post {
         case .question(let id):
+            // What a second member has not read yet.
+            try act.execute("delete from proposed_case where question_id = \(id)")
             // What its author said that it became.
             try act.execute("update follow_up set sentence = null where question_id = \(id)")
             try act.execute("update question set became_word = '' where id = \(id) and became is not null")

@@ -107,6 +107,7 @@ extension Act {
         let replies = try transaction.all(
             "select id, question_id, number from reply where author_id = \(place.member)"
         ) { row in (id: try row[0] as Reply.ID, question: try row[1] as Question.ID, number: try row[2] as Int) }
+        try execute("delete from proposed_case where author_id = \(place.member)")
         let inside = Act(
             transaction, by: Actor(community: place.community, member: place.member), at: now, through: channel)
         for question in questions {

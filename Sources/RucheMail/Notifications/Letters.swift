@@ -227,7 +227,7 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
         return WrittenLetter(
             subject: ui("Qu’avez-vous fait ? %@", exchange.title),
             text: lines(
-                ui("Bonjour,"), "", ui("Une réponse vous avait aidé, dans « %@ » :", exchange.community),
+                ui("Bonjour,"), "", ui("Une réponse vous a servi, dans « %@ » :", exchange.community),
                 exchange.title, "",
                 ui("Pas encore, essayé, adopté ou pas pour nous : dites-le en un clic, sans vous connecter."),
                 "\(url)/suite/\(link)", "",
@@ -244,7 +244,7 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
         return WrittenLetter(
             subject: ui("%@ vous appelle : %@", author, exchange.title),
             text: lines(
-                ui("Bonjour,"), "", ui("%@ vous appelle par votre nom, dans « %@ » :", author, exchange.community),
+                ui("Bonjour,"), "", ui("%@ vous appelle, dans « %@ » :", author, exchange.community),
                 exchange.title, "", "\(url)\(exchange.path)"))
     case .answeredYou(let exchange, let author):
         return WrittenLetter(

@@ -104,18 +104,6 @@ func personalDataPage(_ ui: Screen) -> HTML {
         """, ui)
 }
 
-func accessibilityPage(_ ui: Screen) -> HTML {
-    open(
-        ui("Accessibilité"),
-        """
-        \(pageHead(ui("Accessibilité : non conforme"), lede: ui("Aucun audit n’a encore été fait ; tant qu’il ne l’est pas, la loi veut qu’on l’écrive ainsi.")))
-        <div class="narrow stack stack--l prose">
-          <p>\(ui("Ruche est faite pour être utilisée au clavier, sans script, avec un lecteur d’écran, à 200 % et sur un téléphone. Chaque page est vérifiée par un outil automatique, sans que cela remplace un audit."))</p>
-          <p>\(ui("Si quelque chose vous empêche d’avancer, dites-le à l’animation de votre communauté : nous corrigerons, et nous vous donnerons l’information autrement en attendant. Sans réponse, le Défenseur des droits peut être saisi."))</p>
-        </div>
-        """, ui)
-}
-
-private func open(_ title: String, _ content: HTML, _ ui: Screen) -> HTML {
+func open(_ title: String, _ content: HTML, _ ui: Screen) -> HTML {
     ui.visitor == nil ? barePage(title, content, ui) : page(Page(title, content), ui)
 }

@@ -148,7 +148,7 @@ private func awaitedRow(_ awaited: Awaited, _ ui: Screen) -> HTML {
             switch wish {
             case .precision: (ui("On vous demande une précision."), .ask, "#reponses")
             case .choice: (ui("Personne n’a encore répondu : vous choisissez la suite."), .clock, "#suite")
-            case .usefulness: (ui("Une réponse vous a-t-elle aidé ?"), .check, "#reponses")
+            case .usefulness: (ui("Une réponse vous a-t-elle servi ?"), .check, "#reponses")
             case .whatBecame: (ui("Qu’avez-vous fait de la réponse ?"), .path, "#devenu")
             }
         return """
@@ -187,7 +187,8 @@ private func news(_ home: Home, _ ui: Screen) -> HTML {
 
 private func newsItem(_ news: News, _ ui: Screen) -> HTML {
     let address = ui.path(news.number == 0 ? .question(news.question) : .reply(news.question, news.number))
-    let link: HTML = "<a href=\"\(address)\">\(news.title)</a>"
+    // A title may end with its own mark: between quotes, the sentence keeps its full stop.
+    let link: HTML = "<a href=\"\(address)\">\(ui("« %@ »", news.title))</a>"
     let (symbol, sentence): (Icon, HTML) =
         switch news.kind {
         case .repliedToYou: (.reply, "\(ui("%@ a répondu à votre question", ui.who(news.who))) \(link).")
@@ -199,7 +200,8 @@ private func newsItem(_ news: News, _ ui: Screen) -> HTML {
         case .foundYoursUseful: (.check, "\(ui("%@ a trouvé votre réponse utile :", ui.who(news.who))) \(link).")
         case .calledYou: (.hand, "\(ui("%@ vous appelle par votre nom :", ui.who(news.who))) \(link).")
         case .repliedWhereYouWrote: (.reply, "\(ui("%@ a répondu là où vous avez écrit :", ui.who(news.who))) \(link).")
-        case .asked(let kind): (kind.icon, "\(ui.announces(kind, by: ui.who(news.who))) \(link)")
+        case .asked(let kind):
+            (kind.icon, "\(ui.announces(kind, by: ui.who(news.who))) <a href=\"\(address)\">\(news.title)</a>")
         }
     return
         "<li class=\"feed\">\(icon(symbol))<div>\(sentence) <span class=\"meta\">\(ui.relative(news.at).capitalizedFirst)</span></div></li>"

@@ -116,10 +116,8 @@ enum AnnouncementRoutes {
 
     private static func replaced(_ form: AnnouncementForm, _ request: WebRequest) async throws -> Answer {
         var form = form
-        let texts = form.draft.texts
-        let found = try await request.view { try $0.passages(in: texts) }
-        let replaced = zip(texts, found).map { PatientGuard().replaced($0, $1) }
-        (form.draft.title, form.draft.body) = (replaced.first ?? "", replaced.last ?? "")
+        let draft = form.draft
+        form.draft = try await request.view { try draft.replaced(in: $0) }
         return .page(writeAnnouncementPage(form, request.ui), status: .unprocessableContent)
     }
 
@@ -153,6 +151,8 @@ enum AnnouncementRoutes {
                 return .seeOther(.question(question), flash: .published)
             } catch let refusal as Refusal where refusal.field != nil {
                 model.refusal = refusal
+            } catch let many as ManyCalled {
+                model.refusal = many.refusal(field: "texte")
             } catch let wall as GuardWall {
                 model.wall = wall
             }

@@ -41,8 +41,8 @@ struct Field {
     func editor(_ value: String, rows: Int = 6, style: String = "textarea", _ ui: Screen) -> HTML {
         wrapped(
             """
-            <div><div class="toolbar" role="toolbar" aria-label="\(ui("Mise en forme"))" data-toolbar="\(name)">\(each: TextMark.allCases, { mark in
-                "<button name=\"mettre\" value=\"\(mark.rawValue)\" formnovalidate aria-label=\"\(ui.name(of: mark))\">\(icon(mark.icon))</button>"
+            <div><div class="toolbar" role="toolbar" aria-label="\(sent == "texte" ? ui("Mise en forme") : ui("Mise en forme : %@", label))" data-toolbar="\(name)">\(each: TextMark.allCases, { mark in
+                "<button name=\"mettre\" value=\"\(mark.rawValue)\(if: sent != "texte", ".\(sent)")\" formnovalidate aria-label=\"\(ui.name(of: mark))\">\(icon(mark.icon))</button>"
             })</div><textarea class="\(style)" id="\(name)" name="\(sent)" rows="\(rows)"\(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", isWrong ? "true" : nil)>
             \(value)</textarea></div>
             """, ui)
@@ -87,6 +87,18 @@ enum TextMark: String, CaseIterable {
         case .quote: return start + "> "
         case .link: return text + "[\(ui("texte du lien"))](https://)"
         }
+    }
+}
+
+extension Form {
+    /// The form with the mark of the toolbar that was pressed at the end of its text; nil when none was.
+    func marked(_ ui: Screen) -> Form? {
+        let parts = self["mettre"].split(separator: ".", maxSplits: 1).map(String.init)
+        guard let mark = parts.first.flatMap({ TextMark(rawValue: $0) }) else { return nil }
+        let field = parts.count > 1 ? parts[1] : "texte"
+        var form = self
+        form.set(mark.added(to: self[field], ui), for: field)
+        return form
     }
 }
 

@@ -209,7 +209,7 @@ private func footer(_ ui: Screen, isBare: Bool = false) -> HTML {
           <div class="foot__in">
             \(if: ui.isMember, "<a href=\"\(ui.path(.life))\">\(ui("Vie de la communauté"))</a>")\(if: ui.isMember, "<a href=\"\(ui.path(.charter))\">\(ui("Charte de la communauté"))</a>")\(if: ui.member != nil, "<a href=\"\(ui.path(.roles))\">\(ui("Rôles et fonctions"))</a>")
             <a href="\(ui.path(.personalData))">\(ui("Vos données"))</a>
-            <a href="\(ui.path(.accessibility))">\(ui("Accessibilité : non conforme"))</a>
+            <a href="\(ui.path(.accessibility))">\(ui.title(of: ui.accessibility))</a>
             <a href="\(ui.path(.help))">\(ui("Aide"))</a>
             \(shortcutsLink(ui))
             <form method="post" action="\(ui.path(.language))">\(ui.formToken)<input type="hidden" name="retour" value="\(ui.target)"><button class="foot__button" name="langue" value="\(other.rawValue)" lang="\(other.rawValue)">\(if: other == .english, "English", else: "Français")</button></form>

@@ -19,14 +19,17 @@ package struct Screen: Sendable {
     /// The page's own address, to come back to after changing theme or language.
     let target: String
     let isDemonstration: Bool
+    /// What every page says of the accessibility of the service.
+    let accessibility: AccessibilityState
     private let token: FormToken
 
     init(
         words: Interface, visitor: Visitor?, assets: Assets, slug: String?, flash: Flash?, target: String,
-        isDemonstration: Bool, token: FormToken
+        isDemonstration: Bool, accessibility: AccessibilityState = .notCompliant, token: FormToken
     ) {
         (self.words, self.visitor, self.assets, self.slug) = (words, visitor, assets, slug)
         (self.flash, self.target, self.isDemonstration, self.token) = (flash, target, isDemonstration, token)
+        self.accessibility = accessibility
     }
 
     package subscript<T>(dynamicMember path: KeyPath<Interface, T>) -> T { words[keyPath: path] }
@@ -47,13 +50,20 @@ package struct Screen: Sendable {
     var unsigned: Screen {
         Screen(
             words: words, visitor: nil, assets: assets, slug: nil, flash: nil, target: "/",
-            isDemonstration: isDemonstration, token: token)
+            isDemonstration: isDemonstration, accessibility: accessibility, token: token)
     }
 
     /// The same page on another wall clock.
     func inZone(_ zone: Zone?) -> Screen {
         var screen = self
         screen.words.zone = zone ?? words.zone
+        return screen
+    }
+
+    /// The same page in another language.
+    func inLanguage(_ language: Language) -> Screen {
+        var screen = self
+        screen.words.language = language
         return screen
     }
 

@@ -13,6 +13,11 @@ enum NeedRoutes {
         routes.post("c/:community/besoins", for: .member) { request in
             var form = NeedForm()
             form.draft = NeedDraft(request.form)
+            if request.form.has("remplacer") {
+                let draft = form.draft
+                form.draft = try await request.view { try draft.replaced(in: $0) }
+                return .page(needsPage(try await list(request), form, request.ui), status: .unprocessableContent)
+            }
             do {
                 let draft = form.draft
                 let id = try await request.act { try $0.needs.raise(draft) }
@@ -56,6 +61,12 @@ enum NeedRoutes {
             let id = try request.id(Need.self)
             var form = NeedForm()
             (form.draft, form.version) = (NeedDraft(request.form), Int(request.form["version"]) ?? 0)
+            if request.form.has("remplacer") {
+                let draft = form.draft
+                let (need, replaced) = try await request.view { (try $0.needs.find(id), try draft.replaced(in: $0)) }
+                form.draft = replaced
+                return .page(editNeedPage(need, form, request.ui), status: .unprocessableContent)
+            }
             do {
                 let (draft, version) = (form.draft, form.version)
                 try await request.act { try $0.needs.change(id, draft, from: version) }
@@ -162,5 +173,8 @@ struct NeedForm {
 }
 
 extension NeedDraft {
-    init(_ form: Form) { self.init(statement: form["besoin"], reach: form["portee"], baseline: form["depart"]) }
+    init(_ form: Form) {
+        self.init(statement: form["besoin"], reach: form["portee"], baseline: form["depart"])
+        isConfirmed = form.has("confirme")
+    }
 }

@@ -108,6 +108,14 @@ enum ObjectiveRoutes {
 
     private static func keep(_ request: WebRequest, _ id: Objective.ID?) async throws -> Answer {
         var form = ObjectiveForm(request.form)
+        if request.form.has("remplacer") {
+            let typed = form
+            form = try await request.view { try typed.replaced(in: $0) }
+            let objective = id == nil ? nil : try await model(request).objective
+            return .page(
+                objectiveFormPage(objective, form, try await place(request), request.ui),
+                status: .unprocessableContent)
+        }
         do {
             let (draft, version) = (try form.draft(request.ui.words.zone), form.version)
             let kept = try await request.act { act in
@@ -177,7 +185,7 @@ struct ObjectivePlace: Sendable {
 }
 
 /// The form of an objective, as it was typed.
-struct ObjectiveForm {
+struct ObjectiveForm: GuardedDraft {
     var title = ""
     var practice = ""
     var forWhom = ""
@@ -191,14 +199,20 @@ struct ObjectiveForm {
     var refusal: Refusal? = nil
     var conflict: EditConflict? = nil
     var wall: GuardWall? = nil
+    var isConfirmed = false
 
     init() {}
+
+    /// The texts of the draft that it makes.
+    static var written: [WritableKeyPath<ObjectiveForm, String>] {
+        [\.title, \.practice, \.forWhom, \.measure, \.baseline, \.cells]
+    }
 
     init(_ form: Form) {
         (title, practice, forWhom) = (form["objectif"], form["pratique"], form["pour-qui"])
         (measure, baseline, date) = (form["mesure"], form["depart"], form["date"])
         (owner, need, cells) = (form["suivi"], form["besoin"], form["equipes"])
-        version = Int(form["version"]) ?? 0
+        (version, isConfirmed) = (Int(form["version"]) ?? 0, form.has("confirme"))
     }
 
     init(_ objective: Objective, _ ui: Screen) {
@@ -217,6 +231,7 @@ struct ObjectiveForm {
         (draft.title, draft.practice, draft.forWhom) = (title, practice, forWhom)
         (draft.measure, draft.baseline, draft.cells) = (measure, baseline, cells)
         (draft.owner, draft.need) = (Member.ID(owner), Need.ID(need))
+        draft.isConfirmed = isConfirmed
         if !date.isEmpty {
             guard let day = CivilDate(date) else { throw Refusal("Choisissez un jour.", field: "date") }
             draft.dueAt = Instant(milliseconds: zone.start(of: day.adding(days: 1)))

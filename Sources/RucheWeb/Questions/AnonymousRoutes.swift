@@ -93,7 +93,7 @@ enum AnonymousRoutes {
             let view = try opened.standing(in: view)
             var form = typed
             guard form.gesture == "modifier" || form.gesture == "corriger" else {
-                form.reply = form.reply.replaced(try view.passages(in: [form.reply.body, form.reply.atOurs]))
+                form.reply = try form.reply.replaced(in: view)
                 return form
             }
             let texts = [form.title, form.body]

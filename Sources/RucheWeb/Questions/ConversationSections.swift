@@ -120,6 +120,13 @@ func citeLink(_ reply: Reply, _ thread: QuestionThread, _ ui: Screen) -> HTML {
         "<a class=\"btn btn--quiet\" href=\"\(address)\">\(icon(.quote))\(ui("Citer et répondre"))<span class=\"vh\"> \(ui("à %@", reply.author.name))</span></a>"
 }
 
+/// The same for the question itself.
+func citeQuestionLink(_ question: Question, _ ui: Screen) -> HTML {
+    let address = ui.path(.question(question.id)) + "?citer=0#repondre"
+    return
+        "<p><a class=\"btn btn--quiet\" href=\"\(address)\">\(icon(.quote))\(ui("Citer et répondre"))<span class=\"vh\"> \(ui("à %@", ui.name(of: question.author)))</span></a></p>"
+}
+
 /// How much one hears of it, why, and the three choices.
 func followBox(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
     let question = model.thread.question

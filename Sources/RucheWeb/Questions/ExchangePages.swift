@@ -17,6 +17,10 @@ struct ExchangeForm {
     var members: [Author] = []
     var refusal: Refusal? = nil
     var wall: GuardWall? = nil
+    /// How many the text calls, when they are many.
+    var called: Int? = nil
+    /// The text as it would be read, when its writer asks to see it.
+    var preview: String? = nil
     var savedAt: Instant? = nil
     var basket = Basket.empty
 
@@ -27,30 +31,18 @@ struct ExchangeForm {
         parts = [:]
         for part in ui.parts(of: kind) { parts[part.name] = form[part.name] }
         (reader, hasTeamConsent) = (form["relecteur"], form.has("accord"))
-        draft.body = Self.body(parts, ui.parts(of: kind))
-    }
-
-    /// One part is the text itself; several stand under their headings.
-    private static func body(_ parts: [String: String], _ template: [(name: String, label: String, hint: String)])
-        -> String
-    {
-        let filled = template.filter { parts[$0.name].map { $0.contains { !$0.isWhitespace } } ?? false }
-        if template.count <= 1 { return filled.first.flatMap { parts[$0.name] } ?? "" }
-        return filled.map { "**\($0.label)**\n\n\(parts[$0.name] ?? "")" }.joined(separator: "\n\n")
+        draft.body = Template(kind, ui).body(of: parts)
     }
 
     /// With what the guard proposes in place of each passage.
-    func replaced(finding passages: ([String]) throws -> [[Passage]], _ ui: Screen) rethrows -> ExchangeForm {
+    func replaced(in view: View, _ ui: Screen) throws -> ExchangeForm {
         var form = self
-        let guardian = PatientGuard()
-        let names = parts.keys.sorted()
-        let texts = names.map { parts[$0] ?? "" }
-        for (name, found) in zip(names, try passages(texts)) {
-            form.parts[name] = guardian.replaced(parts[name] ?? "", found)
+        for (name, text) in parts {
+            form.parts[name] = PatientGuard().replaced(text, try view.passages(in: [text]).first ?? [])
         }
         form.draft.body = ""
-        form.draft = form.draft.replaced(try passages(form.draft.texts))
-        form.draft.body = Self.body(form.parts, ui.parts(of: kind))
+        form.draft = try form.draft.replaced(in: view)
+        form.draft.body = Template(kind, ui).body(of: form.parts)
         return form
     }
 
@@ -88,9 +80,11 @@ func newExchangePage(_ ui: Screen) -> HTML {
 
 func writeExchangePage(_ form: ExchangeForm, at link: Link? = nil, _ ui: Screen) -> HTML {
     let (kind, draft) = (form.kind, form.draft)
-    let fields = Set(["titre", "essaye", "sujets", "objectif", "contraintes", "relecteur", "accord", Basket.files])
-        .union(
-            form.parts.keys)
+    let fields = Set([
+        "titre", "essaye", "sujets", "objectif", "contraintes", "pour-quand", "relecteur", "accord", Basket.files,
+    ])
+    .union(
+        form.parts.keys)
     let isNew = link == nil
     return page(
         Page(
@@ -100,16 +94,18 @@ func writeExchangePage(_ form: ExchangeForm, at link: Link? = nil, _ ui: Screen)
             \(pageHead(ui.name(of: kind), lede: ui.purpose(of: kind)))
             <div class="cols">
               <form class="stack stack--l" method="post" enctype="multipart/form-data" action="\(ui.path(link ?? .publish(kind)))"\(attribute: "data-draft", isNew ? ui.path(.draft) : nil)\(attribute: "data-place", isNew ? Draft.Place.exchange(kind).text : nil)>
-                \(ui.formToken)
+                \(ui.formToken)\(enterButton)
                 \(some: form.wall, { guardWall($0, ui) })
+                \(some: form.called, { manyCalled($0, ui) })
                 \(refusalNote(form.refusal, fields: fields, ui))
                 \(Field(name: "titre", label: ui.titleLabel(of: kind), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
-                \(each: ui.parts(of: kind), { part in Field(name: part.name, label: part.label, hint: part.hint.isEmpty ? nil : part.hint, isOptional: true, refusal: form.refusal).textarea(form.parts[part.name] ?? "", rows: part.name == "texte" ? 8 : 3, ui) })
+                \(some: form.preview, { previewOf($0, ui) })
+                \(each: ui.parts(of: kind), { part in Field(name: part.name, label: part.label, hint: part.hint.isEmpty ? nil : part.hint, isOptional: true, refusal: form.refusal).editor(form.parts[part.name] ?? "", rows: part.name == "texte" ? 8 : 3, ui) })
                 \(if: kind == .clinicalCase, caseFields(form, ui))
                 \(if: kind == .clinicalCase, "<p class=\"hint\">\(icon(.shield))\(ui("Un cas se raconte sans image ni document : ils feraient reconnaître le patient."))</p>", else: filesField(form.basket, form.refusal, ui))
                 \(linkFields(draft, form.place, form.refusal, ui))
                 <input type="hidden" name="besoin" value="\(draft.need)">
-                <div class="btn-row"><button class="btn btn--primary btn--lg">\(kind == .clinicalCase ? ui("Envoyer à la relecture") : ui("Vérifier et publier"))</button>\(if: isNew, "<button class=\"btn\" name=\"brouillon\" value=\"1\">\(ui("Garder le brouillon"))</button>")<span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
+                <div class="btn-row"><button class="btn btn--primary btn--lg">\(kind == .clinicalCase ? ui("Envoyer à la relecture") : ui("Vérifier et publier"))</button><button class="btn" name="apercu" value="1">\(ui("Aperçu"))</button>\(if: isNew, "<button class=\"btn\" name=\"brouillon\" value=\"1\">\(ui("Garder le brouillon"))</button>")<span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
               </form>
               <aside class="stack stack--l" aria-label="\(ui("Avant de publier"))">
                 <section aria-labelledby="lira"><h2 class="small-head mb-3" id="lira">\(ui("Qui vous lira"))</h2><p class="muted">\(if: kind == .clinicalCase, "\(ui("D’abord un second membre, seul. Puis, s’il n’y reconnaît personne, la communauté."))", else: "\(ui("%d membre de la communauté, et personne d’autre.", "%d membres de la communauté, et personne d’autre.", form.place.members))")</p></section>
@@ -125,8 +121,7 @@ private func caseFields(_ form: ExchangeForm, _ ui: Screen) -> HTML {
     let readers =
         [(value: "", label: ui("L’animation"))] + form.members.map { (value: $0.id.description, label: $0.name) }
     return """
-        \(Field(name: "essaye", label: ui("Ce qui a été tenté"), isOptional: true, refusal: form.refusal).textarea(form.draft.tried, rows: 3, ui))
-        \(contextFields(form.draft, form.refusal, ui))
+        \(caseContext(form.draft, form.refusal, ui))
         \(Field(name: "relecteur", label: ui("Qui le relit avant les autres ?"), hint: ui("Quelqu’un qui ne connaît pas le patient."), refusal: form.refusal).select(form.reader, readers, ui))
         <div class="field\(if: form.refusal?.field == "accord", " field--error")">\(if: form.refusal?.field == "accord", "<span class=\"error\" id=\"accord-e\">\(icon(.alert))\(form.refusal?(ui.words) ?? "")</span>")<label class="choice"><input type="checkbox" id="accord" name="accord" value="1"\(flag: "checked", form.hasTeamConsent)><span class="choice__text">\(ui("L’équipe qui a vécu cette situation sait que je la raconte, et en est d’accord"))</span></label></div>
         """
@@ -135,8 +130,20 @@ private func caseFields(_ form: ExchangeForm, _ ui: Screen) -> HTML {
 /// A case that waits: for its reader, what to check; for its author, where it is.
 struct CaseOnPage {
     let proposed: ProposedCase
+    /// What it would be tied to, and the published text that it would change.
+    let objective: LinkedObject?
+    let published: QuestionDraft?
     var remark = ""
     var refusal: Refusal? = nil
+
+    init(_ id: ProposedCase.ID, in view: View) throws {
+        proposed = try view.questions.proposedCase(id)
+        let draft = proposed.draft
+        objective = try view.questions.linkableObjectives().first { String($0.id) == draft.objective }
+        published = try proposed.question.map { id in
+            QuestionDraft(try view.questions.find(id), topics: try view.questions.topics(of: id))
+        }
+    }
 }
 
 func casePage(_ model: CaseOnPage, _ ui: Screen) -> HTML {
@@ -148,22 +155,65 @@ func casePage(_ model: CaseOnPage, _ ui: Screen) -> HTML {
             draft.title, at: .questions,
             """
             \(crumbs([(ui("Échanges"), .questions)], ui))
-            \(pageHead(draft.title, eyebrow: ui("Cas à relire, proposé %@", ui.relative(proposed.proposedAt))))
+            \(pageHead(draft.title, eyebrow: proposed.question == nil ? ui("Cas à relire, proposé %@", ui.relative(proposed.proposedAt)) : ui("Changement à relire, proposé %@", ui.relative(proposed.proposedAt))))
             <div class="cols"><article class="stack stack--l">
               \(person(proposed.author, ui))
               <div class="prose prose--kept">\(draft.body)</div>
               \(if: !draft.tried.isEmpty, "<h2 class=\"small-head\">\(ui("Ce qui a été tenté"))</h2><div class=\"prose prose--kept\">\(draft.tried)</div>")
-              \(if: !draft.constraints.isEmpty, "<p class=\"meta\">\(ui("Contraintes")) : \(draft.constraints)</p>")
+              \(besideTheCase(model, ui))
+              \(some: model.published, { whatChanges(from: $0, to: draft, in: proposed, ui) })
             </article>
             <aside class="stack stack--l" aria-label="\(ui("Relecture"))">\(if: isOwn, ownCase(proposed, ui), else: checkCase(model, ui))</aside></div>
             """), ui)
+}
+
+/// All else that will be read with it: the second reader reads it too.
+private func besideTheCase(_ model: CaseOnPage, _ ui: Screen) -> HTML {
+    let lines = ui.lines(of: model.proposed.draft, objective: model.objective?.title)
+    if lines.isEmpty { return "" }
+    return """
+        <section aria-labelledby="avec"><h2 class="small-head" id="avec">\(ui("Ce qui sera publié avec"))</h2><p class="mt-2">\(join: lines, "<br>", { HTML(text: ui("%@ : %@", $0.label, $0.words)) })</p></section>
+        """
+}
+
+/// What the change does to the text that is read now.
+private func whatChanges(from old: QuestionDraft, to new: QuestionDraft, in proposed: ProposedCase, _ ui: Screen)
+    -> HTML
+{
+    func text(_ draft: QuestionDraft) -> String {
+        let lines = ui.lines(of: draft, objective: nil).map { ui("%@ : %@", $0.label, $0.words) }
+        return ([draft.title, draft.body, draft.tried, lines.joined(separator: "\n")].filter { !$0.isEmpty })
+            .joined(separator: "\n\n")
+    }
+    return """
+        <section class="card" aria-labelledby="change"><h2 class="small-head" id="change">\(ui("Ce qui change"))</h2><div class="prose prose--kept mt-3">\(WordDiff(from: text(old), to: text(new)).html)</div>
+        \(some: proposed.question, { "<p class=\"meta mt-3\"><a href=\"\(ui.path(.question($0)))\">\(ui("Le cas, tel qu’on le lit aujourd’hui"))</a></p>" })</section>
+        """
+}
+
+extension Screen {
+    /// What an exchange says beside its text and what was tried, line by line.
+    func lines(of draft: QuestionDraft, objective: String?) -> [(label: String, words: String)] {
+        let place = [
+            Question.Setting(rawValue: draft.setting).map { name(of: $0) },
+            Question.Moment(rawValue: draft.moment).map { name(of: $0) },
+        ].compactMap { $0 }.joined(separator: ", ")
+        let sought = draft.sought.compactMap { Question.Sought(rawValue: $0) }.map { name(of: $0) }
+        let lines = [
+            (self("Contexte"), place), (self("Contraintes"), draft.constraints),
+            (self("Cherche"), sought.joined(separator: ", ")), (self("Utile avant"), draft.neededBy),
+            (self("Urgent"), draft.isUrgent ? self("oui") : ""), (self("Sujets"), draft.topics),
+            (self("Objectif lié"), objective ?? ""),
+        ]
+        return lines.filter { !$0.1.isEmpty }.map { (label: $0.0, words: $0.1) }
+    }
 }
 
 private func ownCase(_ proposed: ProposedCase, _ ui: Screen) -> HTML {
     """
     <section class="card stack" aria-labelledby="relecture"><h2 class="small-head" id="relecture">\(ui("Relecture"))</h2>
     \(if: proposed.isSentBack, "<p>\(ui("On vous demande une correction :"))</p><p class=\"said\">\(proposed.remark)</p>", else: "<p>\(proposed.reader.map { ui("%@ le relit. Personne d’autre ne le voit.", $0.name) } ?? ui("L’animation le relit. Personne d’autre ne le voit."))</p>")
-    <div class="btn-row"><a class="btn" href="\(ui.path(.changeCase(proposed.id)))">\(icon(.edit))\(ui("Modifier"))</a>\(actButton(ui("Renoncer à ce cas"), .withdrawCase(proposed.id), ui, style: .quiet))</div></section>
+    <div class="btn-row"><a class="btn" href="\(ui.path(.changeCase(proposed.id)))">\(icon(.edit))\(ui("Modifier"))</a>\(actButton(proposed.question == nil ? ui("Renoncer à ce cas") : ui("Renoncer à ce changement"), .withdrawCase(proposed.id), ui, style: .quiet))</div></section>
     """
 }
 
@@ -223,7 +273,7 @@ func becoming(_ model: ThreadOnPage, _ form: BecomingForm?, _ ui: Screen) -> HTM
     let typed = form ?? BecomingForm()
     let targets =
         [(value: "", label: ui("Choisissez"))]
-        + model.targets.map { (value: String($0.id), label: $0.title) }
+        + model.targets.map { (value: $0.name, label: ui("%@ : %@", ui.name(of: $0.form), $0.object.title)) }
     return """
         <section class="card" aria-labelledby="devenir"><h2 class="small-head" id="devenir">\(ui("Ce que c’est devenu"))</h2>
         \(some: model.outcome, { outcome in
@@ -277,6 +327,8 @@ struct SynthesisForm {
     var refusal: Refusal? = nil
     var conflict: EditConflict? = nil
     var wall: GuardWall? = nil
+    /// The text as it would be read, when its writer asks to see it.
+    var preview: String? = nil
 }
 
 func synthesisPage(_ form: SynthesisForm, _ ui: Screen) -> HTML {
@@ -287,10 +339,11 @@ func synthesisPage(_ form: SynthesisForm, _ ui: Screen) -> HTML {
             \(crumbs(to: form.question, ui))
             \(pageHead(ui("Synthèse de l’échange"), lede: ui("Ce que l’on retient, ce qui reste ouvert. « #3 » mène à la troisième réponse : citez-les toutes, même pour dire qu’elles diffèrent.")))
             \(some: form.conflict, { conflictNote($0, ui) })
-            <div class="cols"><form class="stack stack--l" method="post" action="\(ui.path(.synthesis(form.question.id)))">\(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(if: form.hasSeenBoth, "<input type=\"hidden\" name=\"vu-les-deux\" value=\"1\">")
+            <div class="cols"><form class="stack stack--l" method="post" action="\(ui.path(.synthesis(form.question.id)))">\(ui.formToken)\(enterButton)<input type="hidden" name="version" value="\(form.version)">\(if: form.hasSeenBoth, "<input type=\"hidden\" name=\"vu-les-deux\" value=\"1\">")
               \(some: form.wall, { guardWall($0, ui) })\(refusalNote(form.refusal, fields: ["texte"], ui))
-              \(Field(name: "texte", label: ui("La synthèse"), refusal: form.refusal).textarea(form.text, rows: 14, style: "textarea textarea--tall", ui))
-              <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ce texte"))</button><a class="btn btn--quiet" href="\(ui.path(.question(form.question.id)))">\(ui("Renoncer"))</a></div></form>
+              \(some: form.preview, { previewOf($0, ui) })
+              \(Field(name: "texte", label: ui("La synthèse"), refusal: form.refusal).editor(form.text, rows: 14, style: "textarea textarea--tall", ui))
+              <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ce texte"))</button><button class="btn" name="apercu" value="1">\(ui("Aperçu"))</button><a class="btn btn--quiet" href="\(ui.path(.question(form.question.id)))">\(ui("Renoncer"))</a></div></form>
             <aside class="stack" aria-label="\(ui("Les réponses"))"><h2 class="small-head">\(ui("Les réponses"))</h2><ol class="rows rows--tight">\(each: form.replies, { reply in
                 "<li><p class=\"meta\"><a href=\"\(ui.path(.reply(form.question.id, reply.number)))\">#\(String(reply.number))</a> \(reply.author.name)</p><p class=\"clamp\">\(reply.body.prefix(280).description)</p></li>"
             })</ol></aside></div>

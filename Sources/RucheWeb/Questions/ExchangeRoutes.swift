@@ -30,9 +30,12 @@ enum ExchangeRoutes {
         routes.post("c/:community/echanges/nouveau/:genre", for: .member, takesFile: true) { request in
             let kind = try kind(request)
             let basket = kind == .clinicalCase ? .empty : try await request.basket()
-            var form = try await form(kind, request.form, request)
+            var form = try await form(kind, request.form.marked(request.ui) ?? request.form, request)
             (form.basket, form.draft.basket) = (basket, basket.secret)
-            if basket.isTouched { return .page(writeExchangePage(form, request.ui), status: .unprocessableContent) }
+            if request.form.has("apercu") { form.preview = form.draft.body }
+            if basket.isTouched || form.preview != nil || request.form.has("mettre") {
+                return .page(writeExchangePage(form, request.ui), status: .unprocessableContent)
+            }
             if request.form.has("brouillon") {
                 let fields = form.fields
                 try await request.act { try $0.questions.keepDraft(at: .exchange(kind), fields) }
@@ -43,6 +46,8 @@ enum ExchangeRoutes {
                 return try await publish(form, request)
             } catch let refusal as Refusal where refusal.kind == .invalid {
                 form.refusal = refusal
+            } catch let many as ManyCalled {
+                form.called = many.count
             } catch let wall as GuardWall {
                 form.wall = wall
             }
@@ -86,15 +91,14 @@ enum ExchangeRoutes {
 
     private static func replaced(_ form: ExchangeForm, at link: Link?, _ request: WebRequest) async throws -> Answer {
         let ui = request.ui
-        let form = try await request.view { view in try form.replaced(finding: { try view.passages(in: $0) }, ui) }
+        let form = try await request.view { try form.replaced(in: $0, ui) }
         return .page(writeExchangePage(form, at: link, request.ui), status: .unprocessableContent)
     }
 
     private static func cases(_ routes: inout Routes) {
         routes.get("c/:community/cas/:id", for: .member) { request in
             let id = try request.id(ProposedCase.self)
-            let proposed = try await request.view { try $0.questions.proposedCase(id) }
-            return .page(casePage(CaseOnPage(proposed: proposed), request.ui))
+            return .page(casePage(try await request.view { try CaseOnPage(id, in: $0) }, request.ui))
         }
 
         routes.get("c/:community/cas/:id/modifier", for: .member) { request in
@@ -110,7 +114,12 @@ enum ExchangeRoutes {
         routes.post("c/:community/cas/:id/modifier", for: .member, takesFile: true) { request in
             let id = try request.id(ProposedCase.self)
             _ = try await ownCase(id, request)
-            var form = try await form(.clinicalCase, request.form, request)
+            var form = try await form(.clinicalCase, request.form.marked(request.ui) ?? request.form, request)
+            if request.form.has("apercu") { form.preview = form.draft.body }
+            if form.preview != nil || request.form.has("mettre") {
+                return .page(
+                    writeExchangePage(form, at: .changeCase(id), request.ui), status: .unprocessableContent)
+            }
             if request.form.has("remplacer") { return try await replaced(form, at: .changeCase(id), request) }
             do {
                 let draft = form.draft
@@ -118,6 +127,8 @@ enum ExchangeRoutes {
                 return .seeOther(.proposedCase(id), flash: .caseProposed)
             } catch let refusal as Refusal where refusal.kind == .invalid {
                 form.refusal = refusal
+            } catch let many as ManyCalled {
+                form.called = many.count
             } catch let wall as GuardWall {
                 form.wall = wall
             }
@@ -165,10 +176,9 @@ enum ExchangeRoutes {
     private static func again(
         _ id: ProposedCase.ID, remark: String, _ refusal: Refusal, _ request: WebRequest
     ) async throws -> Answer {
-        let proposed = try await request.view { try $0.questions.proposedCase(id) }
-        return .page(
-            casePage(CaseOnPage(proposed: proposed, remark: remark, refusal: refusal), request.ui),
-            status: refusal.status)
+        var model = try await request.view { try CaseOnPage(id, in: $0) }
+        (model.remark, model.refusal) = (remark, refusal)
+        return .page(casePage(model, request.ui), status: refusal.status)
     }
 
     private static func afterwards(_ routes: inout Routes) {
@@ -202,6 +212,11 @@ enum ExchangeRoutes {
             form.hasSeenBoth = request.form.has("vu-les-deux")
             let (text, version, hasSeenBoth) = (form.text, form.version, form.hasSeenBoth)
             let isConfirmed = request.form.has("confirme")
+            if request.form.has("apercu") { form.preview = text }
+            if let marked = request.form.marked(request.ui) { form.text = marked["texte"] }
+            if form.preview != nil || request.form.has("mettre") {
+                return .page(synthesisPage(form, request.ui), status: .unprocessableContent)
+            }
             if request.form.has("remplacer") {
                 form.text = try await request.view { view in
                     PatientGuard().replaced(text, try view.passages(in: [text]).first ?? [])

@@ -79,6 +79,38 @@ extension Screen {
         }
     }
 
+    /// What its text is called, where it stands in one piece.
+    func textLabel(of kind: Question.Kind) -> String {
+        switch kind {
+        case .question, .clinicalCase: self("La situation")
+        case .experience: self("Le récit")
+        case .idea, .discussion, .information: self("Le texte")
+        }
+    }
+
+    /// "une idée", in a sentence.
+    func withArticle(_ kind: Question.Kind) -> String {
+        switch kind {
+        case .question: self("une question")
+        case .idea: self("une idée")
+        case .discussion: self("une discussion")
+        case .experience: self("un retour d’expérience")
+        case .information: self("une information")
+        case .clinicalCase: self("un cas")
+        }
+    }
+
+    func editingTitle(of kind: Question.Kind) -> String {
+        switch kind {
+        case .question: self("Modifier votre question")
+        case .idea: self("Modifier votre idée")
+        case .discussion: self("Modifier votre discussion")
+        case .experience: self("Modifier votre retour d’expérience")
+        case .information: self("Modifier votre information")
+        case .clinicalCase: self("Modifier votre cas")
+        }
+    }
+
     /// The parts of its text, by the name of their field: the short template of each kind.
     func parts(of kind: Question.Kind) -> [(name: String, label: String, hint: String)] {
         switch kind {

@@ -42,6 +42,23 @@ func movingPage(_ form: MovingForm, _ ui: Screen) -> HTML {
             """), ui)
 }
 
+/// In the place of a thread that was taken elsewhere, for who is not a member there.
+func departurePage(_ departure: ThreadDeparture, _ ui: Screen) -> HTML {
+    let when = ui.relative(departure.movedAt)
+    let who =
+        departure.mover.isEmpty
+        ? ui("Emmené vers une autre communauté %@.", when)
+        : ui("Emmené vers une autre communauté par %@ %@.", departure.mover, when)
+    return page(
+        Page(
+            ui("Cet échange n’est plus ici"), at: .questions,
+            """
+            \(crumbs([(ui("Échanges"), .questions)], ui))
+            \(pageHead(ui("Cet échange n’est plus ici"), lede: who))
+            <div class="narrow stack">\(if: !departure.reason.isEmpty, "<p class=\"said\">\(departure.reason)</p>")<p>\(ui("Seuls les membres de cette communauté le lisent."))</p><div class="btn-row"><a class="btn" href="\(ui.path(.questions))">\(ui("Tous les échanges"))</a></div></div>
+            """), ui)
+}
+
 /// Above a thread that came from elsewhere.
 func moveNote(_ moves: [ThreadMove], _ ui: Screen) -> HTML {
     guard let last = moves.first else { return "" }
@@ -49,13 +66,23 @@ func moveNote(_ moves: [ThreadMove], _ ui: Screen) -> HTML {
         last.fromCommunity.map {
             ui("Venu de « %@ », emmené ici par %@ %@.", $0, last.mover, ui.relative(last.movedAt))
         }
-        ?? ui(
-            "%@ à l’origine, devenu %@ par %@ %@.", ui.name(of: last.fromKind),
-            ui.name(of: last.toKind).lowercasedFirst,
-            last.mover, ui.relative(last.movedAt))
+        ?? ui.became(last)
     return """
         <p class="meta">\(icon(.path))\(what)\(if: !last.reason.isEmpty, " \(ui("« %@ »", last.reason))")</p>
         """
+}
+
+extension Screen {
+    /// "Question à l’origine, devenue une idée par Nadia Benhaddou hier."
+    fileprivate func became(_ move: ThreadMove) -> String {
+        let (from, to) = (name(of: move.fromKind), withArticle(move.toKind))
+        return switch move.fromKind {
+        case .question, .idea, .discussion, .information:
+            self("%@ à l’origine, devenue %@ par %@ %@.", from, to, move.mover, relative(move.movedAt))
+        case .experience, .clinicalCase:
+            self("%@ à l’origine, devenu %@ par %@ %@.", from, to, move.mover, relative(move.movedAt))
+        }
+    }
 }
 
 extension Link {

@@ -46,9 +46,13 @@ enum MovingRoutes {
 }
 
 extension WebRequest {
-    /// Where an exchange that is not here any more went, when its reader may go there.
+    /// Where an exchange that is not here any more went, when its reader may go there; to the other members, that it was
+    /// taken away, by whom and why.
     func movedAway(_ id: Question.ID) async throws -> Answer? {
-        let away = try await view { try $0.questions.movedAway(id) }
-        return away.map { .redirect(Link.question($0.question).path(in: $0.slug)) }
+        if let away = try await view({ try $0.questions.movedAway(id) }) {
+            return .redirect(Link.question(away.question).path(in: away.slug))
+        }
+        guard ui.isMember, let departure = try await view({ try $0.questions.departure(of: id) }) else { return nil }
+        return .page(departurePage(departure, ui), status: .notFound)
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-import PatientGuard
 import Ruche
 
 import struct Persistence.Instant
@@ -12,7 +10,7 @@ extension QuestionDraft {
         (tried, neededBy) = (form["essaye"], form["pour-quand"])
         sought = form.all("attente")
         (topics, objective, need) = (form["sujets"], form["objectif"], form["besoin"])
-        (isUrgent, isConfirmed) = (form.has("urgent"), form.has("confirme"))
+        (isUrgent, isConfirmed, callsMany) = (form.has("urgent"), form.has("confirme"), form.has("appelle"))
         (isNameless, basket) = (form.has("sans-nom"), form[Basket.field])
     }
 
@@ -29,18 +27,6 @@ extension QuestionDraft {
         self.init(form)
     }
 
-    /// What a published question says, to be completed.
-    init(_ question: Question, topics: [Topic]) {
-        self.init()
-        (title, body, tried) = (question.title, question.body, question.tried ?? "")
-        (setting, moment) = (question.context.setting?.rawValue ?? "", question.context.moment?.rawValue ?? "")
-        (constraints, neededBy) = (question.context.constraints ?? "", question.neededBy ?? "")
-        sought = question.sought.map(\.rawValue)
-        self.topics = topics.map(\.name).joined(separator: ", ")
-        (objective, need) = (question.objective.map { String($0.id) } ?? "", question.need.map { String($0.id) } ?? "")
-        isUrgent = question.isUrgent
-    }
-
     var fields: [String: String] {
         [
             "titre": title, "texte": body, "lieu": setting, "moment": moment, "contraintes": constraints,
@@ -48,17 +34,6 @@ extension QuestionDraft {
             "objectif": objective, "besoin": need, "urgent": isUrgent ? "1" : "",
             "sans-nom": isNameless ? "1" : "",
         ]
-    }
-
-    /// With what the guard proposes in place of each passage.
-    func replaced(_ passages: [[Passage]]) -> QuestionDraft {
-        var draft = self
-        let guardian = PatientGuard()
-        let texts = zip(self.texts, passages).map { guardian.replaced($0, $1) }
-        guard texts.count == 5 else { return self }
-        (draft.title, draft.body, draft.constraints) = (texts[0], texts[1], texts[2])
-        (draft.tried, draft.neededBy) = (texts[3], texts[4])
-        return draft
     }
 }
 
@@ -83,15 +58,6 @@ extension ReplyDraft {
             "nature": isClarification ? "clarification" : "", "sans-nom": isNameless ? "1" : "", "repond-a": answered,
             Basket.field: basket,
         ].merging(source.fields) { $1 }
-    }
-
-    func replaced(_ passages: [[Passage]]) -> ReplyDraft {
-        var draft = self
-        let guardian = PatientGuard()
-        let texts = zip([body, atOurs], passages).map { guardian.replaced($0, $1) }
-        guard texts.count == 2 else { return self }
-        (draft.body, draft.atOurs) = (texts[0], texts[1])
-        return draft
     }
 }
 
@@ -157,6 +123,8 @@ struct QuestionForm {
     let place: AskPlace
     var refusal: Refusal? = nil
     var wall: GuardWall? = nil
+    /// How many the text calls, when they are many.
+    var called: Int? = nil
     /// Shown before publishing; nil when nobody looked yet.
     var similar: [QuestionOnList]? = nil
     var isAnonymous = false
@@ -197,14 +165,21 @@ struct ReplyForm {
 
     /// Puts a reply, or the question (0), in the text as a quotation that leads to it; what was begun stays.
     mutating func cite(_ number: Int?, in thread: QuestionThread, _ ui: Screen) {
-        guard let number, let reply = thread.replies.first(where: { $0.number == number && $0.deletedAt == nil }),
-            !draft.body.contains("(#r\(number))")
-        else { return }
-        let lines = reply.body.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
-        let origin = "> — [\(reply.author.name)](#r\(number))"
+        let (text, author, anchor): (String, Author, String)
+        let question = thread.question
+        if number == 0, question.deletedAt == nil {
+            (text, author, anchor) = (question.body.isEmpty ? question.title : question.body, question.author, "#titre")
+        } else if let reply = thread.replies.first(where: { $0.number == number && $0.deletedAt == nil }) {
+            (text, author, anchor) = (reply.body, reply.author, "#r\(reply.number)")
+            draft.answered = reply.id.description
+        } else {
+            return
+        }
+        guard !draft.body.contains("(\(anchor))") else { return }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
+        let origin = "> — [\(ui.name(of: author))](\(anchor))"
         let begun = draft.body.isEmpty ? "" : draft.body + "\n\n"
         draft.body = begun + (lines + [">", origin]).joined(separator: "\n") + "\n\n"
-        draft.answered = reply.id.description
     }
 
     /// As the reader left it.
@@ -217,23 +192,64 @@ struct ReplyForm {
 struct EditForm {
     let post: Post
     let question: Question
-    var title: String
-    var body: String
+    var edit: Edit
     var version: Int
-    /// For a question: what may follow its sentence.
-    var draft = QuestionDraft()
+    /// For a question or another exchange: what may follow its sentence.
     var place: AskPlace? = nil
     var refusal: Refusal? = nil
     var conflict: EditConflict? = nil
     /// The writer was shown that the text had changed.
     var hasSeenBoth = false
     var wall: GuardWall? = nil
+    /// How many the text calls anew, when they are many.
+    var called: Int? = nil
+    /// The text as it would be read, when its writer asks to see it.
+    var preview: String? = nil
     /// The files that are there; those that are being joined.
     var files: [Attachment] = []
     var basket = Basket.empty
 
-    init(post: Post, question: Question, title: String, body: String, version: Int) {
-        (self.post, self.question, self.title, self.body) = (post, question, title, body)
-        self.version = version
+    /// What the address opens.
+    init(_ post: Post, in view: View) throws {
+        let now = try view.questions.current(post)
+        guard try view.questions.isOwn(post) else {
+            throw Refusal("Seul l’auteur d’un texte peut le modifier.", kind: .notAllowed)
+        }
+        (self.post, question, version) = (post, now.question, now.version)
+        edit = try view.questions.edit(of: post)
+        if case .question = post { place = try AskPlace(view) }
+        files = try view.questions.files(of: post)
+    }
+
+    /// Whether its files may change with it: a case has none.
+    var takesFiles: Bool { place == nil || question.kind != .clinicalCase }
+
+    /// Whether its context may be changed here: what has none says none.
+    var showsContext: Bool {
+        let draft = edit.question
+        return question.kind == .question || question.kind == .clinicalCase || !draft.sought.isEmpty || draft.isUrgent
+            || ![draft.tried, draft.setting, draft.moment, draft.constraints, draft.neededBy].allSatisfy(\.isEmpty)
+    }
+
+    /// What was typed, over what is kept: a field that the form had not stays.
+    mutating func read(_ form: Form, _ template: Template) {
+        (edit.reason, edit.isConfirmed, edit.callsMany) = (
+            form["pourquoi"], form.has("confirme"), form.has("appelle")
+        )
+        version = Int(form["version"]) ?? 0
+        hasSeenBoth = form.has("vu-les-deux")
+        guard place != nil else {
+            edit.reply.body = form["texte"]
+            if form.has("chez-moi") { (edit.reply.atOurs, edit.reply.knowledge) = (form["chez-moi"], form["savoir"]) }
+            return
+        }
+        let typed = QuestionDraft(form)
+        if form.has("essaye") {
+            edit.question = typed
+        } else {
+            (edit.question.title, edit.question.topics) = (typed.title, typed.topics)
+            (edit.question.objective, edit.question.need) = (typed.objective, typed.need)
+        }
+        edit.question.body = template.body(of: form)
     }
 }

@@ -105,7 +105,7 @@ extension QuestionQueries.Filter {
 /// What an exchange other than a question is, and where it stands.
 private func statusOfExchange(_ exchange: QuestionOnList, _ ui: Screen) -> HTML {
     let replies = exchange.replies == 0 ? nil : ui("%d réponse", "%d réponses", exchange.replies)
-    let became = exchange.became.map { ui("devenu : %@", ui.name(of: $0).lowercasedFirst) }
+    let became = exchange.became.map { ui("suite : %@", ui.name(of: $0).lowercasedFirst) }
     let advised = exchange.kind == .clinicalCase && exchange.resolvedAt != nil ? ui("avis reçus") : nil
     let words = [ui.name(of: exchange.kind), replies, became ?? advised].compactMap { $0 }
     return "<span class=\"status\">\(icon(exchange.kind.icon))\(words.joined(separator: ", "))</span>"
@@ -114,12 +114,8 @@ private func statusOfExchange(_ exchange: QuestionOnList, _ ui: Screen) -> HTML 
 /// Where a question stands: solved in how long, or since when it waits.
 func status(_ question: QuestionOnList, _ ui: Screen) -> HTML {
     if question.kind != .question { return statusOfExchange(question, ui) }
-    if question.appliedAt != nil {
-        return "<span class=\"status status--solved\">\(icon(.done))\(ui("Appliquée"))</span>"
-    }
-    if let time = question.timeToSolution, question.resolvedAt != nil {
-        return
-            "<span class=\"status status--solved\">\(icon(.done))\(ui("Solution trouvée en %@", ui.duration(time)))</span>"
+    if question.appliedAt != nil || question.resolvedAt != nil {
+        return solved(question.resolvedAt == nil ? nil : question.timeToSolution, question.appliedAt != nil, ui)
     }
     if question.closedAt != nil { return "<span class=\"status\">\(ui("N’attend plus"))</span>" }
     if question.answeredAt == nil {
@@ -130,6 +126,13 @@ func status(_ question: QuestionOnList, _ ui: Screen) -> HTML {
         return "<span class=\"status status--solved\">\(icon(.check))\(ui("%@, une jugée utile", replies))</span>"
     }
     return "<span class=\"status\">\(ui("%@, pas encore de solution", replies))</span>"
+}
+
+/// In how long, where its author said that it is; and whether it was put to use.
+func solved(_ time: Duration?, _ isApplied: Bool, _ ui: Screen) -> HTML {
+    let words = [time.map { ui("Solution trouvée en %@", ui.duration($0)) }, isApplied ? ui("Appliquée") : nil]
+    return
+        "\(join: words.compactMap { $0 }, " ", { "<span class=\"status status--solved\">\(icon(.done))\($0)</span>" })"
 }
 
 private func pager(_ list: QuestionList, _ ui: Screen) -> HTML {
@@ -184,11 +187,30 @@ func versionList(_ versions: [PostVersion], _ ui: Screen) -> HTML {
 }
 
 private func versionEntry(_ version: PostVersion, _ before: PostVersion?, _ ui: Screen) -> HTML {
+    // What was not kept of the one cannot be compared with the other.
+    let areWhole = version.details != nil && before.map { $0.details != nil } ?? true
     func text(_ version: PostVersion) -> String {
-        version.title.isEmpty ? version.body : version.title + "\n\n" + version.body
+        let details = areWhole ? version.details.map { ui.lines(of: $0).joined(separator: "\n") } ?? "" : ""
+        return [version.title, version.body, details].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
     let changes: HTML = before.map { WordDiff(from: text($0), to: text(version)).html } ?? HTML(text: text(version))
     return """
-        <li class="card"><h2 class="small-head">\(ui.dateTime(version.writtenAt))</h2><div class="prose prose--kept mt-3">\(changes)</div></li>
+        <li class="card"><h2 class="small-head">\(ui.dateTime(version.writtenAt))</h2>\(if: !version.reason.isEmpty, "<p class=\"said mt-2\">\(version.reason)</p>")<div class="prose prose--kept mt-3">\(changes)</div></li>
         """
+}
+
+extension Screen {
+    /// What a post said beside its text, line by line.
+    fileprivate func lines(of details: PostDetails) -> [String] {
+        var draft = QuestionDraft()
+        (draft.setting, draft.moment) = (details.setting ?? "", details.moment ?? "")
+        (draft.constraints, draft.neededBy) = (details.constraints ?? "", details.neededBy ?? "")
+        (draft.sought, draft.isUrgent) = (details.sought ?? [], details.isUrgent ?? false)
+        draft.topics = (details.topics ?? []).joined(separator: ", ")
+        return [
+            details.atOurs.map { self("Chez moi : %@", $0) },
+            details.knowledge.flatMap { Reply.Knowledge(rawValue: $0) }.map { name(of: $0) },
+            details.tried.map { self("%@ : %@", self("Déjà essayé"), $0) },
+        ].compactMap { $0 } + lines(of: draft, objective: nil).map { self("%@ : %@", $0.label, $0.words) }
+    }
 }

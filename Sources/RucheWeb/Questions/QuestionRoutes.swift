@@ -118,7 +118,7 @@ enum QuestionRoutes {
                 return .text("")
             }
             let fields = request.form.fields {
-                !["jeton", "place", "vu", "confirme", "declarer-vu", "envoi"].contains($0)
+                !["jeton", "place", "vu", "confirme", "appelle", "declarer-vu", "envoi"].contains($0)
             }
             try await request.act { try $0.questions.keepDraft(at: place, fields) }
             return .text(request.ui("Enregistré à %@", request.ui.time(request.ui.now)))
@@ -252,13 +252,13 @@ enum QuestionRoutes {
             return .page(askPage(form, request.ui), status: .unprocessableContent)
         }
         if basket.isTouched { return try await again { _ in } }
-        if let mark = TextMark(rawValue: request.form["mettre"]) {
-            return try await again { $0.draft.body = mark.added(to: draft.body, request.ui) }
+        if let marked = request.form.marked(request.ui) {
+            return try await again { $0.draft.body = marked["texte"] }
         }
         if request.form.has("apercu") { return try await again { $0.preview = draft.body } }
         try request.slowPublishing()
         if request.form.has("remplacer") {
-            let replaced = try await request.view { view in draft.replaced(try view.passages(in: draft.texts)) }
+            let replaced = try await request.view { try draft.replaced(in: $0) }
             return try await again { $0.draft = replaced }
         }
         if !request.form.has("vu") {
@@ -291,6 +291,8 @@ enum QuestionRoutes {
                 // A need is tied by the page one came from: when it is gone, the question goes on without it.
                 if refusal.field == "besoin" { $0.draft.need = "" }
             }
+        } catch let many as ManyCalled {
+            return try await again { $0.called = many.count }
         } catch let wall as GuardWall {
             return try await again { $0.wall = wall }
         }
@@ -307,15 +309,13 @@ enum QuestionRoutes {
             return .page(threadPage(model, form, request.ui), status: .unprocessableContent)
         }
         if basket.isTouched { return try await again { _ in } }
-        if let mark = TextMark(rawValue: request.form["mettre"]) {
-            return try await again { $0.draft.body = mark.added(to: draft.body, request.ui) }
+        if let marked = request.form.marked(request.ui) {
+            return try await again { $0.draft.body = marked["texte"] }
         }
         if request.form.has("apercu") { return try await again { $0.preview = draft.body } }
         try request.slowPublishing()
         if request.form.has("remplacer") {
-            let replaced = try await request.view { view in
-                draft.replaced(try view.passages(in: [draft.body, draft.atOurs]))
-            }
+            let replaced = try await request.view { try draft.replaced(in: $0) }
             return try await again { $0.draft = replaced }
         }
         do {
@@ -338,51 +338,50 @@ enum QuestionRoutes {
     }
 
     private static func edit(_ post: Post, _ request: WebRequest) async throws -> Answer {
-        let form = try await request.view { view in
-            let now = try view.questions.current(post)
-            guard try view.questions.isOwn(post) else {
-                throw Refusal("Seul l’auteur d’un texte peut le modifier.", kind: .notAllowed)
-            }
-            var form = EditForm(
-                post: post, question: now.question, title: now.title, body: now.body, version: now.version)
-            if case .question(let id) = post {
-                form.place = try AskPlace(view)
-                form.draft = QuestionDraft(now.question, topics: try view.questions.topics(of: id))
-            }
-            form.files = try view.questions.files(of: post)
-            return form
+        if let waiting = try await proposedChange(of: post, request) { return .seeOther(.changeCase(waiting)) }
+        return .page(editPage(try await request.view { try EditForm(post, in: $0) }, request.ui))
+    }
+
+    /// A published case has one change at a time, which its second reader may hold.
+    private static func proposedChange(of post: Post, _ request: WebRequest) async throws -> ProposedCase.ID? {
+        guard case .question(let id) = post else { return nil }
+        return try await request.view { view in
+            guard try view.questions.isOwn(post) else { return nil }
+            return try view.questions.proposedChange(of: id)?.id
         }
-        return .page(editPage(form, request.ui))
     }
 
     private static func keepEdit(_ post: Post, _ request: WebRequest) async throws -> Answer {
-        let typed = (title: request.form["titre"], body: request.form["texte"])
-        let version = Int(request.form["version"]) ?? 0
-        let (isConfirmed, hasSeenBoth) = (request.form.has("confirme"), request.form.has("vu-les-deux"))
-        let draft = QuestionDraft(request.form)
-        let basket = try await request.basket()
-        var form = try await request.view { view in
-            var form = EditForm(
-                post: post, question: try view.questions.current(post).question, title: typed.title, body: typed.body,
-                version: version)
-            if case .question = post { (form.place, form.draft) = (try AskPlace(view), draft) }
-            form.hasSeenBoth = hasSeenBoth
-            form.files = try view.questions.files(of: post)
-            return form
+        var form = try await request.view { try EditForm(post, in: $0) }
+        let basket = form.takesFiles ? try await request.basket() : .empty
+        form.read(
+            request.form.marked(request.ui) ?? request.form,
+            Template(of: form.question.body, form.question.kind, request.ui))
+        (form.basket, form.edit.basket) = (basket, basket.secret)
+        if basket.isTouched || request.form.has("mettre") {
+            return .page(editPage(form, request.ui), status: .unprocessableContent)
         }
-        form.basket = basket
-        if basket.isTouched { return .page(editPage(form, request.ui), status: .unprocessableContent) }
-        let completion = form.place == nil ? nil : draft
+        if request.form.has("apercu") {
+            form.preview = form.place == nil ? form.edit.reply.body : form.edit.question.body
+            return .page(editPage(form, request.ui), status: .unprocessableContent)
+        }
+        let edit = form.edit
+        if request.form.has("remplacer") {
+            form.edit = try await request.view { try edit.replaced(in: $0) }
+            return .page(editPage(form, request.ui), status: .unprocessableContent)
+        }
         do {
-            let link = try await request.act { act in
-                try act.questions.edit(
-                    post, title: typed.title, body: typed.body, from: version, hasSeenBoth: hasSeenBoth,
-                    completing: completion, basket: basket.secret, isConfirmed: isConfirmed)
-                return try act.view.questions.link(to: post)
+            let (version, hasSeenBoth) = (form.version, form.hasSeenBoth)
+            let (link, proposed) = try await request.act { act in
+                let proposed = try act.questions.edit(post, edit, from: version, hasSeenBoth: hasSeenBoth)
+                return (try act.view.questions.link(to: post), proposed)
             }
+            if let proposed { return .seeOther(.proposedCase(proposed), flash: .caseChangeProposed) }
             return .seeOther(link, flash: .edited)
         } catch let refusal as Refusal where refusal.kind == .invalid {
             form.refusal = refusal
+        } catch let many as ManyCalled {
+            form.called = many.count
         } catch let conflict as EditConflict {
             (form.conflict, form.hasSeenBoth) = (conflict, true)
             form.version = conflict.version

@@ -20,7 +20,7 @@ struct ThreadOnPage: Sendable {
     let bookmark: Bookmark?
     /// What an exchange other than a question became, and what it may be said to have become.
     let outcome: Outcome?
-    let targets: [LinkedObject]
+    let targets: [OutcomeTarget]
     /// What was flagged, and is shown without its text.
     let hidden: [HiddenPost]
     /// Where the community declares adverse events, and the reader's own posts that seem to tell of one.
@@ -49,7 +49,7 @@ extension ThreadOnPage {
             bookmark: view.actor.role == .guest ? nil : try view.questions.bookmark(of: id),
             outcome: thread.question.kind == .question ? nil : try view.questions.outcome(of: id),
             targets: thread.question.kind == .question || view.actor.role == .guest
-                ? [] : try view.questions.linkableObjectives() + view.questions.latest(20, except: id),
+                ? [] : try view.questions.outcomeTargets(except: id),
             hidden: try view.safety.hidden(in: id),
             declaration: try view.safety.declarationLink().map { ($0, view.safety.told(in: thread)) },
             moves: try view.questions.moves(of: id))
@@ -130,7 +130,7 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
           \(attached(thread.attachments.filter { $0.number == 0 }, ui))
           \(links(model.origin, ui))
           \(some: model.declarationLink(for: .question(question.id)), { declareCard($0, ui) })
-          \(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: flagLink(.question(question.id), ui))\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))
+          \(citeQuestionLink(question, ui))\(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: flagLink(.question(question.id), ui))\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))
         </div>
         """
 }
@@ -140,12 +140,8 @@ private func threadStatus(_ question: Question, _ ui: Screen) -> HTML {
     if question.kind != .question {
         return "<span class=\"status\">\(icon(question.kind.icon))\(ui.name(of: question.kind))</span>"
     }
-    if question.appliedAt != nil {
-        return "<span class=\"status status--solved\">\(icon(.done))\(ui("Appliquée"))</span>"
-    }
-    if question.resolvedAt != nil, let time = question.timeToSolution {
-        return
-            "<span class=\"status status--solved\">\(icon(.done))\(ui("Solution trouvée en %@", ui.duration(time)))</span>"
+    if question.appliedAt != nil || question.resolvedAt != nil {
+        return solved(question.resolvedAt == nil ? nil : question.timeToSolution, question.appliedAt != nil, ui)
     }
     if question.closedAt != nil { return "<span class=\"status\">\(ui("N’attend plus de réponse"))</span>" }
     if question.answeredAt == nil {
@@ -361,12 +357,7 @@ private func replyForm(_ form: ReplyForm, in thread: QuestionThread, _ ui: Scree
             \(Field(name: "texte", label: question.kind == .question ? ui("Que faites-vous, concrètement ?") : ui("Ce que vous en dites"), hint: ui("Même une réponse partielle aide. Décrivez la situation sans rien qui identifie un patient ou un collègue."), refusal: form.refusal).editor(form.draft.body, rows: 6, ui))
             \(Field(name: "chez-moi", label: ui("Chez moi"), hint: ui("En une ligne : de nuit, 30 lits, EHPAD…"), isOptional: true, refusal: form.refusal).input(form.draft.atOurs, maxLength: 300, ui))
             \(filesField(form.basket, form.refusal, ui))
-            <fieldset><legend class="label">\(ui("D’où vient ce que vous partagez ?")) <span class="field__opt">(\(ui("facultatif")))</span></legend>
-              <div class="choices choices--3 mt-2">
-                \(choiceCard("radio", name: "savoir", value: "experiential", isOn: form.draft.knowledge == "experiential", ui("De mon expérience"), ui("Vécu, essayé, observé")))
-                \(choiceCard("radio", name: "savoir", value: "technical", isOn: form.draft.knowledge == "technical", ui("D’un savoir-faire"), ui("Outil, procédure, geste")))
-                \(choiceCard("radio", name: "savoir", value: "scientific", isOn: form.draft.knowledge == "scientific", ui("D’une publication"), ui("Étude, recommandation")))
-              </div></fieldset>
+            \(knowledgeChoices(form.draft.knowledge, ui))
             \(sourceFields(form.draft.source, form.refusal, ui))
             \(namelessChoice(form.draft.isNameless, ui))
             <label class="choice"><input type="checkbox" name="nature" value="clarification"\(flag: "checked", form.draft.isClarification)><span class="choice__text">\(ui("C’est une question en retour, avant de répondre"))</span></label>
@@ -398,7 +389,7 @@ func guardWall(_ wall: GuardWall, _ ui: Screen) -> HTML {
         "<li>« <mark>\(passage.text)</mark> » : \(passage.replacement.isEmpty ? ui("à supprimer") : ui("préférez « %@ »", passage.replacement))</li>"
       })</ul>
       \(if: !wall.files.isEmpty, "<p class=\"mt-2\">\(ui("Cela se trouve dans un fichier joint (%@) : corrigez-le, ou retirez-le.", wall.files.joined(separator: ", ")))</p>")
-      <div class="btn-row mt-3"><button class="btn btn--primary" name="remplacer" value="1">\(ui("Remplacer ces passages"))</button><a class="btn" href="#texte">\(ui("Je corrige moi-même"))</a></div>
+      <div class="btn-row mt-3">\(if: wall.isInWords, "<button class=\"btn btn--primary\" name=\"remplacer\" value=\"1\">\(ui("Remplacer ces passages"))</button>")<a class="btn" href="#texte">\(ui("Je corrige moi-même"))</a></div>
       <label class="choice mt-3"><input type="checkbox" name="confirme" value="1"><span class="choice__text">\(ui("Ce n’est pas un patient : publier tel quel"))<small>\(ui("Cette confirmation est notée pour l’animation, sans le texte."))</small></span></label></div></div>
     """
 }
@@ -442,13 +433,13 @@ private func meTooBox(_ thread: QuestionThread, _ ui: Screen) -> HTML {
     return """
         <section aria-labelledby="moi-aussi"><h2 class="small-head mb-3" id="moi-aussi">\(ui("Moi aussi"))</h2>
         \(if: !thread.meToo.isEmpty, """
-            <p class="muted">\(ui("%d personne se pose la même question.", "%d personnes se posent la même question.", thread.meToo.count))</p>
+            <p class="muted">\(question.kind == .idea ? ui("%d personne y tient aussi.", "%d personnes y tiennent aussi.", thread.meToo.count) : ui("%d personne se pose la même question.", "%d personnes se posent la même question.", thread.meToo.count))</p>
             <ul class="rows rows--tight rows--open">\(each: thread.meToo.filter { !$0.line.isEmpty }, { "<li><span>\($0.line)</span> <span class=\"meta\">\($0.author.name)</span></li>" })</ul>
             """)
         \(if: canSay && own == nil, """
-            <form class="stack stack--s mt-3" method="post" action="\(ui.path(.meToo(question.id)))">\(ui.formToken)\(Field(name: "ligne", label: ui("Votre contexte"), hint: ui("Une ligne, si vous voulez."), isOptional: true).input("", maxLength: 300, ui))<button class="btn btn--block">\(icon(.hand))\(ui("Je me la pose aussi"))</button></form>
+            <form class="stack stack--s mt-3" method="post" action="\(ui.path(.meToo(question.id)))">\(ui.formToken)\(Field(name: "ligne", label: ui("Votre contexte"), hint: ui("Une ligne, si vous voulez."), isOptional: true).input("", maxLength: 300, ui))<button class="btn btn--block">\(icon(.hand))\(question.kind == .idea ? ui("J’y tiens aussi") : ui("Je me la pose aussi"))</button></form>
             """)
-        \(if: canSay && own != nil, actButton(ui("Ce n’est plus ma question"), .withdrawMeToo(question.id), ui, style: .quiet))
+        \(if: canSay && own != nil, actButton(question.kind == .idea ? ui("Je n’y tiens plus") : ui("Ce n’est plus ma question"), .withdrawMeToo(question.id), ui, style: .quiet))
         </section>
         """
 }

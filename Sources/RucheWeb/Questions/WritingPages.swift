@@ -14,6 +14,7 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
               <form class="stack stack--l" method="post" enctype="multipart/form-data" action="\(ui.path(.inside("/questions")))" data-draft="\(ui.path(.draft))" data-place="\(Draft.Place.question.text)" data-similar="\(ui.path(.similar))">
                 \(ui.formToken)\(enterButton)
                 \(some: form.wall, { guardWall($0, ui) })
+                \(some: form.called, { manyCalled($0, ui) })
                 \(refusalNote(form.refusal, fields: ["titre", "texte", "essaye", "sujets", "objectif", "contraintes", "pour-quand", Basket.files], ui))
                 \(alreadyAsked(form, ui))
                 \(some: form.declarationLink, { "\(declareCard($0, ui))<input type=\"hidden\" name=\"declarer-vu\" value=\"1\">" })
@@ -102,23 +103,26 @@ func linkFields(_ draft: QuestionDraft, _ place: AskPlace, _ refusal: Refusal?, 
 
 /// Changing one's own text; when it changed in the meantime, both texts stand side by side.
 func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
-    let isQuestion = if case .question = form.post { true } else { false }
+    let isExchange = form.place != nil
+    let isCase = isExchange && form.question.kind == .clinicalCase
+    let lede =
+        isCase
+        ? ui("Quelqu’un d’autre relira ce changement. D’ici là, le texte déjà relu reste affiché.")
+        : ui("Le texte d’avant reste dans l’historique, que chacun peut lire.")
     return page(
         Page(
             ui("Modifier"), at: .questions,
             """
             \(crumbs(to: form.question, ui))
-            \(pageHead(isQuestion ? ui("Modifier votre question") : ui("Modifier votre réponse"), lede: ui("Le texte d’avant reste dans l’historique, que chacun peut lire.")))
+            \(pageHead(isExchange ? ui.editingTitle(of: form.question.kind) : ui("Modifier votre réponse"), lede: lede))
             \(some: form.conflict, { conflictNote($0, ui) })
             <form class="stack stack--l narrow" method="post" enctype="multipart/form-data" action="\(ui.path(form.post.editing))">
-              \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(if: form.hasSeenBoth, "<input type=\"hidden\" name=\"vu-les-deux\" value=\"1\">")
+              \(ui.formToken)\(enterButton)<input type="hidden" name="version" value="\(form.version)">\(if: form.hasSeenBoth, "<input type=\"hidden\" name=\"vu-les-deux\" value=\"1\">")
               \(some: form.wall, { guardWall($0, ui) })
-              \(refusalNote(form.refusal, fields: isQuestion ? ["titre", "texte", "essaye", "sujets", "objectif", Basket.files] : ["texte", Basket.files], ui))
-              \(if: isQuestion, Field(name: "titre", label: ui("Votre question, en une phrase"), refusal: form.refusal).textarea(form.title, rows: 2, style: "textarea input--title", ui))
-              \(Field(name: "texte", label: isQuestion ? ui("La situation") : ui("Votre réponse"), refusal: form.refusal).textarea(form.body, rows: 10, style: "textarea textarea--tall", ui))
-              \(filesField(form.basket, form.refusal, ui))
-              \(some: form.place, { whatMayFollow(form.draft, $0, form.refusal, ui) })
-              <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ce texte"))</button><a class="btn btn--quiet" href="\(ui.path(.question(form.question.id)))">\(ui("Renoncer"))</a></div>
+              \(some: form.called, { manyCalled($0, ui) })
+              \(isExchange ? exchangeFields(form, ui) : replyFields(form, ui))
+              \(Field(name: "pourquoi", label: ui("Pourquoi ce changement"), hint: ui("Une ligne, que l’on lira dans l’historique."), isOptional: true, refusal: form.refusal).input(form.edit.reason, maxLength: 300, ui))
+              <div class="btn-row"><button class="btn btn--primary">\(isCase ? ui("Envoyer à la relecture") : ui("Garder ce texte"))</button><button class="btn" name="apercu" value="1">\(ui("Aperçu"))</button><a class="btn btn--quiet" href="\(ui.path(.question(form.question.id)))">\(ui("Renoncer"))</a></div>
             </form>
             \(if: !form.files.isEmpty, """
                 <section class="narrow mt-6" aria-labelledby="deja-joints"><h2 class="small-head" id="deja-joints">\(ui("Fichiers déjà joints"))</h2>
@@ -127,6 +131,60 @@ func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
                 })</ul></section>
                 """)
             """), ui)
+}
+
+/// The sentence of a question or another exchange, the parts of its template, and what may follow.
+private func exchangeFields(_ form: EditForm, _ ui: Screen) -> HTML {
+    let (kind, draft, refusal) = (form.question.kind, form.edit.question, form.refusal)
+    let template = Template(of: draft.body, kind, ui)
+    let parts = template.filled(from: draft.body) ?? [:]
+    let known = Set(["titre", "essaye", "sujets", "objectif", "contraintes", "pour-quand", "pourquoi", Basket.files])
+        .union(template.parts.map(\.name))
+    return """
+        \(refusalNote(refusal, fields: known, ui))
+        \(Field(name: "titre", label: ui.titleLabel(of: kind), refusal: refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
+        \(some: form.preview, { previewOf($0, ui) })
+        \(each: template.parts, { part in Field(name: part.name, label: part.label, hint: part.hint.isEmpty ? nil : part.hint, isOptional: kind != .question, refusal: refusal).editor(parts[part.name] ?? "", rows: template.parts.count > 1 ? 4 : 10, ui) })
+        \(if: form.takesFiles, filesField(form.basket, refusal, ui))
+        \(if: kind == .clinicalCase, caseContext(draft, refusal, ui))
+        \(some: form.place, { place in
+            form.showsContext && kind != .clinicalCase
+                ? whatMayFollow(draft, place, refusal, ui)
+                : "\(linkFields(draft, place, refusal, ui))<input type=\"hidden\" name=\"besoin\" value=\"\(draft.need)\">"
+        })
+        """
+}
+
+private func replyFields(_ form: EditForm, _ ui: Screen) -> HTML {
+    let draft = form.edit.reply
+    return """
+        \(refusalNote(form.refusal, fields: ["texte", "chez-moi", "pourquoi", Basket.files], ui))
+        \(some: form.preview, { previewOf($0, ui) })
+        \(Field(name: "texte", label: ui("Votre réponse"), refusal: form.refusal).editor(draft.body, rows: 10, style: "textarea textarea--tall", ui))
+        \(Field(name: "chez-moi", label: ui("Chez moi"), hint: ui("En une ligne : de nuit, 30 lits, EHPAD…"), isOptional: true, refusal: form.refusal).input(draft.atOurs, maxLength: 300, ui))
+        \(knowledgeChoices(draft.knowledge, canBeNone: true, ui))
+        \(filesField(form.basket, form.refusal, ui))
+        """
+}
+
+/// Where what is shared comes from.
+func knowledgeChoices(_ chosen: String, canBeNone: Bool = false, _ ui: Screen) -> HTML {
+    """
+    <fieldset><legend class="label">\(ui("D’où vient ce que vous partagez ?")) <span class="field__opt">(\(ui("facultatif")))</span></legend>
+      <div class="choices choices--3 mt-2">
+        \(choiceCard("radio", name: "savoir", value: "experiential", isOn: chosen == "experiential", ui("De mon expérience"), ui("Vécu, essayé, observé")))
+        \(choiceCard("radio", name: "savoir", value: "technical", isOn: chosen == "technical", ui("D’un savoir-faire"), ui("Outil, procédure, geste")))
+        \(choiceCard("radio", name: "savoir", value: "scientific", isOn: chosen == "scientific", ui("D’une publication"), ui("Étude, recommandation")))
+      </div>\(if: canBeNone, "<label class=\"choice mt-2\"><input type=\"radio\" name=\"savoir\" value=\"\"\(flag: "checked", chosen.isEmpty)><span class=\"choice__text\">\(ui("Sans le dire"))</span></label>")</fieldset>
+    """
+}
+
+/// What was tried and where, in a case.
+func caseContext(_ draft: QuestionDraft, _ refusal: Refusal?, _ ui: Screen) -> HTML {
+    """
+    \(Field(name: "essaye", label: ui("Ce qui a été tenté"), isOptional: true, refusal: refusal).textarea(draft.tried, rows: 3, ui))
+    \(contextFields(draft, refusal, ui))
+    """
 }
 
 /// Two texts of the same thing: the one that is kept now; the one just typed is in the form below.

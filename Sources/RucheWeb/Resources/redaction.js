@@ -32,8 +32,8 @@
     var area = document.getElementById(bar.dataset.toolbar);
     if (!area) { return; }
     bar.addEventListener("click", function (event) {
-      var button = event.target.closest("button");
-      if (button && marks[button.value]) { event.preventDefault(); mark(area, button.value); }
+      var button = event.target.closest("button"), kind = button && button.value.split(".")[0];
+      if (marks[kind]) { event.preventDefault(); mark(area, kind); }
     });
     area.addEventListener("keydown", function (event) {
       var kind = (event.ctrlKey || event.metaKey) && !event.altKey && { b: "gras", i: "italique", k: "lien" }[event.key];

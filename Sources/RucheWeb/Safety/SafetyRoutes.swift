@@ -83,6 +83,10 @@ enum SafetyRoutes {
         }
         form.draft = CorrectionDraft(request.form)
         let draft = form.draft
+        if request.form.has("remplacer") {
+            form.draft = try await request.view { try draft.replaced(in: $0) }
+            return .page(correctionPage(form, request.ui), status: .unprocessableContent)
+        }
         do {
             let isBack = try await request.act { try $0.safety.correct(post, draft) }
             return .seeOther(thread, flash: isBack ? .correctedAndBack : .corrected)

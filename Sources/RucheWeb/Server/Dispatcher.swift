@@ -110,6 +110,7 @@ struct Dispatcher: Sendable {
                 words: site.words),
             visitor: visitor, assets: site.assets, slug: slug, flash: site.cookies.flash(of: request.headers),
             target: request.method == .get ? request.uri.string : "/", isDemonstration: site.settings.isDemonstration,
+            accessibility: site.settings.operator.accessibility(at: site.instance.clock.now),
             token: FormToken { site.crossSite.token(session: session) })
     }
 
@@ -202,6 +203,7 @@ struct Dispatcher: Sendable {
         case let often as TooOften: .page(tooOftenPage(often, request.uri.path, ui), status: .tooManyRequests)
         // Never logged: it holds what must be kept nowhere.
         case let wall as GuardWall: refusalPage(wall.refusal(), ui)
+        case let many as ManyCalled: refusalPage(many.refusal(), ui)
         case let error as DatabaseError where error.kind == .connection: trouble(.databaseAway)
         case let error as DatabaseError where error.kind == .full: trouble(.full)
         case let error as DatabaseError where error.kind == .interrupted: trouble(.tookTooLong)

@@ -118,6 +118,7 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .moved: ui("L’échange a changé de forme. Son auteur est prévenu.")
     case .wordSent: ui("Votre mot est parti.")
     case .caseProposed: ui("Votre cas est à la relecture. Personne d’autre ne le lit en attendant.")
+    case .caseChangeProposed: ui("Votre changement est à la relecture. Le texte relu reste affiché en attendant.")
     case .invitedToAnswer: ui("La demande est partie. Vous verrez sa réponse ici, si elle vient.")
     case .meToo: ui("C’est noté : cette question est aussi la vôtre.")
     case .questionDeleted: ui("Votre question est retirée.")

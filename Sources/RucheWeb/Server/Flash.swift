@@ -18,7 +18,7 @@ package enum Flash: Sendable, Equatable {
     case charterAccepted, charterRevoked, charterReminded
     case requestAccepted, requestDeclined
     case listRead, invitationsPrepared, invitationsSent, listForgotten
-    case invitedToAnswer, published, caseProposed, wordSent, moved
+    case invitedToAnswer, published, caseProposed, caseChangeProposed, wordSent, moved
     case functionTaken, functionEnded, termRenewed, handedOver
     case messageSent, gestureTaken, gesturePostponed, gestureMuted, gestureBack, templateKept, noteKept, timeNoted
     case quietListLeft, quietListJoined, hierarchyDeclared, managerDeclared, hierarchyWithdrawn
@@ -68,7 +68,7 @@ package enum Flash: Sendable, Equatable {
         .added, .removed, .imported, .importUndone, .charterAccepted, .charterRevoked, .charterReminded,
         .requestAccepted, .requestDeclined,
         .listRead, .invitationsPrepared, .invitationsSent, .listForgotten,
-        .functionTaken, .invitedToAnswer, .published, .caseProposed,
+        .functionTaken, .invitedToAnswer, .published, .caseProposed, .caseChangeProposed,
         .functionEnded, .termRenewed, .handedOver,
         .messageSent, .gestureTaken, .gesturePostponed, .gestureMuted, .gestureBack, .templateKept, .noteKept,
         .timeNoted, .quietListLeft, .quietListJoined, .hierarchyDeclared, .managerDeclared,

@@ -69,6 +69,7 @@ package struct Form: Sendable {
         values.sorted { $0.key < $1.key }.flatMap { name, values in values.map { (name, $0) } }
     }
 
+    mutating func set(_ value: String, for name: String) { values[name] = [value] }
     mutating func add(_ value: String, for name: String) { values[name, default: []].append(value) }
     mutating func add(_ file: File, for name: String) { files[name, default: []].append(file) }
 }

@@ -39,15 +39,17 @@ package struct Site: Sendable {
         package var pwnedPasswords: String?
         /// Where the antivirus listens, where there is one.
         package var virusScan: VirusScan.Address?
+        /// Who runs the service, for its legal pages.
+        package var `operator`: Operator
 
         package init(
             url: String, secret: String, isDemonstration: Bool = false, files: String = "var/files",
             trustsProxy: Bool = false, isLimited: Bool = true, pwnedPasswords: String? = nil,
-            virusScan: VirusScan.Address? = nil
+            virusScan: VirusScan.Address? = nil, operator: Operator = Operator()
         ) {
             (self.url, self.secret, self.isDemonstration) = (url, secret, isDemonstration)
             (self.files, self.trustsProxy, self.isLimited) = (files, trustsProxy, isLimited)
-            (self.pwnedPasswords, self.virusScan) = (pwnedPasswords, virusScan)
+            (self.pwnedPasswords, self.virusScan, self.operator) = (pwnedPasswords, virusScan, `operator`)
         }
     }
 

@@ -30,7 +30,7 @@ struct MessageTests {
         try await ruche.deliver()
         let letter = try #require(ruche.mailbox.letters.last)
         #expect(letter.address == Cast.claire.email && letter.replyTo == Cast.nadia.email)
-        #expect(TestBrowser.Page.plain(letter.subject) == "Une réponse vous a-t-elle aidé ? Qui fait la ronde ?")
+        #expect(TestBrowser.Page.plain(letter.subject) == "Une réponse vous a-t-elle servi ? Qui fait la ronde ?")
         #expect(letter.text.contains("Bonjour Claire,") && letter.text.contains("Une réponse vous a-t-elle servi ?"))
         #expect(
             letter.text.contains("Nadia Benhaddou")

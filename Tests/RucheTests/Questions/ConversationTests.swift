@@ -20,7 +20,7 @@ struct EvidenceTests {
 
     @Test(
         "of no known shape is refused",
-        arguments: ["10.1", "123456789", "HAS 2023", "javascript:alert(1)", "https:// x"])
+        arguments: ["10.1", "123456789", "0", "PMID 0", "HAS 2023", "javascript:alert(1)", "https:// x"])
     func shapeless(text: String) {
         #expect(throws: Refusal.self) { try Evidence.Reference(typed: text) }
     }

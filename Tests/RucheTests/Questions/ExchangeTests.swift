@@ -50,7 +50,7 @@ struct ExchangeTests {
             empty.status == .unprocessableContent && empty.text.contains("Dites en une phrase ce que c’est devenu."))
         let said = try await author.post(
             "/c/nuit/questions/\(idea)/devenir",
-            ["forme": "question", "devenu": question.description, "mot": "Il faut d’abord savoir lesquelles."])
+            ["forme": "question", "devenu": "question/\(question)", "mot": "Il faut d’abord savoir lesquelles."])
         #expect(said.status == .seeOther)
         let seen = try await ruche.browser(as: .paul).get("/c/nuit/questions/\(idea)").text
         #expect(
@@ -222,5 +222,137 @@ struct SynthesisTests {
         await #expect(throws: Refusal.self) {
             try await ruche.act(as: .paul) { try $0.questions.synthesise(question, "Trop tôt.", from: 0) }
         }
+    }
+}
+
+@Suite("A published case")
+struct PublishedCaseTests {
+    /// A case that Yannick has checked, with all that may be published beside its text.
+    private static func published(_ ruche: TestRuche) async throws -> Question.ID {
+        let reader = try ruche.member(.yannick)
+        let id = try await ruche.act(as: .claire) { act in
+            var draft = QuestionDraft()
+            draft.title = "Que faire quand la famille refuse l’antalgique ?"
+            draft.body = "Une personne très âgée, une douleur au mouvement."
+            return try act.questions.propose(draft, reader: reader, hasTeamConsent: true)
+        }
+        return try await ruche.act(as: .yannick) {
+            try $0.questions.passCase(id, checks: Set(CaseCheck.allCases))
+        }
+    }
+
+    @Test("is changed for its readers once somebody else has read the change", arguments: TestEngine.available)
+    func changed(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await Self.published(ruche)
+        ruche.clock.advance(by: .hours(1))
+        let author = try await ruche.browser(as: .claire)
+        let path = "/c/nuit/questions/\(question)"
+        let sent = try await author.post(
+            path + "/modifier",
+            [
+                "version": "1", "titre": "Que faire quand la fille refuse l’antalgique ?",
+                "texte": "Une douleur la nuit.", "confirme": "1",
+            ])
+        let waiting = try #require(sent.location)
+        #expect(waiting.contains("/cas/"))
+        let paul = try await ruche.browser(as: .paul)
+        #expect(try await paul.get(path).says("une douleur au mouvement"))
+        #expect(try await paul.get(waiting).status == .notFound)
+        #expect(try await author.get(path + "/modifier").location == waiting + "/modifier")
+        try await ruche.deliver()
+        #expect(ruche.mailbox.letters.last?.address == Cast.yannick.email)
+        let reader = try await ruche.browser(as: .yannick)
+        #expect(try await reader.get(waiting).says("Ce qui change"))
+        let ownPoints = [("nom"), "age", "date", "lieu", "trait"].map { (key: "points", value: $0) }
+        #expect(try await author.post(waiting + "/valider", ownPoints).status == .forbidden)
+        #expect(try await reader.post(waiting + "/valider", ownPoints).location == path)
+        let seen = try await paul.get(path)
+        #expect(seen.says("Une douleur la nuit.") && seen.says("la fille refuse"))
+        #expect(try await paul.get(path + "/versions").says("une douleur au mouvement"))
+        #expect(try await ruche.count("question") == 1)
+        #expect(try await ruche.count("proposed_case") == 0)
+    }
+
+    @Test("keeps its text when its change is given up", arguments: TestEngine.available)
+    func givenUp(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await Self.published(ruche)
+        let proposed = try await ruche.act(as: .claire) {
+            try $0.questions.edit(.question(question), title: "Autre ?", body: "Autre.", from: 1)
+        }
+        let id = try #require(proposed)
+        try await ruche.act(as: .claire) { try $0.questions.withdrawCase(id) }
+        #expect(try await ruche.view(as: .paul) { try $0.questions.find(question).body.contains("au mouvement") })
+    }
+
+    @Test("takes neither file nor context past its second reader", arguments: TestEngine.available)
+    func sideDoors(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await Self.published(ruche)
+        let author = try await ruche.browser(as: .claire)
+        #expect(try await author.post("/c/nuit/questions/\(question)/contexte", ["lieu": "ehpad"]).status == .notFound)
+        #expect(try await !author.get("/c/nuit/questions/\(question)/modifier").text.contains("type=\"file\""))
+    }
+
+    @Test("was read whole: subjects, place, moment, delay", arguments: TestEngine.available)
+    func whole(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let author = try await ruche.browser(as: .claire)
+        let sent = try await author.post(
+            "/c/nuit/echanges/nouveau/cas",
+            [
+                "titre": "Que faire ?", "texte": "Une douleur.", "sujets": "service des alizés",
+                "pour-quand": "avant la visite", "lieu": "ehpad", "moment": "nuit", "contraintes": "Seule à l’étage",
+                "accord": "1",
+            ])
+        let page = try await ruche.browser(as: .nadia).get(try #require(sent.location))
+        for words in ["service des alizés", "avant la visite", "EHPAD, de nuit", "Seule à l’étage"] {
+            #expect(page.says(words), "\(words)")
+        }
+    }
+}
+
+@Suite("What an exchange became")
+struct OutcomeTests {
+    @Test("leads to the object of the kind that was chosen, whatever its number", arguments: TestEngine.available)
+    func kind(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .yannick, "Quelles lampes ?")
+        let objective = try await ruche.act(as: .claire) { act in
+            var draft = ObjectiveDraft()
+            draft.title = "Réveiller moins souvent"
+            return try act.objectives.draft(draft)
+        }
+        let idea = try await ruche.ask(by: .claire, "Des lampes de poche rouges") { $0.kind = .idea }
+        let author = try await ruche.browser(as: .claire)
+        let path = "/c/nuit/questions/\(idea)"
+        #expect(try await author.get(path).text.contains("value=\"objective/\(objective)\""))
+        let wrong = try await author.post(
+            path + "/devenir", ["forme": "question", "devenu": "objective/\(objective)", "mot": "Voilà."])
+        #expect(wrong.status == .unprocessableContent && wrong.refusal(of: "devenu") != nil)
+        let said = try await author.post(
+            path + "/devenir", ["forme": "objective", "devenu": "objective/\(objective)", "mot": "Voilà."])
+        #expect(said.status == .seeOther)
+        let seen = try await author.get(path)
+        #expect(seen.text.contains("<strong>Un objectif</strong> : <a href=\"/c/nuit/objectifs/\(objective)\">"))
+        #expect(question.description == objective.description, "the same number")
+    }
+}
+
+@Suite("A citation in a synthesis")
+struct CitationTests {
+    @Test(
+        "is a number of a reply, outside of code, links and addresses",
+        arguments: [
+            ("Voir #1, et (#2).", "Voir [n° 1](#r1), et ([n° 2](#r2))."),
+            ("`#1` et #2", "`#1` et [n° 2](#r2)"), ("```\n#1\n```\n#2", "```\n#1\n```\n[n° 2](#r2)"),
+            ("[lien](http://x/#1)", "[lien](http://x/#1)"), ("http://x/#1", "http://x/#1"),
+            ("<http://x#1>", "<http://x#1>"),
+            ("a#1 &#1; #9", "a#1 &#1; #9"),
+        ])
+    func linked(text: String, expected: String) {
+        #expect(Synthesis.linked(text, replies: [1, 2]) { "n° \($0)" } == expected)
+        #expect(Synthesis.citations(in: "`#1` #2 [a](b#3)") == [2])
     }
 }

@@ -60,8 +60,11 @@ struct MovingTests {
         #expect(
             try await ruche.browser(as: .claire).get("/c/nuit/questions/\(question)").location
                 == "/c/jour/questions/\(question)")
-        // Who is not there learns nothing of it.
-        #expect(try await ruche.browser(as: .paul).get("/c/nuit/questions/\(question)").status == .notFound)
+        // Who is not there learns that it left and why, not where it is.
+        let gone = try await ruche.browser(as: .paul).get("/c/nuit/questions/\(question)")
+        #expect(gone.status == .notFound)
+        #expect(gone.says("Emmené vers une autre communauté par Nadia Benhaddou") && gone.says("On en parle là-bas."))
+        #expect(!gone.text.contains("Jour") && !gone.says("Comment faites-vous"))
         #expect(try await ruche.view(as: .jules) { try $0.search.posts("veilleuse").count } == 1)
         #expect(try await ruche.view(as: .paul) { try $0.search.posts("veilleuse").count } == 0)
         let counts = try await ruche.instance.database.read {

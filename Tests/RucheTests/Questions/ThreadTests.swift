@@ -1,8 +1,8 @@
 import Foundation
 import Persistence
-import Ruche
 import Testing
 
+@testable import Ruche
 @testable import RucheWeb
 
 @Suite("An exchange")
@@ -319,4 +319,69 @@ private struct SeededRandom: RandomNumberGenerator {
 
     mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
     mutating func pick<T>(_ items: [T]) -> T { items[below(items.count)] }
+}
+
+@Suite("The words around a thread")
+struct ThreadWordTests {
+    @Test("say of an idea that one cares about it, since nobody asks it", arguments: TestEngine.available)
+    func idea(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let idea = try await ruche.ask(by: .claire, "Des lampes rouges") { $0.kind = .idea }
+        #expect(try await ruche.browser(as: .paul).get("/c/nuit/questions/\(idea)").says("J’y tiens aussi"))
+        try await ruche.act(as: .ines) { try $0.questions.sayMeToo(idea) }
+        let page = try await ruche.browser(as: .paul).get("/c/nuit/questions/\(idea)")
+        #expect(page.says("1 personne y tient aussi.") && !page.says("la même question"))
+    }
+
+    @Test("say solved and applied side by side, and neither once it waits again", arguments: TestEngine.available)
+    func applied(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let reply = try await ruche.reply(by: .yannick, to: question)
+        try await ruche.act(as: .claire) { act in
+            try act.questions.retain(reply)
+            try act.questions.tellWhatBecame(of: question, .adopted, sentence: "")
+        }
+        let browser = try await ruche.browser(as: .paul)
+        for path in ["/c/nuit/questions/\(question)", "/c/nuit/echanges"] {
+            let page = try await browser.get(path)
+            #expect(page.says("Solution trouvée en") && page.says("</svg>Appliquée<"), "\(path)")
+        }
+        try await ruche.act(as: .claire) { try $0.questions.reopen(question) }
+        #expect(try await !browser.get("/c/nuit/questions/\(question)").says("</svg>Appliquée<"))
+        try await ruche.act(as: .claire) { try $0.questions.resolve(question) }
+        #expect(try await browser.get("/c/nuit/questions/\(question)").says("</svg>Appliquée<"))
+    }
+
+    @Test("are quoted from the question too, with the way back to it", arguments: TestEngine.available)
+    func quotation(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire) { $0.body = "De nuit, à deux." }
+        let form = try await ruche.browser(as: .paul).get("/c/nuit/questions/\(question)?citer=0")
+        #expect(form.value(of: "texte")?.hasPrefix("> De nuit, à deux.\n>\n> — [Claire Besnard](#titre)") == true)
+    }
+}
+
+@Suite("The declaration of accessibility")
+struct AccessibilityTests {
+    @Test("says all that the law asks, without an account", arguments: TestEngine.available)
+    func whole(_ engine: TestEngine) async throws {
+        let page = try await TestRuche(engine).browser().get("/accessibilite")
+        for words in [
+            "Accessibilité : non conforme", "article 47 de la loi n° 2005-102", "http://localhost",
+            "Schéma pluriannuel", "Contenus exclus", "établie le", "Défenseur des droits", "Signaler une difficulté",
+        ] { #expect(page.says(words), "\(words)") }
+    }
+
+    @Test(
+        "follows an audit for three years",
+        arguments: [
+            ("2026-01-10 100", AccessibilityState.compliant), ("2026-01-10 62 %", .partly),
+            ("2026-01-10 49", .notCompliant), ("2023-01-10 80", .notCompliant), ("2027-01-10 80", .notCompliant),
+        ] as [(String, AccessibilityState)])
+    func audits(text: String, expected: AccessibilityState) {
+        let owner = Operator(audit: AccessibilityAudit(text))
+        #expect(owner.accessibility(at: .paris(2026, 11, 2, 9)) == expected)
+        #expect(AccessibilityAudit("hier 62") == nil)
+    }
 }

@@ -321,9 +321,9 @@ struct SearchFilterTests {
         let question = try await ruche.ask(by: .ines, "Le chariot") { $0.topics = "chariots" }
         _ = try await ruche.reply(by: .paul, to: question, "Il grince.")
         try await ruche.act(as: .ines) { act in
-            var draft = QuestionDraft()
-            (draft.title, draft.topics) = ("Le chariot", "roues")
-            try act.questions.edit(.question(question), title: "Le chariot", body: "", from: 1, completing: draft)
+            var edit = try act.view.questions.edit(of: .question(question))
+            edit.question.topics = "roues"
+            try act.questions.edit(.question(question), edit, from: 1)
         }
         let found = try await ruche.view(as: .paul) { view in
             try ["sujet:roues grince", "sujet:chariots grince"].map { try view.search.posts($0).remarks.count }
