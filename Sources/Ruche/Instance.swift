@@ -43,7 +43,7 @@ package struct Instance: Sendable {
         + SurveySchema.migrations + ReviewSchema.migrations + SafetySchema.migrations + AttachmentSchema.migrations
         + PrivateTalkSchema.migrations + MovingSchema.migrations
         + AnnouncementSchema.migrations + DriftSchema.migrations + FacilitationSchema.migrations
-        + SearchSchema.migrations
+        + SearchSchema.migrations + AccountLifeSchema.migrations
 }
 
 extension Act {
