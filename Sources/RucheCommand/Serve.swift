@@ -27,7 +27,8 @@ struct Serve: AsyncParsableCommand {
                 isDemonstration: settings.isDemonstration, files: settings.files,
                 trustsProxy: settings.value("trust_proxy") == "1",
                 isLimited: !(settings.isDemonstration && settings.value("limits") == "off"),
-                pwnedPasswords: settings.value("pwned_passwords"), virusScan: try virusScan()),
+                pwnedPasswords: settings.value("pwned_passwords"), virusScan: try virusScan(),
+                controller: settings.value("controller"), dataOfficer: settings.value("data_officer")),
             words: words, logger: logger)
         let (host, port) = try address()
         OpenFiles.raiseLimit()

@@ -21,7 +21,7 @@ enum AdministrationRoutes {
         }
 
         routes.get("aide", for: .visitor) { request in .page(helpPage(request.ui)) }
-        routes.get("donnees", for: .visitor) { request in .page(personalDataPage(request.ui)) }
+        routes.get("donnees", for: .visitor) { request in .page(personalDataPage(request.site.settings, request.ui)) }
         routes.get("accessibilite", for: .visitor) { request in .page(accessibilityPage(request.ui)) }
     }
 }

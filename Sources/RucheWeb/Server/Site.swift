@@ -36,17 +36,22 @@ package struct Site: Sendable {
         package var isLimited: Bool
         /// The file of Pwned Passwords, where the operator has it.
         package var pwnedPasswords: String?
+        /// Who answers for the data, as notices name them: an establishment, an association.
+        package var controller: String?
+        /// The mail address of its data protection officer.
+        package var dataOfficer: String?
         /// Where the antivirus listens, where there is one.
         package var virusScan: VirusScan.Address?
 
         package init(
             url: String, secret: String, isDemonstration: Bool = false, files: String = "var/files",
             trustsProxy: Bool = false, isLimited: Bool = true, pwnedPasswords: String? = nil,
-            virusScan: VirusScan.Address? = nil
+            virusScan: VirusScan.Address? = nil, controller: String? = nil, dataOfficer: String? = nil
         ) {
             (self.url, self.secret, self.isDemonstration) = (url, secret, isDemonstration)
             (self.files, self.trustsProxy, self.isLimited) = (files, trustsProxy, isLimited)
             (self.pwnedPasswords, self.virusScan) = (pwnedPasswords, virusScan)
+            (self.controller, self.dataOfficer) = (controller, dataOfficer)
         }
     }
 
