@@ -20,13 +20,18 @@ package enum Spreadsheet {
         bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     }
 
-    /// The first sheet: cells between `;`, dates as 2026-11-25.
-    /// - Throws: `Unreadable`.
-    package static func firstSheet(of bytes: [UInt8]) async throws -> String {
-        let text = try await limits.made(
-            "out.csv", from: ["in.xlsx": Data(bytes)],
-            by: ["xlsx2csv", "-s", "1", "-d", ";", "-f", "%Y-%m-%d", "in.xlsx", "out.csv"])
-        guard let text else { throw Unreadable() }
-        return String(decoding: text, as: UTF8.self)
+    /// A sheet, by its number from 1: cells between `;`, dates as 2026-11-25. Nil when there is none of this number.
+    /// - Throws: `Unreadable` when not even the first one can be read.
+    package static func sheet(_ number: Int, of bytes: [UInt8]) async throws -> String? {
+        // With merged cells each saying what the first one says; without, where xlsx2csv (0.7.8) fails on an empty first one.
+        for merged in [["-m"], []] {
+            let text = try await limits.made(
+                "out.csv", from: ["in.xlsx": Data(bytes)],
+                by: ["xlsx2csv", "-s", String(number)] + merged + ["-d", ";", "-f", "%Y-%m-%d", "in.xlsx", "out.csv"])
+            guard let text else { continue }
+            return text.isEmpty && number > 1 ? nil : String(decoding: text, as: UTF8.self)
+        }
+        if number == 1 { throw Unreadable() }
+        return nil
     }
 }

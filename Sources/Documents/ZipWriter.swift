@@ -1,6 +1,7 @@
 /// A ZIP archive being written, without dates, comments or fields of its own: nothing in it tells who packed it.
-struct ZipWriter {
+package struct ZipWriter {
     private(set) var bytes: [UInt8] = []
+    package init() {}
     private var directory: [UInt8] = []
     private var count = 0
 
@@ -12,7 +13,7 @@ struct ZipWriter {
     }
 
     /// Adds an entry, compressed.
-    mutating func add(_ name: String, _ content: [UInt8]) throws {
+    package mutating func add(_ name: String, _ content: [UInt8]) throws {
         add(
             name, packed: try Deflate.deflated(content)[...], isDeflated: true, checksum: Deflate.checksum(content),
             size: content.count)
@@ -25,7 +26,7 @@ struct ZipWriter {
     }
 
     /// The whole archive.
-    func finished() -> [UInt8] {
+    package func finished() -> [UInt8] {
         var end: [UInt8] = []
         end.append(0x0605_4B50, width: 4)
         end.append(0, width: 4)

@@ -53,7 +53,8 @@ struct Settings: ParsableArguments {
             return day
         }
         return Operator(
-            name: value("operator"), contact: value("contact") ?? sender, scheme: value("accessibility_scheme"),
+            name: value("operator"), contact: value("contact") ?? sender,
+            dataOfficer: value("data_officer"), scheme: value("accessibility_scheme"),
             audit: audit, declaredOn: declaredOn)
     }
 

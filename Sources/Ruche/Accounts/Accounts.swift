@@ -77,7 +77,9 @@ package struct AccountActs {
     let act: Act
 
     /// Creates an account, or finds the one of this address.
-    package func create(_ email: EmailAddress, name: String, isAdministrator: Bool = false) throws -> Person.ID {
+    package func create(
+        _ email: EmailAddress, name: String, isAdministrator: Bool = false, language: Language = .french
+    ) throws -> Person.ID {
         if let known = try act.view.accounts.find(email) {
             if isAdministrator, !known.isAdministrator {
                 try act.execute("update person set is_administrator = 1 where id = \(known.id)")
@@ -87,11 +89,28 @@ package struct AccountActs {
         }
         let id: Person.ID = try act.insert(
             """
-            insert into person (email, name, is_administrator, created_at)
-            values (\(email), \(name), \(isAdministrator), \(act.now)) returning id
+            insert into person (email, name, is_administrator, created_at, language)
+            values (\(email), \(name), \(isAdministrator), \(act.now), \(language)) returning id
             """)
         try act.record(.createdAccount, .person(id), isAdministrator ? ["administrator": "yes"] : [:])
         return id
+    }
+
+    /// Gives one's account another name. The one before is kept with each card, as another name of its owner.
+    package func rename(_ typed: String) throws {
+        guard let person = act.actor.person else { throw Refusal.forbidden }
+        guard let name = try typed.line(limit: 80, field: "nom") else {
+            throw Refusal("Écrivez votre prénom et votre nom.", field: "nom")
+        }
+        try act.execute(
+            """
+            insert into earlier_name (member_id, name, until)
+            select m.id, p.name, \(act.now) from member m join person p on p.id = m.person_id
+            where p.id = \(person) and p.name <> \(name)
+            on conflict (member_id, name) do nothing
+            """)
+        try act.execute("update person set name = \(name) where id = \(person)")
+        try act.recordFor(person, .changedProfile, [:])
     }
 
     package func choose(language: Language) throws {

@@ -15,6 +15,15 @@ extension AccountQueries {
         try view.transaction.value("select chosen_at from password where person_id = \(person)")
     }
 
+    /// What colleagues of a person know: the names of their communities and of where they work.
+    package func places(of person: Person.ID) throws -> [String] {
+        try view.transaction.column(
+            """
+            select c.name from member m join community c on c.id = m.community_id where m.person_id = \(person)
+            union select m.establishment from member m where m.person_id = \(person) and m.establishment is not null
+            """, as: String.self)
+    }
+
     /// Whether the person of this session showed who they are a short while ago, by link or by password. What would let
     /// somebody else in for good asks for it: the screen of a ward is often left open.
     package func isFresh(_ session: Session.ID) throws -> Bool {

@@ -32,19 +32,44 @@ package struct EmailAddress: RawRepresentable, Bindable, Hashable, Sendable {
 
     /// - Throws: a refusal for the field "courriel" when no mail could be sent there.
     package init(typed text: String) throws(Refusal) {
-        let address = text.trimmingWhitespace().lowercased()
+        let address = Self.bare(text)
         let halves = address.split(separator: "@", omittingEmptySubsequences: false)
-        guard halves.count == 2, let local = halves.first, let domain = halves.last, !local.isEmpty, local.count <= 64,
-            address.utf8.count <= 254, domain.contains("."), !domain.hasPrefix("."), !domain.hasSuffix("."),
-            address.unicodeScalars.allSatisfy({
-                $0.value > 0x20 && $0.value != 0x7F && !"<>()[]\\,;:\"".unicodeScalars.contains($0)
-            })
+        guard halves.count == 2, let local = halves.first, let domain = halves.last, address.utf8.count <= 254,
+            Self.isLocal(local), Self.isDomain(domain)
         else {
             throw Refusal(
                 "Cette adresse ne semble pas complète. Vérifiez-la, par exemple prenom.nom@hopital.fr.",
                 field: "courriel")
         }
         rawValue = address
+    }
+
+    /// Out of what mail programs copy, "Marie DUPONT <marie@hopital.fr>", and without the signs that nobody sees.
+    private static func bare(_ text: String) -> String {
+        let shown = String(
+            text.lowercased().unicodeScalars.filter { $0.properties.generalCategory != .format }.map(Character.init))
+        var address = Substring(shown.trimmingWhitespace())
+        if address.last == ">", let start = address.lastIndex(of: "<") {
+            address = address[address.index(after: start)...].dropLast()
+        }
+        if address.hasPrefix("mailto:") { address = address.dropFirst("mailto:".count) }
+        return String(address).trimmingWhitespace()
+    }
+
+    private static func isLocal(_ local: Substring) -> Bool {
+        (1...64).contains(local.count)
+            && local.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+            && local.first != "'" && local.last != "'"
+            && local.allSatisfy { $0.isLetter || $0.isNumber || ".!#$%&'*+-/=?^_`{|}~".contains($0) }
+    }
+
+    private static func isDomain(_ domain: Substring) -> Bool {
+        let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count > 1 && (labels.last?.count ?? 0) > 1 && labels.last?.contains(where: \.isLetter) == true
+            && labels.allSatisfy { label in
+                (1...63).contains(label.count) && label.first != "-" && label.last != "-"
+                    && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+            }
     }
 
     /// "c…@montrieux.fr": enough to recognise one's own, for pages that others may see.

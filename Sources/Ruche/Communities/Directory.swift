@@ -7,14 +7,27 @@ package struct DirectoryFilter: Sendable, Equatable {
     package var setting: Question.Setting?
     /// Found within a name, what they can help on, a speciality, an establishment or a territory, whatever its accents.
     package var words = ""
+    /// Found within the speciality, and within the territory.
+    package var speciality = ""
+    package var territory = ""
+    /// Only those who may be asked for help, and do not pause.
+    package var isAvailable = false
 
     package init() {}
 
-    package var isEmpty: Bool { profession == nil && setting == nil && words.trimmingWhitespace().isEmpty }
+    package var isEmpty: Bool {
+        profession == nil && setting == nil && !isAvailable
+            && [words, speciality, territory].allSatisfy { $0.trimmingWhitespace().isEmpty }
+    }
 
     fileprivate func finds(_ profile: MemberProfile) -> Bool {
         let text = MemberDraft(profile).searchText
-        return folded.allSatisfy { text.contains($0) }
+        func holds(_ field: String?, _ wanted: String) -> Bool {
+            let words = fold(wanted).split(separator: " ")
+            return words.isEmpty || words.allSatisfy { fold(field ?? "").contains($0) }
+        }
+        return folded.allSatisfy { text.contains($0) } && holds(profile.speciality, speciality)
+            && holds(profile.territory, territory)
     }
 
     /// The words, as they are compared.
@@ -24,7 +37,9 @@ package struct DirectoryFilter: Sendable, Equatable {
 extension MemberDraft {
     /// What the directory looks in: kept beside the card, without accents or capitals.
     var searchText: String {
-        fold([name, canHelpOn, speciality, establishment, territory].filter { !$0.isEmpty }.joined(separator: " "))
+        fold(
+            ([name, canHelpOn, speciality, establishment, territory] + (Profession(code: profession)?.words ?? []))
+                .filter { !$0.isEmpty }.joined(separator: " "))
     }
 }
 
@@ -39,13 +54,14 @@ extension MemberQueries {
                 "and m.profession in \(list: [$0.code, $0.code + "f", $0.code + "m"])"
             } ?? ""
         let place: SQL = filter.setting.map { "and m.setting = \($0)" } ?? ""
+        let available: SQL = filter.isAvailable ? "and m.asks_per_month > 0 and not \(.isPaused(at: view.now))" : ""
         let words: SQL = filter.folded.map { "and m.search_text like \("%\($0)%")" as SQL }.joined(" ")
         let profiles = try view.transaction.all(
             MemberProfile.self,
             """
             select \(MemberProfile.columns) from member m
             where m.community_id = \(try view.community) and m.left_at is null and m.role in ('facilitator', 'member')
-              \(trade) \(place) and ((m.search_text <> '' \(words)) or m.search_text = '')
+              \(trade) \(place) \(available) and ((m.search_text <> '' \(words)) or m.search_text = '')
               and \(try isShown)
             order by m.sort_name, m.id
             """)
@@ -82,7 +98,8 @@ extension MemberQueries {
             """)
     }
 
-    private var isShown: SQL {
-        get throws { view.actor.isFacilitator ? "1 = 1" : "(m.is_listed = 1 or m.id = \(try view.member))" }
+    /// Whether the member `m` wants to be found; facilitators and the member themselves see them all the same.
+    var isShown: SQL {
+        get throws { view.actor.isFacilitator ? "1 = 1" : "(m.is_listed = 1 or m.id = \(view.actor.member))" }
     }
 }

@@ -1,4 +1,5 @@
 import Persistence
+import Wording
 
 /// A personal invitation to a community, mailed by one of its facilitators.
 package struct Invitation: Sendable, RowDecodable {
@@ -23,13 +24,15 @@ package struct Invitation: Sendable, RowDecodable {
     /// Its one reminder.
     package let remindedAt: Instant?
     package let inviterID: Member.ID
+    /// In which its letter is written.
+    package let language: Language
     /// The link that it was asked by.
     package let link: InvitationLink.ID?
 
     static let columns: SQL = """
         i.id, i.email, i.role, i.words, m.name, i.sent_at, i.expires_at, i.opened_at, i.accepted_at, i.declined_at,
         i.withdrawn_at, i.community_id, i.guest_of, i.link_id,
-        i.reminded_at, i.invited_by
+        i.reminded_at, i.invited_by, i.language
         """
 
     package init(_ row: borrowing Row) throws {
@@ -37,7 +40,7 @@ package struct Invitation: Sendable, RowDecodable {
         (sentAt, expiresAt, openedAt) = (try row[5], try row[6], try row[7])
         (acceptedAt, declinedAt, withdrawnAt) = (try row[8], try row[9], try row[10])
         (community, guestOf, link) = (try row[11], try row[12], try row[13])
-        (remindedAt, inviterID) = (try row[14], try row[15])
+        (remindedAt, inviterID, language) = (try row[14], try row[15], try row[16])
     }
 
     /// A silence of a week, then one reminder, by the person who invited (nobody likes to be chased by a stranger).

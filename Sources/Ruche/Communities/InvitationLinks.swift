@@ -1,5 +1,6 @@
 import Calendaring
 import Persistence
+import Wording
 
 /// A link that several people may use, for a poster or a team's mailing: with an end, a number of places and, if wanted,
 /// one mail domain. Whoever uses it proves their address: the link only asks for a personal invitation.
@@ -80,7 +81,7 @@ extension InvitationActs {
             throw Refusal("Un lien vaut de 1 à 180 jours.", field: "jours")
         }
         guard (1...500).contains(draft.places) else {
-            throw Refusal("Un lien sert à 500 personnes au plus.", field: "places")
+            throw Refusal("Un lien sert à 1 personne au moins, à 500 au plus.", field: "places")
         }
         let id: InvitationLink.ID = try act.insert(
             """
@@ -117,7 +118,8 @@ extension InvitationActs {
 
     /// Somebody typed their address on the page of a link: they get a personal invitation, which proves the address; or,
     /// when they are a member already, a link to sign in. Both look the same from outside.
-    package func ask(by link: Secret, for typed: String, secret: Secret) throws {
+    /// - Parameter language: of the page, for the letter.
+    package func ask(by link: Secret, for typed: String, in language: Language = .french, secret: Secret) throws {
         let (link, community) = try usable(link)
         let email = try EmailAddress(typed: typed)
         guard link.domain.isEmpty || email.rawValue.hasSuffix("@" + link.domain) else {
@@ -126,20 +128,65 @@ extension InvitationActs {
         if try act.view.members.isHere(email, in: community.id) {
             return try act.accounts.requestLink(for: email, leadingTo: "/c/\(community.slug)", secret: secret)
         }
+        if let waiting = try waiting(for: email, in: community.id) {
+            return try sendAgain(waiting, of: community, in: language, secret: secret)
+        }
         let inviter = try act.transaction.value(
             "select author_id from invitation_link where id = \(link.id)", as: Member.ID.self)
         let id: Invitation.ID = try act.insert(
             """
-            insert into invitation (community_id, hash, email, role, words, invited_by, sent_at, expires_at, link_id)
+            insert into invitation (community_id, hash, email, role, words, invited_by, sent_at, expires_at, link_id,
+                language)
             values (\(community.id), \(secret.hash), \(email), \(Role.member), '', \(inviter), \(act.now),
-                \(act.now + Invitation.lifetime), \(link.id))
+                \(act.now + Invitation.lifetime), \(link.id), \(language))
             returning id
             """)
         try act.mails.send(
             .invitation(
                 link: secret.text, community: community.name, domain: community.domain, inviter: link.author, words: "",
-                days: 30), to: email, name: email.rawValue, language: "fr", key: "invitation/\(id)")
+                days: 30), to: email, name: email.rawValue, language: language.rawValue, key: "invitation/\(id)")
         try act.record(.invited, .invitation(id), ["link": link.id.description])
+    }
+
+    /// The invitation of an address that is still good.
+    private func waiting(for email: EmailAddress, in community: Community.ID) throws -> Invitation? {
+        try act.transaction.first(
+            Invitation.self,
+            """
+            select \(Invitation.columns) from invitation i join member m on m.id = i.invited_by
+            where i.community_id = \(community) and i.email = \(email) and i.accepted_at is null
+              and i.withdrawn_at is null and i.expires_at > \(act.now)
+            order by i.id desc limit 1
+            """)
+    }
+
+    /// How many letters a day an address gets because somebody typed it, whoever that was.
+    static let lettersADay = 3
+
+    /// The same invitation, with what it says, by a new link: the newest one counts.
+    private func sendAgain(
+        _ invitation: Invitation, of community: Community, in language: Language, secret: Secret
+    ) throws {
+        let letters =
+            try act.transaction.value(
+                """
+                select count(*) from mail where key like \("invitation/\(invitation.id)%") and recipient = \(invitation.email)
+                  and created_at > \(act.now - .days(1))
+                """, as: Int.self) ?? 0
+        if letters >= Self.lettersADay { return }
+        try act.execute(
+            """
+            update invitation set hash = \(secret.hash), expires_at = \(act.now + Invitation.lifetime),
+              declined_at = null
+            where id = \(invitation.id)
+            """)
+        try act.mails.send(
+            .invitation(
+                link: secret.text, community: community.name, domain: community.domain, inviter: invitation.inviter,
+                words: invitation.words, days: 30, role: invitation.role.rawValue,
+                exchange: try act.view.invitations.exchange(of: invitation)),
+            to: invitation.email, name: invitation.email.rawValue, language: language.rawValue,
+            key: "invitation/\(invitation.id)/again/\(act.now.milliseconds)")
     }
 
     /// Somebody who is signed in uses the link: their address is proved already.
@@ -174,6 +221,7 @@ extension InvitationActs {
 
     private func usable(_ secret: Secret) throws -> (InvitationLink, Community) {
         guard let (link, community) = try act.view.invitations.link(secret) else { throw Refusal.notFound }
+        try community.mustBeOpen()
         switch link.state(at: act.now) {
         case .open: return (link, community)
         case .full:

@@ -47,6 +47,13 @@ package struct InvitationQueries {
             """)
     }
 
+    /// The title of the one exchange that an invitation opens.
+    package func exchange(of invitation: Invitation) throws -> String? {
+        guard invitation.role == .guest, let question = invitation.guestOf else { return nil }
+        return try view.transaction.value(
+            "select title from question where id = \(question) and deleted_at is null", as: String.self)
+    }
+
     /// From the invitation to the first act: how many went how far.
     package func funnel() throws -> InvitationFunnel {
         try view.transaction.first(
@@ -85,8 +92,12 @@ package struct InvitationQueries {
 package struct InvitationActs {
     let act: Act
 
+    /// How many letters leave at once: a mail server that has never heard of Ruche takes fright at more.
+    package static let batch = 50
+
     /// Mails a personal invitation.
-    package func invite(_ draft: InvitationDraft, secret: Secret) throws -> Invitation.ID {
+    /// - Parameter isOfList: one of many, which the log tells together.
+    package func invite(_ draft: InvitationDraft, secret: Secret, isOfList: Bool = false) throws -> Invitation.ID {
         let email = try EmailAddress(typed: draft.email)
         let community = try act.view.communities.current()
         guard try !act.view.members.isHere(email, in: community.id) else {
@@ -107,23 +118,53 @@ package struct InvitationActs {
         let inviter = try act.member
         let id: Invitation.ID = try act.insert(
             """
-            insert into invitation (community_id, hash, email, role, words, guest_of, invited_by, sent_at, expires_at)
+            insert into invitation (community_id, hash, email, role, words, guest_of, invited_by, sent_at, expires_at, language)
             values (\(community.id), \(secret.hash), \(email), \(draft.role), \(words),
-                \(draft.role == .guest ? draft.guestOf : nil), \(inviter), \(act.now), \(act.now + Invitation.lifetime))
+                \(draft.role == .guest ? draft.guestOf : nil), \(inviter), \(act.now), \(act.now + Invitation.lifetime),
+                \(draft.language))
             returning id
             """)
         let inviterName = try act.view.members.profile(inviter).member.name
         try act.mails.send(
             .invitation(
                 link: secret.text, community: community.name, domain: community.domain, inviter: inviterName,
-                words: words, days: 30),
+                words: words, days: 30, role: draft.role.rawValue,
+                exchange: try draft.guestOf.flatMap { question in
+                    draft.role == .guest
+                        ? try act.transaction.value(
+                            "select title from question where id = \(question)", as: String.self)
+                        : nil
+                }),
             to: email, name: email.rawValue, language: draft.language.rawValue, key: "invitation/\(id)")
-        try act.record(.invited, .invitation(id), ["role": draft.role.rawValue])
+        try act.record(
+            .invited, .invitation(id),
+            ["role": draft.role.rawValue].merging(isOfList ? ["list": "yes"] : [:]) { $1 })
         return id
     }
 
     /// Writes once more to somebody who has not answered: with a new link, since the first is known to them alone.
     package func remind(_ id: Invitation.ID, secret: Secret) throws {
+        try remind(id, secret: secret, among: [:])
+    }
+
+    /// Once more to everybody who has not answered the one who acts, fifty at most.
+    package func remindAll(makeSecret: () -> Secret) throws {
+        let silent = try act.view.invitations.all(limit: 1_000).filter {
+            $0.mayBeReminded(by: act.actor.member, at: act.now)
+        }
+        var count = 0
+        for invitation in silent.prefix(Self.batch)
+        where try !act.view.members.isHere(invitation.email, in: act.community) {
+            try remind(invitation.id, secret: makeSecret(), among: ["list": "yes"])
+            count += 1
+        }
+        guard count > 0 else {
+            throw Refusal("Personne n’est à relancer : une seule fois, après sept jours de silence.", kind: .conflict)
+        }
+        try act.record(.invited, .community(try act.community), ["reminders": String(count)])
+    }
+
+    private func remind(_ id: Invitation.ID, secret: Secret, among many: [String: String]) throws {
         let community = try act.view.communities.current()
         let found = try act.transaction.first(
             Invitation.self,
@@ -132,6 +173,9 @@ package struct InvitationActs {
             where i.id = \(id) and i.community_id = \(community.id)
             """)
         guard let invitation = found else { throw Refusal.notFound }
+        guard try !act.view.members.isHere(invitation.email, in: community.id) else {
+            throw Refusal("Cette personne est déjà dans la communauté.", kind: .conflict)
+        }
         guard invitation.mayBeReminded(by: act.actor.member, at: act.now) else {
             throw Refusal(
                 "On relance une seule fois, après sept jours de silence, et la personne qui a invité s’en charge.",
@@ -146,9 +190,11 @@ package struct InvitationActs {
         try act.mails.send(
             .invitation(
                 link: secret.text, community: community.name, domain: community.domain, inviter: invitation.inviter,
-                words: invitation.words, days: 30),
-            to: invitation.email, name: invitation.email.rawValue, language: "fr", key: "invitation/\(id)/reminder")
-        try act.record(.invited, .invitation(id), ["reminder": "yes"])
+                words: invitation.words, days: 30, role: invitation.role.rawValue,
+                exchange: try act.view.invitations.exchange(of: invitation)),
+            to: invitation.email, name: invitation.email.rawValue, language: invitation.language.rawValue,
+            key: "invitation/\(id)/reminder")
+        try act.record(.invited, .invitation(id), ["reminder": "yes"].merging(many) { $1 })
     }
 
     package func withdraw(_ id: Invitation.ID) throws {
@@ -167,11 +213,12 @@ package struct InvitationActs {
     }
 
     /// The person pressed the button of the page: becomes a member, with an account if they had none, signed in.
+    /// - Parameter language: of the page: an account that begins here keeps it.
     /// - Returns: the community, the page on which to arrive, and whether `session` was opened.
     /// - Throws: `NeedsSignIn`.
     package func accept(
-        _ secret: Secret, as draft: MemberDraft, charter: Int64? = nil, session: Secret?, device: String,
-        isOwnDevice: Bool
+        _ secret: Secret, as draft: MemberDraft, charter: Int64? = nil, in language: Language = .french,
+        session: Secret?, device: String, isOwnDevice: Bool
     ) throws -> (community: Community, landing: InvitationLink.Landing, isNewAccount: Bool) {
         guard let (invitation, community) = try act.view.invitations.shown(secret) else { throw Refusal.notFound }
         switch invitation.state(at: act.now) {
@@ -188,15 +235,17 @@ package struct InvitationActs {
         if let known, known.id != act.actor.person { throw NeedsSignIn() }
         let card = try draft.checked()
         if let link = invitation.link { try take(link) }
-        let person = try act.accounts.create(invitation.email, name: card.name)
+        let person = try act.accounts.create(invitation.email, name: card.name, language: language)
         let member = try act.members.enter(
             community.id, person: person, as: card, role: invitation.role, guestOf: invitation.guestOf)
         try act.execute(
             """
             update invitation set accepted_at = \(act.now), opened_at = coalesce(opened_at, \(act.now)),
-                member_id = \(member), declined_at = null
+                member_id = \(member), declined_at = null, withdrawn_at = null
             where id = \(invitation.id)
             """)
+        // From here on the card is its owner's: what a list said of them is done with.
+        try act.execute("update prepared_invitation set card = '' where invitation_id = \(invitation.id)")
         // The link came by mail, and was followed.
         try act.note(.mail, by: member)
         if let charter { try accept(charter, of: community.id, as: member, person, role: invitation.role) }

@@ -1,5 +1,6 @@
 import Foundation
 import Persistence
+import Wording
 
 extension View {
     package var joinRequests: JoinRequestQueries { JoinRequestQueries(view: self) }
@@ -28,6 +29,8 @@ package struct JoinRequest: Sendable, RowDecodable {
     package let outcome: Outcome?
     /// Who decided.
     package let decider: String?
+    /// Of the page on which they asked: they are answered in it.
+    package let language: Language
 
     package enum Outcome: String, Bindable, Sendable { case accepted, declined }
 
@@ -38,7 +41,7 @@ package struct JoinRequest: Sendable, RowDecodable {
     }
 
     static let columns: SQL = """
-        j.id, j.community_id, j.email, j.name, j.profession, j.answers, j.asked_at, j.decided_at, j.outcome, d.name
+        j.id, j.community_id, j.email, j.name, j.profession, j.answers, j.asked_at, j.decided_at, j.outcome, d.name, j.language
         """
 
     package init(_ row: borrowing Row) throws {
@@ -46,6 +49,7 @@ package struct JoinRequest: Sendable, RowDecodable {
         profession = Profession(code: try row[4])
         answers = try JSONDecoder().decode([Answer].self, from: Data((try row[5] as String).utf8))
         (askedAt, decidedAt, outcome, decider) = (try row[6], try row[7], try row[8], try row[9])
+        language = try row[10]
     }
 }
 
@@ -142,7 +146,9 @@ package struct JoinRequestActs {
 
     /// Somebody asks. A member gets a link to sign in instead, and both look the same from outside.
     /// - Parameter makeSecret: one for each facilitator's mail.
-    package func ask(_ slug: String, _ draft: JoinRequestDraft, makeSecret: () -> Secret) throws {
+    package func ask(
+        _ slug: String, _ draft: JoinRequestDraft, in language: Language = .french, makeSecret: () -> Secret
+    ) throws {
         guard let door = try act.view.joinRequests.door(slug) else { throw Refusal.notFound }
         let email = try EmailAddress(typed: draft.email)
         guard let name = try draft.name.line(limit: 80, field: "nom") else {
@@ -162,17 +168,19 @@ package struct JoinRequestActs {
         // Asked again before anybody has decided: the newest words are those that are read.
         let isRepeated = try act.execute(
             """
-            update join_request set name = \(name), profession = \(profession?.stored), answers = \(json)
+            update join_request set name = \(name), profession = \(profession?.stored), answers = \(json),
+              language = \(language)
             where community_id = \(community.id) and email = \(email) and decided_at is null
             """)
         if isRepeated > 0 { return }
         let id: JoinRequest.ID = try act.insert(
             """
-            insert into join_request (community_id, email, name, profession, answers, asked_at)
-            values (\(community.id), \(email), \(name), \(profession?.stored), \(json), \(act.now)) returning id
+            insert into join_request (community_id, email, name, profession, answers, asked_at, language)
+            values (\(community.id), \(email), \(name), \(profession?.stored), \(json), \(act.now), \(language))
+            returning id
             """)
         let inside = Act(act.transaction, by: Actor(community: community.id), at: act.now, through: act.channel)
-        for facilitator in try inside.view.members.facilitators() {
+        for facilitator in try inside.view.members.facilitators(reachable: true) {
             guard let person = try act.view.accounts.of(facilitator.id) else { continue }
             let key = makeSecret()
             try act.execute(
@@ -203,15 +211,16 @@ package struct JoinRequestActs {
             """)
         switch outcome {
         case .accepted:
-            _ = try act.invitations.invite(
-                InvitationDraft(email: request.email.rawValue, words: words), secret: secret)
+            var draft = InvitationDraft(email: request.email.rawValue, words: words)
+            draft.language = request.language
+            _ = try act.invitations.invite(draft, secret: secret)
         case .declined:
             try act.mails.send(
                 .declinedToJoin(community: community.name, words: words), to: request.email, name: request.name,
-                language: "fr", key: "join-request/\(id)/declined")
+                language: request.language.rawValue, key: "join-request/\(id)/declined")
         }
         let decider = try act.view.members.profile(own).member.name
-        for facilitator in try act.view.members.facilitators() where facilitator.id != own {
+        for facilitator in try act.view.members.facilitators(reachable: true) where facilitator.id != own {
             guard let person = try act.view.accounts.of(facilitator.id) else { continue }
             try act.mails.send(
                 .decidedToJoin(

@@ -103,6 +103,11 @@ package struct MandateActs {
             throw Refusal("Cette personne tient déjà cette fonction.", field: "fonction")
         }
         if let holder = held.first, !function.isShared {
+            guard act.actor.isFacilitator else {
+                throw Refusal(
+                    "%@ tient cette fonction. Demandez-lui, ou à l’animation, de la libérer.", holder.member.name,
+                    field: "fonction")
+            }
             throw Refusal(
                 "%@ tient cette fonction. Elle se libère en un clic, ci-dessus.", holder.member.name, field: "fonction")
         }
@@ -139,6 +144,11 @@ package struct MandateActs {
         let profile = try act.view.members.profile(other)
         guard profile.member.role == .member, !profile.member.isPending, other != own else {
             throw Refusal("Choisissez un membre qui n’anime pas encore.", field: "a-qui")
+        }
+        guard !profile.isPaused(at: act.now) else {
+            throw Refusal(
+                "%@ est en pause. Attendez son retour, ou passez la main à quelqu’un d’autre.",
+                profile.member.name, field: "a-qui")
         }
         let words = try words.line(limit: 2_000, field: "mot") ?? ""
         try act.members.change(other, to: .facilitator)

@@ -109,7 +109,7 @@ package struct MemberQueries {
             """
             select \(MemberProfile.columns) from member m
             where m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
-              and m.role in ('facilitator', 'member')
+              and m.role in ('facilitator', 'member') and \(try isShown)
               and (m.sort_name, m.id) > (\(fold(last?.name ?? "")), \(last?.id ?? .init(0)))
             order by m.sort_name, m.id limit \(limit)
             """)
@@ -146,12 +146,14 @@ package struct MemberQueries {
             """)
     }
 
-    package func facilitators() throws -> [Member] {
+    /// - Parameter isReachable: leaves out those who pause, to whom nothing is sent.
+    package func facilitators(reachable isReachable: Bool = false) throws -> [Member] {
         try view.transaction.all(
             Member.self,
             """
             select \(Member.columns) from member m
             where m.community_id = \(try view.community) and m.left_at is null and m.role = 'facilitator'
+              \(isReachable ? "and not \(.isPaused(at: view.now))" : "")
             order by m.sort_name, m.id
             """)
     }
@@ -163,7 +165,7 @@ package struct MemberQueries {
             """
             select \(MemberProfile.columns) from member m
             where m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
-              and m.role in ('facilitator', 'member') and m.joined_at > \(view.now - .days(30))
+              and m.role in ('facilitator', 'member') and m.joined_at > \(view.now - .days(30)) and \(try isShown)
             order by m.joined_at desc, m.id desc limit \(limit)
             """)
     }
@@ -180,6 +182,7 @@ package struct MemberActs {
     ) throws -> Member.ID {
         let known = try place(of: person, in: community)
         let role = known?.role == .facilitator && known?.isThere == true ? .facilitator : role
+        try keepName("community_id = \(community) and person_id = \(person)", before: card.name)
         let id: Member.ID = try act.insert(
             """
             insert into member (community_id, person_id, name, sort_name, role, profession, establishment, setting,
@@ -216,8 +219,25 @@ package struct MemberActs {
         return id
     }
 
+    /// A name that gives way to another one is kept apart: texts of others may hold it.
+    private func keepName(_ place: SQL, before name: String) throws {
+        try act.execute(
+            """
+            insert into earlier_name (member_id, name, until)
+            select id, name, \(act.now) from member where \(place) and name <> \(name)
+            on conflict (member_id, name) do nothing
+            """)
+    }
+
     /// What follows from coming in: a host for a new member, and no request left to decide.
     private func settle(_ person: Person.ID, _ id: Member.ID, _ role: Role, in community: Community.ID) throws {
+        // The invitations that others had sent have no more to open, and count no more.
+        try act.execute(
+            """
+            update invitation set withdrawn_at = \(act.now)
+            where community_id = \(community) and accepted_at is null and withdrawn_at is null
+              and email = (select email from person where id = \(person))
+            """)
         try act.execute(
             """
             update join_request set decided_at = \(act.now), outcome = 'accepted'
@@ -240,6 +260,7 @@ package struct MemberActs {
         let card = try draft.checked()
         try act.guardPatients(in: [card.canHelpOn, card.wantsToLearn], ignoring: [.civilName], isConfirmed: false)
         let id = try act.member
+        try keepName("id = \(id)", before: card.name)
         try act.execute(
             """
             update member set name = \(card.name), sort_name = \(fold(card.name)), search_text = \(card.searchText),
@@ -255,7 +276,9 @@ package struct MemberActs {
     }
 
     /// Gives a member another role. A community keeps at least one facilitator.
-    package func change(_ id: Member.ID, to role: Role) throws {
+    /// - Parameter reason: read by the person, by letter, and by all in the log; whoever takes facilitation from somebody
+    ///   else owes one.
+    package func change(_ id: Member.ID, to role: Role, because typed: String = "") throws {
         let profile = try act.view.members.profile(id)
         if profile.member.role == role { return }
         guard !profile.member.isPending else {
@@ -264,10 +287,27 @@ package struct MemberActs {
         if profile.member.role == .facilitator, try act.view.members.facilitators().count == 1 {
             throw Refusal("Il faut au moins une personne à l’animation. Confiez-la d’abord à quelqu’un d’autre.")
         }
+        let reason = try typed.line(limit: 500, field: "raison") ?? ""
+        let isOthers = act.actor.member != nil && act.actor.member != id
+        if isOthers, profile.member.role == .facilitator, reason.isEmpty {
+            throw Refusal(
+                "Dites pourquoi, sur sa carte de membre : la personne le lira, et le journal des actes aussi.",
+                field: "raison")
+        }
         try act.execute("update member set role = \(role) where id = \(id)")
         try act.mandates.follow(id, from: profile.member.role, to: role)
         try recount(try act.community)
-        try act.record(.changedRole, .member(id), ["from": profile.member.role.rawValue, "to": role.rawValue])
+        var details = ["from": profile.member.role.rawValue, "to": role.rawValue]
+        if !reason.isEmpty { details["word"] = reason }
+        try act.record(.changedRole, .member(id), details)
+        guard isOthers, profile.member.role == .facilitator, let person = try act.view.accounts.of(id),
+            let own = act.actor.member
+        else { return }
+        let community = try act.view.communities.current()
+        try act.mails.send(
+            .roleEnded(
+                community: community.name, slug: community.slug, by: try act.view.members.profile(own).member.name,
+                words: reason), to: person, key: "role/\(id)/\(act.now.milliseconds)")
     }
 
     /// Notes that the member is here. A visit begins after an hour without a page; "since your last visit" counts from

@@ -55,6 +55,9 @@ package struct Profession: Sendable, Hashable {
         }
     }
 
+    /// Every word for it, for whoever looks for one: in both genders and both languages.
+    package var words: [String] { [feminine, masculine ?? "", english] }
+
     /// What a form offers: each word once.
     package static func choices(in language: Language) -> [(stored: String, title: String)] {
         all.flatMap { profession -> [(stored: String, title: String)] in

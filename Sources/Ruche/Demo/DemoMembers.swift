@@ -7,6 +7,7 @@ extension Demo {
         try await accept(cast)
         try await functions(cast)
         try await requests(cast)
+        try await invitations(cast)
     }
 
     /// Nine members in ten have given their word, a few days after they came or after the group adopted the charter; the
@@ -42,6 +43,44 @@ extension Demo {
         for (who, function, months) in held {
             try await act(by: cast.actor(who), at: calendar.at(day: -40, hour: 12)) {
                 try $0.mandates.take(function, until: today.adding(months: months).description)
+            }
+        }
+    }
+
+    /// How the last who came were invited, and those who have not answered.
+    private func invitations(_ cast: Cast) async throws {
+        let came = cast.people.compactMap { person in cast.joined[person.key].map { (key: person.key, at: $0) } }
+            .sorted { ($0.at, $0.key) > ($1.at, $1.key) }.prefix(22)
+        var generator = DemoRandom(seed: 31)
+        for person in came {
+            let (secret, actor) = (Secret(&generator), cast.actor(person.key))
+            try await act(by: cast.actor("helene"), at: person.at - .days(4)) { act in
+                let id: Invitation.ID = try act.insert(
+                    """
+                    insert into invitation (community_id, hash, email, role, invited_by, sent_at, expires_at, opened_at,
+                        accepted_at, member_id)
+                    select community_id, \(secret.hash), p.email, m.role, \(try act.member), \(act.now),
+                        \(act.now + Invitation.lifetime), \(person.at), \(person.at), m.id
+                    from member m join person p on p.id = m.person_id where m.id = \(actor.member) returning id
+                    """)
+                try act.record(.invited, .invitation(id), ["role": Role.member.rawValue])
+            }
+        }
+        let silent = [
+            "agathe.morvan", "bruno.lescure", "carole.vidal", "denis.auffray", "elodie.tanguy", "farid.belkacem",
+            "gwenn.rault", "hugues.perrot", "irene.castan",
+        ]
+        for (rank, name) in silent.enumerated() {
+            let secret = Secret(&generator)
+            try await act(by: cast.actor("helene"), at: calendar.at(day: -18 + rank, hour: 10)) { act in
+                var draft = InvitationDraft(email: "\(name)@ruche.example")
+                draft.words = "Ce que vous faites chez vous nous intéresse : venez nous le raconter."
+                _ = try act.invitations.invite(draft, secret: secret)
+            }
+            guard rank < 4 else { continue }
+            try await act(by: .nobody, at: calendar.at(day: -16 + rank, hour: 19)) { act in
+                try act.invitations.noteOpened(secret)
+                if rank == 3 { try act.invitations.decline(secret) }
             }
         }
     }

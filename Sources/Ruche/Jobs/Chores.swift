@@ -10,7 +10,7 @@ extension Act {
         case .mail, .proof, .forgetting: break
         case .digest: try mails.sendDigest(job)
         case .dataCopy: try dataCopies.make(job)
-        case .housekeeping: try sweep()
+        case .housekeeping: try sweep(makeSecret: makeSecret)
         case .ladder: try inCommunityOfQuestion(job)?.questions.climb(job, makeSecret: makeSecret)
         case .context:
             if let id = Question.ID(job.key.dropFirst("context/".count)) {
@@ -47,7 +47,7 @@ extension Act {
     private static func day(of moment: Instant) -> CivilDate { Zone.paris.date(at: moment.milliseconds) }
 
     /// Once a day: lets go of what has been kept as long as it may be (DOMAIN §14).
-    private func sweep() throws {
+    private func sweep(makeSecret: () -> Secret) throws {
         try execute("delete from session where ends_at < \(now - .days(1))")
         try execute("delete from sign_in_link where expires_at < \(now - .days(1))")
         try execute("delete from address_change where expires_at < \(now)")
@@ -58,7 +58,8 @@ extension Act {
         try execute(
             "update invitation set email = '', words = '' where email <> '' and expires_at < \(now - .days(90))")
         try execute("delete from join_request where decided_at < \(now - .days(90))")
-        try execute("delete from member_import where created_at < \(now - .days(365))")
+        try memberImports.sweep()
+        try sweepInactiveAccounts(makeSecret: makeSecret)
         try execute(
             """
             update mail set recipient = '', name = '', subject = null, text = null

@@ -27,6 +27,7 @@ package struct AuditLog {
     let view: View
     package static let shown = 50
 
+    /// What was sent to many at once is one line: each letter has its own row in the journal, not here.
     /// - Parameter before: the last line of the page before.
     package func page(before last: Int64? = nil) throws -> [AuditLine] {
         let earlier: SQL = last.map { "and (j.at, j.id) < (select at, id from journal where id = \($0))" } ?? ""
@@ -36,7 +37,7 @@ package struct AuditLog {
             from journal j left join member m on m.id = j.member_id
             where j.community_id = \(try view.community) and (j.verb in \(list: Verb.audited)
               or j.verb in \(list: Verb.auditedOfFacilitators) and j.details like '%"facilitating"%')
-              \(earlier)
+              and (j.details is null or j.details not like '%"list"%') \(earlier)
             order by j.at desc, j.id desc limit \(Self.shown)
             """
         ) { row in
@@ -47,7 +48,8 @@ package struct AuditLog {
         let words = try words(of: lines.map(\.object))
         return lines.map { line in
             var line = line
-            (line.title, line.reason) = words[line.object.text] ?? (nil, line.details["word"])
+            let found = words[line.object.text]
+            (line.title, line.reason) = (found?.title, found?.reason ?? line.details["word"])
             return line
         }
     }

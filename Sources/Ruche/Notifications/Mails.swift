@@ -7,7 +7,10 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case passwordChosen
     case addressLeaves(link: String, to: String)
     case addressComes(link: String, name: String)
-    case invitation(link: String, community: String, domain: String, inviter: String, words: String, days: Int)
+    /// - `role`: what the person would be there; `exchange`: the one that a guest is invited to.
+    case invitation(
+        link: String, community: String, domain: String, inviter: String, words: String, days: Int,
+        role: String? = nil, exchange: String? = nil)
     case welcome(community: String, slug: String, host: String?)
     case hosting(community: String, slug: String, name: String, member: Int64)
     case askedToJoin(
@@ -27,6 +30,10 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case mailTrial(community: String, slug: String, link: String)
     case toolsChecked(community: String, slug: String, name: String, findings: SelfCheck.Findings)
     case erased(receipt: ErasureReceipt)
+    /// They facilitate no more, by the act of another facilitator, who says why.
+    case roleEnded(community: String, slug: String, by: String, words: String)
+    /// Nobody has come by this account for long: when it will be forgotten.
+    case inactive(until: Int64)
     case replied(community: String, slug: String, question: Int64, title: String, author: String)
     case retained(community: String, slug: String, question: Int64, title: String, asker: String, thanks: String?)
     case flagged(community: String, slug: String, rereading: Int64, isAboutPatient: Bool)

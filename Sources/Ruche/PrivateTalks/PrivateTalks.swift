@@ -87,6 +87,16 @@ package struct PrivateTalkQueries {
         ) { row in try Author(row, from: 0) }
     }
 
+    /// Of those, whom a form proposes: who wants to be found. Somebody's name, once known, may be typed all the same.
+    package func offered() throws -> [Author] {
+        try view.transaction.all(
+            """
+            select \(Author.columns) from member m where \(try mayBeWrittenTo) and \(try view.members.isShown)
+            order by m.sort_name, m.id
+            """
+        ) { row in try Author(row, from: 0) }
+    }
+
     package func isReachable(_ id: Member.ID) throws -> Bool {
         try view.transaction.value("select 1 from member m where m.id = \(id) and \(try mayBeWrittenTo)", as: Int.self)
             != nil

@@ -30,7 +30,13 @@ extension Act {
     package func eraseSelf(_ texts: OwnTexts, receipt number: Secret, in session: Session.ID) throws
         -> (receipt: ErasureReceipt, files: [String])
     {
-        let person = try accounts.fresh(in: session)
+        try erase(accounts.fresh(in: session), texts, receipt: number)
+    }
+
+    /// The same, for an account that nobody has used for years.
+    func erase(_ person: Person, _ texts: OwnTexts, receipt number: Secret) throws
+        -> (receipt: ErasureReceipt, files: [String])
+    {
         var receipt = ErasureReceipt(number: String(number.text.prefix(12)), erasedAt: now.milliseconds)
         var files: [String] = []
         let places = try transaction.all(
@@ -43,7 +49,7 @@ extension Act {
                 member: try row[0], community: try row[1], communityName: try row[2], name: try row[3],
                 isFacilitator: try row[4] as Role == .facilitator && (row[5] as Instant?) == nil)
         }
-        let names = names(of: person, places)
+        let names = try names(of: person, places)
         for place in places {
             receipt.communities.append(place.communityName)
             try leave(place)
@@ -54,7 +60,7 @@ extension Act {
             receipt.quotes += try unname(names, in: place)
             try forget(place)
         }
-        try forgetTraces(of: person)
+        try forgetTraces(of: person, places)
         try unname(names)
         try mails.send(
             .erased(receipt: receipt), to: person.email, name: "", language: person.language.rawValue,
@@ -114,16 +120,20 @@ extension Act {
             try execute(
                 """
                 update question set title = \(gone), body = '', html = '', constraints = null, tried = null,
-                  closing_word = null, thanks = null
+                  needed_by = null, closing_word = null, thanks = null,
+                  became_word = case when became_word is null then null else '' end
                 where id = \(question)
                 """)
             try execute("delete from post_version where object = \(Subject.question(question))")
+            try execute("update follow_up set sentence = null where question_id = \(question)")
             try inside.questions.index(question, title: gone, body: "")
             files += try removeFiles(of: question, number: 0)
         }
         for reply in replies {
             try execute(
-                "update reply set body = \(gone), html = \(Rendering.html(gone)) where id = \(reply.id)")
+                """
+                update reply set body = \(gone), html = \(Rendering.html(gone)), at_ours = null where id = \(reply.id)
+                """)
             try execute("delete from post_version where object = \(Subject.reply(reply.id))")
             try inside.questions.index(reply.number, of: reply.question, body: gone)
             files += try removeFiles(of: reply.question, number: reply.number)
@@ -135,8 +145,30 @@ extension Act {
             try execute(
                 "update announcement set title = \(gone), body = '', html = '' where id = \(announcement)")
         }
-        try execute("update me_too set line = '' where member_id = \(place.member)")
+        try removeWords(of: place, gone)
         return posts.count
+    }
+
+    /// The short words that one leaves beside one's posts. What the group made (needs, objectives, meetings, decisions,
+    /// resources, syntheses, charters) stays the group's, without the name.
+    private func removeWords(of place: Place, _ gone: String) throws {
+        let member = place.member
+        for words: SQL in [
+            "update me_too set line = '' where member_id = \(member)",
+            "update welcome set hello = '' where member_id = \(member)",
+            "update flag set words = '' where member_id = \(member)",
+            "update facilitation_time set what = '' where member_id = \(member)",
+            "update invitation set words = '' where invited_by = \(member)",
+            "update gesture_done set note = '' where done_by = \(member)",
+            "update thread_move set reason = '' where mover_id = \(member)",
+            "delete from proposed_case where author_id = \(member)",
+            """
+            update decision_answer set reason = case when stance in ('object', 'block') then \(gone) else '' end
+            where member_id = \(member)
+            """,
+        ] {
+            try execute(words)
+        }
     }
 
     /// The files of a post; those that another post shows are kept.
@@ -144,18 +176,17 @@ extension Act {
         let hashes = try transaction.column(
             "select hash from attachment where question_id = \(question) and number = \(number)", as: String.self)
         try execute("delete from attachment where question_id = \(question) and number = \(number)")
+        try execute("delete from evidence where question_id = \(question) and number = \(number)")
         return try unused(hashes)
     }
 
     /// Takes a name out of what others wrote: quotes, greetings, histories.
     /// - Returns: how many texts named them.
-    private func unname(_ names: Set<String>, in place: Place) throws -> Int {
+    private func unname(_ names: NamesInText, in place: Place) throws -> Int {
         let inside = Act(
             transaction, by: Actor(community: place.community, member: place.member), at: now, through: channel)
-        func cleaned(_ text: String) -> String { names.reduce(text) { $0.replacing($1, with: Self.nobodysName) } }
-        func mentions(_ columns: SQL...) -> SQL {
-            columns.flatMap { column in names.map { "\(column) like \("%\($0)%")" as SQL } }.joined(" or ")
-        }
+        func cleaned(_ text: String) -> String { names.cleaned(text, by: Self.nobodysName) ?? text }
+        func mentions(_ columns: SQL...) -> SQL { columns.map(names.mayStand).joined(" or ") }
         let questions = try transaction.all(
             """
             select id, title, body, tried from question
@@ -163,17 +194,22 @@ extension Act {
             """
         ) { row in
             (
-                id: try row[0] as Question.ID, title: cleaned(try row[1]), body: cleaned(try row[2]),
-                tried: (try row[3] as String?).map(cleaned)
+                id: try row[0] as Question.ID, title: try row[1] as String, body: try row[2] as String,
+                tried: try row[3] as String?
             )
         }
-        for (id, title, body, tried) in questions {
+        var count = 0
+        for question in questions {
+            let (title, body) = (cleaned(question.title), cleaned(question.body))
+            let tried = question.tried.map(cleaned)
+            guard (title, body) != (question.title, question.body) || tried != question.tried else { continue }
             try execute(
                 """
                 update question set title = \(title), body = \(body), html = \(Rendering.html(body)), tried = \(tried)
-                where id = \(id)
+                where id = \(question.id)
                 """)
-            try inside.questions.index(id, title: title, body: [body, tried ?? ""].joined(separator: "\n"))
+            try inside.questions.index(question.id, title: title, body: [body, tried ?? ""].joined(separator: "\n"))
+            count += 1
         }
         let replies = try transaction.all(
             """
@@ -183,33 +219,60 @@ extension Act {
         ) { row in
             (
                 id: try row[0] as Reply.ID, question: try row[1] as Question.ID, number: try row[2] as Int,
-                body: cleaned(try row[3])
+                body: try row[3] as String
             )
         }
-        for (id, question, number, body) in replies {
-            try execute("update reply set body = \(body), html = \(Rendering.html(body)) where id = \(id)")
-            try inside.questions.index(number, of: question, body: body)
+        for reply in replies {
+            guard let body = names.cleaned(reply.body, by: Self.nobodysName) else { continue }
+            try execute("update reply set body = \(body), html = \(Rendering.html(body)) where id = \(reply.id)")
+            try inside.questions.index(reply.number, of: reply.question, body: body)
+            count += 1
         }
-        return questions.count + replies.count
+        return count
     }
 
-    /// The names under which somebody is known, where they are more than a word that may mean something else.
-    private func names(of person: Person, _ places: [Place]) -> Set<String> {
-        Set((places.map(\.name) + [person.name]).filter { $0.contains(" ") && $0.count >= 5 } + [person.email.rawValue])
+    /// The names under which somebody is or was known: on their cards, in the lists and requests that brought them.
+    private func names(of person: Person, _ places: [Place]) throws -> NamesInText {
+        var names = Set(places.map(\.name) + [person.name])
+        names.formUnion(
+            try transaction.column(
+                """
+                select name from earlier_name where member_id in \(list: places.map(\.member))
+                union select name from join_request where email = \(person.email)
+                """, as: String.self))
+        let cards = try transaction.column(
+            "select card from prepared_invitation where email = \(person.email) and card <> ''", as: String.self)
+        for card in cards { names.insert((try JSONText.decode(card) as MemberDraft).name) }
+        return try NamesInText(names, addresses: [person.email]) { family in
+            let others = try transaction.column(
+                """
+                select name from member where (person_id is null or person_id <> \(person.id))
+                  and name \(SQL(sqlite: "like", postgres: "ilike")) \(NamesInText.pattern(family))
+                """, as: String.self)
+            let family = NamesInText.words(family)
+            return others.contains { NamesInText.words($0).suffix(family.count) == family[...] }
+        }
     }
 
-    /// Whatever else holds the names, in whatever table, but the cards of people who happen to bear the same.
-    private func unname(_ names: Set<String>) throws {
-        for column in try transaction.textColumns() where !["person", "member", "community"].contains(column.table) {
-            for name in names {
-                try execute(
-                    """
-                    update \(column.tableName) set \(column.columnName) =
-                      replace(\(column.columnName), \(name), \(Self.nobodysName))
-                    where \(column.columnName) like \("%\(name)%")
-                    """)
+    /// What a search and a purge read elsewhere, and the cards of people who happen to bear the same name.
+    private static let leftAside: Set<String> = [
+        "member.name", "member.sort_name", "member.search_text", "community.name", "community.slug",
+    ]
+
+    /// Whatever else holds the names, in whatever table.
+    private func unname(_ names: NamesInText) throws {
+        for column in try transaction.textColumns()
+        where column.table != "person" && !Self.leftAside.contains("\(column.table).\(column.column)") {
+            let (table, name) = (column.tableName, column.columnName)
+            let texts = try transaction.column(
+                "select distinct \(name) from \(table) where \(names.mayStand(in: name))", as: String.self)
+            for text in texts {
+                guard let cleaned = names.cleaned(text, by: Self.nobodysName) else { continue }
+                try execute("update \(table) set \(name) = \(cleaned) where \(name) = \(text)")
             }
         }
+        // Empty, the words are sought in the card itself.
+        try execute("update member set search_text = '' where \(names.mayStand(in: "search_text"))")
     }
 
     private func forget(_ place: Place) throws {
@@ -228,7 +291,7 @@ extension Act {
         try execute("delete from hierarchy where manager_id = \(place.member) or member_id = \(place.member)")
         for table: SQL in [
             "private_field", "draft", "read_position", "digest_line", "join_request_key", "private_talk_member",
-            "gesture_mute", "quiet_refusal",
+            "gesture_mute", "quiet_refusal", "bookmark", "follow", "self_check", "earlier_name",
         ] {
             try execute("delete from \(table) where member_id = \(place.member)")
         }
@@ -237,10 +300,19 @@ extension Act {
             .record(.erasedMember, .member(place.member))
     }
 
-    private func forgetTraces(of person: Person) throws {
-        try execute("update invitation set email = '', words = '' where email = \(person.email)")
+    private func forgetTraces(of person: Person, _ places: [Place]) throws {
+        try execute(
+            """
+            delete from prepared_invitation where email = \(person.email) or invitation_id in (
+              select id from invitation where member_id in \(list: places.map(\.member)))
+            """)
+        try memberImports.forget(person.email)
+        try execute(
+            """
+            update invitation set email = '', words = ''
+            where email = \(person.email) or member_id in \(list: places.map(\.member))
+            """)
         try execute("delete from join_request where email = \(person.email)")
-        try execute("delete from prepared_invitation where email = \(person.email)")
         try execute("delete from mail where recipient = \(person.email)")
         try execute("delete from address_change where email = \(person.email)")
     }

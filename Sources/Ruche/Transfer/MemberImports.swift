@@ -70,10 +70,18 @@ package struct MemberImportQueries {
             """
             select email from invitation where community_id = \(community) and accepted_at is null
               and withdrawn_at is null and expires_at > \(view.now)
-            union select email from prepared_invitation
-            where community_id = \(community) and invitation_id is null and import_id <> \(list.id)
             """, as: EmailAddress.self)
-        return list.list.people(list.reading, members: Set(members), invited: Set(invited))
+        let prepared = try view.transaction.column(
+            """
+            select r.email from prepared_invitation r left join invitation i on i.id = r.invitation_id
+            where r.community_id = \(community) and (r.invitation_id is null
+              or (i.accepted_at is null and i.withdrawn_at is null and i.expires_at > \(view.now)))
+            """, as: EmailAddress.self)
+        let zone = Zone(try view.communities.current().zone) ?? .paris
+        return list.list.people(
+            list.reading,
+            known: KnownPeople(members: Set(members), invited: Set(invited), prepared: Set(prepared)),
+            today: zone.date(at: view.now.milliseconds))
     }
 
     package func count(_ id: MemberImport.ID) throws -> PreparedCount {
@@ -90,8 +98,11 @@ package struct MemberImportQueries {
 package struct MemberImportActs {
     let act: Act
 
-    /// How many letters leave at once: a mail server that has never heard of Ruche takes fright at more.
-    package static let batch = 50
+    package static let batch = InvitationActs.batch
+    /// Between two batches: a second press of the button sends nothing more.
+    package static let pause = Duration.minutes(1)
+    /// How long a list waits to be prepared, and its people to be invited.
+    static let (patience, lifetime) = (Duration.days(14), Duration.days(90))
 
     /// Keeps a list that was read, with its columns as they seem to be.
     package func begin(_ list: MemberList, file: String) throws -> MemberImport.ID {
@@ -130,8 +141,9 @@ package struct MemberImportActs {
         try act.record(.beganMemberList, .memberImport(id), ["read": "yes"])
     }
 
-    /// Prepares an invitation for each line without a fault. Nothing leaves.
-    /// - Returns: how many.
+    /// Prepares an invitation for each line without a fault, and forgets the lines. Nothing leaves. Where a card is
+    /// prepared already for an address, it takes what this list says.
+    /// - Returns: how many are new.
     @discardableResult
     package func prepare(_ id: MemberImport.ID) throws -> Int {
         let known = try act.view.memberImports.find(id)
@@ -146,6 +158,18 @@ package struct MemberImportActs {
         for person in people {
             guard let email = person.email else { continue }
             let consent = person.consentedOn.map(\.description) ?? known.reading.reason
+            if person.isCorrection {
+                try act.execute(
+                    """
+                    update prepared_invitation set card = \(try Self.json(person.card)),
+                      role = case when invitation_id is null then \(person.role) else role end,
+                      language = case when invitation_id is null then \(person.language) else language end,
+                      consent = case when \(consent) = '' then consent else \(consent) end
+                    where community_id = \(community) and email = \(email) and (invitation_id is null or invitation_id in (
+                      select id from invitation where accepted_at is null and withdrawn_at is null))
+                    """)
+                continue
+            }
             try act.execute(
                 """
                 insert into prepared_invitation (import_id, community_id, line, email, role, language, card, consent)
@@ -153,9 +177,18 @@ package struct MemberImportActs {
                     \(try Self.json(person.card)), \(consent))
                 """)
         }
-        try act.execute("update member_import set prepared_at = \(act.now) where id = \(id)")
-        try act.record(.preparedInvitations, .memberImport(id), ["invitations": String(people.count)])
-        return people.count
+        // What the cards need is on them: the rest of the file, numbers and remarks, is nobody's any more.
+        try act.execute(
+            """
+            update member_import set prepared_at = \(act.now), list = \(try Self.json(MemberList.empty)),
+              reading = \(try Self.json(ListReading(columns: [])))
+            where id = \(id)
+            """)
+        let new = people.count { !$0.isCorrection }
+        try act.record(
+            .preparedInvitations, .memberImport(id),
+            ["invitations": String(new), "corrected": String(people.count - new)])
+        return new
     }
 
     /// The second act: the next invitations leave, fifty at most.
@@ -163,6 +196,16 @@ package struct MemberImportActs {
     package func send(_ id: MemberImport.ID, makeSecret: () -> Secret) throws -> Int {
         let known = try act.view.memberImports.find(id)
         guard known.preparedAt != nil else { throw Refusal.notFound }
+        let last = try act.transaction.value(
+            """
+            select max(i.sent_at) from prepared_invitation r join invitation i on i.id = r.invitation_id
+            where r.import_id = \(id)
+            """, as: Instant?.self)
+        if let last, let last, act.now - last < Self.pause {
+            throw Refusal(
+                "Un envoi vient de partir. Laissez une minute au serveur de courriel avant le suivant.",
+                kind: .conflict)
+        }
         let next = try act.transaction.all(
             """
             select id, email, role, language from prepared_invitation
@@ -188,7 +231,7 @@ package struct MemberImportActs {
             }
             var draft = InvitationDraft(email: person.email.rawValue, role: person.role)
             draft.language = person.language
-            let invitation = try act.invitations.invite(draft, secret: makeSecret())
+            let invitation = try act.invitations.invite(draft, secret: makeSecret(), isOfList: true)
             try act.execute("update prepared_invitation set invitation_id = \(invitation) where id = \(person.id)")
         }
         try act.record(.preparedInvitations, .memberImport(id), ["sent": String(next.count)])
@@ -203,13 +246,44 @@ package struct MemberImportActs {
         try act.execute("delete from member_import where id = \(id)")
         try act.record(.undidImport, .memberImport(id))
     }
+
+    /// Takes the lines that hold an address out of every list that still has its lines.
+    func forget(_ email: EmailAddress) throws {
+        let like = SQL(sqlite: "like", postgres: "ilike")
+        let lists = try act.transaction.all(
+            "select id, list from member_import where list \(like) \("%\(email.rawValue)%")"
+        ) { row in (id: try row[0] as MemberImport.ID, list: try row[1] as String) }
+        for (id, text) in lists {
+            var list: MemberList = try JSONText.decode(text)
+            list.rows.removeAll { $0.cells.contains { $0.lowercased().contains(email.rawValue) } }
+            try act.execute("update member_import set list = \(try Self.json(list)) where id = \(id)")
+        }
+    }
+
+    /// Once a day: a list that nobody prepared, cards of those who were invited long ago.
+    func sweep() throws {
+        try act.execute(
+            "delete from member_import where prepared_at is null and created_at < \(act.now - Self.patience)")
+        let old = act.now - Self.lifetime
+        try act.execute(
+            """
+            update prepared_invitation set import_id = null
+            where invitation_id is not null and import_id in (select id from member_import where created_at < \(old))
+            """)
+        try act.execute("delete from member_import where created_at < \(old)")
+        try act.execute(
+            """
+            delete from prepared_invitation
+            where invitation_id in (select id from invitation where expires_at < \(old))
+            """)
+    }
 }
 
 extension InvitationQueries {
     /// What a list already said of somebody who was invited from it: their page is filled with it.
     package func card(of invitation: Invitation.ID) throws -> MemberDraft? {
         try view.transaction.value(
-            "select card from prepared_invitation where invitation_id = \(invitation)", as: String.self
+            "select card from prepared_invitation where invitation_id = \(invitation) and card <> ''", as: String.self
         ).flatMap { try JSONDecoder().decode(MemberDraft.self, from: Data($0.utf8)) }
     }
 }

@@ -19,8 +19,11 @@ package struct MemberList: Sendable, Codable, Equatable {
     package static let rowsAtMost = 5_000
     /// Of text: five thousand people fill a tenth of it.
     static let bytesAtMost = 8 << 20
-    /// How many lines may stand above the headings: a title, a date, an empty line.
-    private static let searched = 10
+    /// How many lines may stand above the headings: a title, a date, who to ask.
+    private static let searched = 25
+    static let empty = MemberList(headings: [], rows: [])
+
+    private init(headings: [String], rows: [Row]) { (self.headings, self.rows) = (headings, rows) }
 
     /// Reads a file: a workbook, or a text in UTF-8, UTF-16 or windows-1252, with `;`, `,` or tabs.
     package static func read(_ bytes: [UInt8]) async throws -> MemberList {
@@ -30,15 +33,23 @@ package struct MemberList: Sendable, Codable, Equatable {
                 field: "fichier")
         }
         guard Spreadsheet.isWorkbook(bytes) else { return try MemberList(text: Self.text(bytes)) }
-        let text: String
+        var first: String?
         do {
-            text = try await Spreadsheet.firstSheet(of: bytes)
+            // A first sheet may only say how to fill the second one, or be hidden.
+            for number in 1...sheetsAtMost {
+                guard let text = try await Spreadsheet.sheet(number, of: bytes) else { break }
+                // A sheet that is no list gives way to the next.
+                if let list = try? MemberList(text: text), list.guessed.contains(.email) { return list }
+                first = first ?? text
+            }
         } catch is Spreadsheet.Unreadable {
             throw Refusal(
                 "Ce classeur n’a pas pu être lu. Enregistrez la feuille en CSV, et réessayez.", field: "fichier")
         }
-        return try MemberList(text: text)
+        return try MemberList(text: first ?? "")
     }
+
+    private static let sheetsAtMost = 5
 
     static func text(_ bytes: [UInt8]) -> String {
         if bytes.starts(with: [0xFF, 0xFE]) {
@@ -66,14 +77,24 @@ package struct MemberList: Sendable, Codable, Equatable {
             throw Refusal("Un guillemet ouvert à la ligne %@ ne se ferme pas.", String(error.line), field: "fichier")
         }
         guard !records.isEmpty else { throw Refusal("Ce fichier est vide.", field: "fichier") }
-        let known = records.prefix(Self.searched).map { row in
-            row.cells.count { PersonColumn(heading: $0) != nil }
-        }
+        let known = records.prefix(Self.searched).map { Self.likeness(of: $0.cells) }
         let best = known.indices.max { (known[$0], -$0) < (known[$1], -$1) } ?? 0
         let width = records.map(\.cells.count).max() ?? 0
+        func wide(_ index: Int) -> [String] {
+            let cells = records.indices.contains(index) ? records[index].cells : []
+            return cells + Array(repeating: "", count: max(0, width - cells.count))
+        }
         if known[best] > 0 {
-            headings = records[best].cells + Array(repeating: "", count: max(0, width - records[best].cells.count))
-            rows = records.dropFirst(best + 1).map { Row(line: $0.line, cells: $0.cells) }
+            // Headings on two lines: the upper one groups, or stands over merged cells.
+            let isUpper = best + 1 < known.count && known[best + 1] >= 2
+            let (upper, lower) = isUpper ? (wide(best), wide(best + 1)) : (wide(best - 1), wide(best))
+            let hasUpper = isUpper || (best > 0 && known[best - 1] > 0)
+            headings = zip(upper, lower).map { over, under in
+                guard hasUpper, !over.isEmpty else { return under }
+                return under.isEmpty || (PersonColumn(heading: under) == nil && PersonColumn(heading: over) != nil)
+                    ? over : under
+            }
+            rows = records.dropFirst(best + (isUpper ? 2 : 1)).map { Row(line: $0.line, cells: $0.cells) }
         } else {
             headings = Array(repeating: "", count: width)
             rows = records.map { Row(line: $0.line, cells: $0.cells) }
@@ -84,9 +105,38 @@ package struct MemberList: Sendable, Codable, Equatable {
         }
     }
 
+    /// How much a line looks like headings: the one of the addresses says most, an address that it is none.
+    private static func likeness(of cells: [String]) -> Int {
+        if cells.contains(where: { $0.contains("@") }) { return 0 }
+        return cells.reduce(0) { sum, cell in
+            switch PersonColumn(heading: cell) {
+            case nil: sum
+            case .email: sum + 3
+            default: sum + 1
+            }
+        }
+    }
+
+    /// In which order a column "Nom Prénom" says names, by its heading; nil when it does not tell.
+    package var guessedOrder: NameOrder? {
+        headings.first { PersonColumn(heading: $0) == .fullName }.flatMap { heading in
+            let words = fold(heading).split { !$0.isLetter }
+            guard let family = words.firstIndex(of: "nom"), let given = words.firstIndex(of: "prenom") else {
+                return nil
+            }
+            return family < given ? .familyFirst : .givenFirst
+        }
+    }
+
     /// What each column seems to hold: by its heading; the addresses by their look. Each thing once.
     package var guessed: [PersonColumn] {
         var taken: Set<PersonColumn> = []
+        var headings = headings
+        // The name at birth is read only where no other is.
+        let births = headings.indices.filter { fold(headings[$0]).contains("naissance") }
+        if headings.count(where: { PersonColumn(heading: $0) == .lastName }) > births.count {
+            for index in births { headings[index] = "" }
+        }
         var columns = headings.map { heading -> PersonColumn in
             guard let column = PersonColumn(heading: heading), taken.insert(column).inserted else { return .ignored }
             return column
@@ -117,12 +167,18 @@ package enum PersonColumn: String, Sendable, Codable, CaseIterable {
             .email: [
                 "email", "mail", "courriel", "adresse mail", "adresse email", "adresse de courriel",
                 "adresse electronique", "adresse courriel", "email address", "messagerie", "mail professionnel",
+                "email professionnel", "courriel professionnel", "adresse professionnelle", "mail pro", "email pro",
+                "courriel pro", "adresse mail pro", "adresse email pro", "adresse mail professionnelle",
+                "adresse email professionnelle", "messagerie professionnelle", "adresse messagerie",
             ],
             .fullName: [
                 "nom prenom", "prenom nom", "nom et prenom", "nom complet", "full name", "name", "agent", "identite",
             ],
             .firstName: ["prenom", "first name", "given name", "prenoms"],
-            .lastName: ["nom", "nom d’usage", "nom usage", "nom de famille", "last name", "family name", "surname"],
+            .lastName: [
+                "nom", "noms", "nom d’usage", "nom usage", "nom usuel", "nom de naissance", "nom patronymique",
+                "nom de famille", "last name", "family name", "surname",
+            ],
             .profession: ["profession", "fonction", "metier", "qualite", "grade", "job", "job title", "corps"],
             .speciality: ["specialite", "specialty", "speciality", "discipline"],
             .establishment: [
@@ -131,14 +187,15 @@ package enum PersonColumn: String, Sendable, Codable, CaseIterable {
             ],
             .setting: ["type exercice", "type d’exercice", "lieu d’exercice", "exercice", "secteur"],
             .territory: [
-                "departement", "dept", "territoire", "ville", "cp", "code postal", "region", "ght",
+                "departement", "dept", "dpt", "dep", "territoire", "ville", "cp", "code postal", "region", "ght",
                 "ville cp territoire",
             ],
             .role: ["role", "statut", "role dans la communaute"],
             .language: ["langue", "language", "lang"],
             .rpps: ["rpps", "n rpps", "no rpps", "numero rpps", "n rpps adeli", "rpps adeli", "adeli"],
             .consentedOn: [
-                "consentement le", "consentement", "date consentement", "date de consentement", "accord le",
+                "consentement le", "consentement", "date consentement", "date de consentement", "date du consentement",
+                "accord le", "date d’accord", "date de l’accord", "date accord", "recueilli le",
             ],
         ]
         var synonyms: [String: PersonColumn] = [:]

@@ -8,7 +8,11 @@ package struct PersonalData: Sendable, Codable, JSONDocument {
     package var sessions: [Session] = []
     package var memberships: [Membership] = []
     package var invitations: [Line] = []
+    /// From which list an invitation came, and by what consent.
+    package var origins: [Line]?
     package var joinRequests: [Line] = []
+    /// Of the account, outside of every community: signing in, above all.
+    package var journal: [Line]?
 
     /// Read again from its own document.
     package init(json: String) throws {
@@ -27,6 +31,11 @@ package struct PersonalData: Sendable, Codable, JSONDocument {
         package let theme: String
         package let createdAt: Date
         package let passwordChosenAt: Date?
+        package var zone: String?
+        package var usesShortcuts: Bool?
+        package var isAdministrator: Bool?
+        /// An address that waits for its two confirmations.
+        package var addressToCome: String?
     }
 
     package struct Session: Sendable, Codable {
@@ -68,11 +77,14 @@ package struct PersonalData: Sendable, Codable, JSONDocument {
         package var objectives: [Line] = []
         package var decisions: [Line] = []
         package var meetings: [Line] = []
-        /// Words in private, exchanges kept aside, signs: absent from a copy made before there were any.
-        package var privateWords: [Line]?
-        package var bookmarks: [Line]?
-        package var reactions: [Line]?
-        package var announcements: [Line] = []
+        package var pausedAt: Date?
+        package var lastVisitAt: Date?
+        /// The one exchange that a guest is invited to.
+        package var guestOf: Int64?
+        /// The files of their posts, which come along.
+        package var files: [File]?
+        /// What they left in each other table, by `Record`.
+        package var records: [String: [Line]]?
         /// How far they have read, seen by nobody else.
         package var readUpTo: [Line] = []
         /// What facilitators did from their desk that was about them, with what they noted.
@@ -90,6 +102,21 @@ package struct PersonalData: Sendable, Codable, JSONDocument {
         package let body: String
         package let writtenAt: Date
         package let deletedAt: Date?
+        /// What a question tells of its setting, what it must bear with, what it hopes for, how it ended; what a reply
+        /// says of its author's own place.
+        package var context: [String: String]?
+        package var isNameless: Bool?
+    }
+
+    /// A file of a post, by its place in the archive.
+    package struct File: Sendable, Codable {
+        package let thread: Int64
+        package let number: Int
+        package let name: String
+        package let description: String
+        package let size: Int
+        package let sha256: String
+        package let path: String
     }
 
     package struct Draft: Sendable, Codable {
@@ -106,18 +133,31 @@ package struct PersonalData: Sendable, Codable, JSONDocument {
     }
 }
 
+extension PersonalData {
+    /// Where a file stands in the archive: its number keeps two of one name apart, and no name leads out of the folder.
+    static func path(of name: String, _ id: Int64) -> String {
+        let safe = name.map { $0.isLetter || $0.isNumber || "._- ".contains($0) ? $0 : "_" }
+        return "fichiers/\(id)-\(String(safe).suffix(100))"
+    }
+
+    package var files: [File] { memberships.flatMap { $0.files ?? [] } }
+}
+
 extension View {
     /// - Throws: `notFound` for whoever has no account.
     package func personalData(of person: Person.ID) throws -> PersonalData {
         let account = try transaction.first(
             """
-            select p.email, p.name, p.language, p.theme, p.created_at, w.chosen_at
-            from person p left join password w on w.person_id = p.id where p.id = \(person)
+            select p.email, p.name, p.language, p.theme, p.created_at, w.chosen_at, p.zone, p.uses_shortcuts,
+              p.is_administrator, a.email
+            from person p left join password w on w.person_id = p.id left join address_change a on a.person_id = p.id
+            where p.id = \(person)
             """
         ) { row in
             PersonalData.Account(
                 email: try row[0], name: try row[1], language: try row[2], theme: try row[3],
-                createdAt: (try row[4] as Instant).date, passwordChosenAt: (try row[5] as Instant?)?.date)
+                createdAt: (try row[4] as Instant).date, passwordChosenAt: (try row[5] as Instant?)?.date,
+                zone: try row[6], usesShortcuts: try row[7], isAdministrator: try row[8], addressToCome: try row[9])
         }
         guard let account else { throw Refusal.notFound }
         var data = PersonalData(account: account)
@@ -130,7 +170,7 @@ extension View {
             """
             select m.id, c.name, c.slug, m.role, m.name, m.profession, m.setting, m.establishment, m.can_help_on,
               m.wants_to_learn, m.joined_at, m.left_at, m.paused_until, m.speciality, m.territory, m.is_listed,
-              m.asks_per_month, m.mail_tempo
+              m.asks_per_month, m.mail_tempo, m.paused_at, m.last_visit_at, m.guest_of
             from member m join community c on c.id = m.community_id where m.person_id = \(person) order by m.id
             """
         ) { row -> (id: Member.ID, membership: PersonalData.Membership) in
@@ -142,7 +182,8 @@ extension View {
                     territory: try row[14], isListed: try row[15], canHelpOn: try row[8],
                     wantsToLearn: try row[9], joinedAt: (try row[10] as Instant).date,
                     leftAt: (try row[11] as Instant?)?.date, pausedUntil: (try row[12] as Instant?)?.date,
-                    asksPerMonth: try row[16], mailTempo: try row[17])
+                    asksPerMonth: try row[16], mailTempo: try row[17], pausedAt: (try row[18] as Instant?)?.date,
+                    lastVisitAt: (try row[19] as Instant?)?.date, guestOf: try row[20])
             )
         }
         data.memberships = try members.map { try complete($0.membership, of: $0.id) }
@@ -156,6 +197,19 @@ extension View {
             select c.name, r.answers, r.asked_at from join_request r join community c on c.id = r.community_id
             where r.email = \(account.email) order by r.asked_at, r.id
             """)
+        data.origins = try lines(
+            """
+            select coalesce(l.file, c.name), r.consent, coalesce(i.sent_at, l.created_at, c.created_at)
+            from prepared_invitation r join community c on c.id = r.community_id
+            left join invitation i on i.id = r.invitation_id left join member_import l on l.id = r.import_id
+            where r.email = \(account.email) order by r.id
+            """)
+        data.journal = try lines(
+            """
+            select coalesce(object, ''), verb, at from journal
+            where person_id = \(person) and (member_id is null or member_id not in \(list: members.map(\.id)))
+            order by at, id
+            """)
         return data
     }
 
@@ -165,14 +219,33 @@ extension View {
         var membership = membership
         membership.questions = try posts(
             """
-            select id, 0, title, body || case when tried is null then '' else ' · ' || tried end, asked_at, deleted_at
+            select id, 0, title, body, asked_at, deleted_at, is_nameless, kind, setting, moment, constraints, tried, sought,
+              needed_by, closing_word, thanks, became_word
             from question where author_id = \(member) order by asked_at, id
-            """)
+            """,
+            [
+                "kind", "setting", "moment", "constraints", "tried", "sought", "needed_by", "closing_word", "thanks",
+                "what_it_became",
+            ])
         membership.replies = try posts(
             """
-            select question_id, number, null, body, replied_at, deleted_at from reply
+            select question_id, number, null, body, replied_at, deleted_at, is_nameless, kind, knowledge, at_ours from reply
             where author_id = \(member) order by replied_at, id
-            """)
+            """, ["kind", "knowledge", "at_ours"])
+        membership.files = try transaction.all(
+            """
+            select a.question_id, a.number, a.name, a.description, a.size, a.hash, a.id from attachment a
+            join question q on q.id = a.question_id
+            left join reply r on r.question_id = a.question_id and r.number = a.number
+            where (a.number = 0 and q.author_id = \(member)) or (a.number > 0 and r.author_id = \(member)) order by a.id
+            """
+        ) { row in
+            let name: String = try row[2]
+            return .init(
+                thread: try row[0], number: try row[1], name: name, description: try row[3], size: try row[4],
+                sha256: try row[5], path: PersonalData.path(of: name, try row[6]))
+        }
+        membership.records = try records(of: member)
         membership.drafts = try transaction.all(
             "select place, fields, saved_at from draft where member_id = \(member) order by saved_at, place"
         ) { .init(place: try $0[0], fields: try $0[1], savedAt: (try $0[2] as Instant).date) }
@@ -207,24 +280,6 @@ extension View {
             "select 'decision/' || id, sentence, opened_at from decision where author_id = \(member) order by id")
         membership.meetings = try lines(
             "select 'meeting/' || id, title, starts_at from meeting where author_id = \(member) order by id")
-        membership.privateWords = try lines(
-            """
-            select 'talk/' || talk_id, body, written_at from private_word
-            where author_id = \(member) and body <> '' order by id
-            """)
-        membership.bookmarks = try lines(
-            "select 'question/' || question_id, name, kept_at from bookmark where member_id = \(member) order by kept_at"
-        )
-        membership.reactions = try lines(
-            """
-            select 'question/' || r.question_id || '/' || r.number, r.kind, q.asked_at from reaction r
-            join question q on q.id = r.question_id where r.member_id = \(member) order by r.question_id, r.number
-            """)
-        membership.announcements = try lines(
-            """
-            select 'announcement/' || id, title || case when body = '' then '' else ' · ' || body end, sent_at
-            from announcement where author_id = \(member) order by sent_at, id
-            """)
         membership.readUpTo = try lines(
             """
             select 'question/' || r.question_id, cast(r.number as text), q.last_activity_at from read_position r
@@ -244,11 +299,17 @@ extension View {
         return membership
     }
 
-    private func posts(_ sql: SQL) throws -> [PersonalData.Post] {
+    /// - Parameter context: the names of what follows the six first columns and the mention of a hidden name.
+    private func posts(_ sql: SQL, _ context: [String]) throws -> [PersonalData.Post] {
         try transaction.all(sql) { row in
-            .init(
+            var said: [String: String] = [:]
+            for (index, name) in context.enumerated() {
+                if let text = try row[7 + index] as String?, !text.isEmpty { said[name] = text }
+            }
+            return .init(
                 thread: try row[0], number: try row[1], title: try row[2], body: try row[3],
-                writtenAt: (try row[4] as Instant).date, deletedAt: (try row[5] as Instant?)?.date)
+                writtenAt: (try row[4] as Instant).date, deletedAt: (try row[5] as Instant?)?.date, context: said,
+                isNameless: try row[6])
         }
     }
 

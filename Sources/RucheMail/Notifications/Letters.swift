@@ -47,9 +47,12 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui("Bonjour,"), "", ui("%@ veut recevoir ici les courriels de Ruche.", name), "",
                 ui("Si c’est bien vous :"), "\(url)/adresse/\(link)", "",
                 ui("L’ancienne adresse doit accepter aussi. Le lien est valable un jour.")))
-    case .invitation(let link, let community, let domain, let inviter, let words, let days):
+    case .invitation(let link, let community, let domain, let inviter, let words, let days, let role, let exchange):
         var text = [ui("Bonjour,"), "", ui("%@ vous invite à rejoindre la communauté « %@ ».", inviter, community)]
         if !domain.isEmpty { text += [domain] }
+        if let meaning = meaning(of: role.flatMap(Role.init(rawValue:)) ?? .member, exchange: exchange, ui) {
+            text += ["", meaning]
+        }
         if !words.isEmpty { text += ["", words.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")] }
         text += [
             "", ui("Pour voir de quoi il s’agit, et rejoindre si vous voulez :"), "\(url)/invitation/\(link)", "",
@@ -85,12 +88,12 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             subject: ui("%@ demande à rejoindre « %@ »", name, community), text: text.joined(separator: "\n") + "\n")
     case .decidedToJoin(let community, let name, let decider, let isAccepted):
         return WrittenLetter(
-            subject: ui("C’est fait : la demande de %@", name),
+            subject: ui("C’est fait, demande à rejoindre : %@", name),
             text: lines(
                 ui("Bonjour,"), "",
                 isAccepted
-                    ? ui("%@ a accepté la demande de %@ à rejoindre « %@ ».", decider, name, community)
-                    : ui("%@ a décliné la demande de %@ à rejoindre « %@ ».", decider, name, community),
+                    ? ui("%@ a accepté une demande à rejoindre « %@ » : %@.", decider, community, name)
+                    : ui("%@ a décliné une demande à rejoindre « %@ » : %@.", decider, community, name),
                 ui("Vous n’avez rien à faire.")))
     case .declinedToJoin(let community, let words):
         return WrittenLetter(
@@ -176,6 +179,25 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 "\(url)/c/\(slug)/verification/courriel/\(link)"))
     case .toolsChecked(let community, let slug, let name, let findings):
         return toolsChecked(community, slug: slug, name: name, findings, url: url, ui)
+    case .roleEnded(let community, let slug, let by, let words):
+        return WrittenLetter(
+            subject: ui("Votre rôle dans « %@ » a changé", community),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("Vous n’êtes plus à l’animation de « %@ ». %@ en dit la raison :", community, by),
+                ui("« %@ »", words), "", ui("Tout membre peut lire ce changement, et l’on peut en parler :"),
+                "\(url)/c/\(slug)/journal"))
+    case .inactive(let until):
+        return WrittenLetter(
+            subject: ui("Votre compte Ruche s’effacera le %@", ui.date(until)),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui(
+                    "Personne n’est venu par ce compte depuis près de deux ans, et nous ne gardons pas vos données sans raison."
+                ),
+                ui("Votre compte s’effacera le %@. Ce que vous avez écrit restera, sans votre nom.", ui.date(until)),
+                "",
+                ui("Pour le garder, il suffit de vous connecter :"), "\(url)/connexion"))
     case .erased(let receipt):
         return erased(receipt, ui)
     case .replied(let community, let slug, let question, let title, let author):
@@ -354,6 +376,18 @@ private func digest(
     return WrittenLetter(
         subject: isWeekly ? ui("La semaine de « %@ »", community) : ui("Depuis hier dans « %@ »", community),
         text: text.joined(separator: "\n") + "\n")
+}
+
+/// What an invitation makes of somebody, where that is not simply a member.
+private func meaning(of role: Role, exchange: String?, _ ui: Interface) -> String? {
+    switch role {
+    case .member: nil
+    case .guest:
+        exchange.map { ui("L’invitation ouvre un seul échange : « %@ ».", $0) }
+            ?? ui("L’invitation ouvre un seul échange.")
+    case .facilitator: ui("Vous feriez partie de l’animation, qui prend soin des échanges.")
+    case .observer: ui("Comme marraine ou parrain, vous verriez l’évaluation d’ensemble, pas les échanges.")
+    }
 }
 
 private func toolsChecked(

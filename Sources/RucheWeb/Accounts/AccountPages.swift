@@ -119,6 +119,9 @@ struct AccountOnPage: Sendable {
     let sessions: [Session]
     let passwordChosenAt: Instant?
     let change: AddressChange?
+    /// The name as it was typed and refused.
+    var name: String? = nil
+    var refusal: Refusal? = nil
 
     init(_ view: View, _ person: Person.ID) throws {
         sessions = try view.accounts.sessions(of: person)
@@ -138,6 +141,7 @@ func accountPage(_ visitor: Visitor, _ model: AccountOnPage, _ ui: Screen) -> HT
               \(some: model.change, { changeNote($0, ui) })
               <section aria-labelledby="entrer"><h2 id="entrer">\(ui("Entrer"))</h2>
               <dl class="sheet__list mt-2">
+                <div class="sheet__line"><dt>\(ui("Nom"))</dt><dd>\(visitor.person.name)<form class="stack stack--s mt-2" method="post" action="\(ui.path(.ownName))">\(ui.formToken)\(Field(name: "nom", label: ui("Le nom de votre compte"), hint: ui("Celui que disent les courriels. Chaque carte de membre garde le sien."), refusal: model.refusal).input(model.name ?? visitor.person.name, autocomplete: "name", maxLength: 80, ui))<div class="btn-row"><button class="btn">\(ui("Changer de nom"))</button></div></form></dd></div>
                 <div class="sheet__line"><dt>\(ui("Adresse de courriel"))</dt><dd>\(visitor.person.email.rawValue)<br><a class="link" href="\(ui.path(.ownAddress))">\(ui("Changer d’adresse"))</a></dd></div>
                 <div class="sheet__line"><dt>\(ui("Mot de passe"))</dt><dd>\(some: model.passwordChosenAt, { "\(ui("Choisi le %@", ui.date($0)))" }, else: "\(ui("Aucun : vous entrez par un lien reçu par courriel, et c’est très bien."))")<br><a class="link" href="\(ui.path(.ownPassword))">\(model.passwordChosenAt == nil ? ui("Choisir un mot de passe") : ui("Changer de mot de passe"))</a></dd></div>
               </dl></section>
@@ -155,9 +159,28 @@ func accountPage(_ visitor: Visitor, _ model: AccountOnPage, _ ui: Screen) -> HT
 
 private func zones(_ ui: Screen) -> [(value: String, label: String)] {
     [(value: "", label: ui("Celle de chaque communauté"))]
-        + Zone.offered.map {
-            (value: $0, label: $0.split(separator: "/").last.map { String($0).replacing("_", with: " ") } ?? $0)
+        + Zone.offered.map { (value: $0, label: ui.name(ofZone: $0)) }
+}
+
+extension Screen {
+    /// As people there call it: the register of zones names towns in English.
+    func name(ofZone id: String) -> String {
+        switch id {
+        case "Europe/Paris": self("Paris")
+        case "America/Guadeloupe": self("Guadeloupe")
+        case "America/Martinique": self("Martinique")
+        case "America/St_Barthelemy": self("Saint-Barthélemy")
+        case "America/Marigot": self("Saint-Martin")
+        case "America/Cayenne": self("Guyane")
+        case "America/Miquelon": self("Saint-Pierre-et-Miquelon")
+        case "Indian/Reunion": self("La Réunion")
+        case "Indian/Mayotte": self("Mayotte")
+        case "Pacific/Noumea": self("Nouvelle-Calédonie")
+        case "Pacific/Tahiti": self("Polynésie française (Tahiti)")
+        case "Pacific/Wallis": self("Wallis-et-Futuna")
+        default: id
         }
+    }
 }
 
 private func changeNote(_ change: AddressChange, _ ui: Screen) -> HTML {

@@ -102,6 +102,19 @@ enum AccountRoutes {
             return .seeOther(.account, flash: .sessionEnded)
         }
 
+        routes.post("moi/nom", for: .account) { request in
+            guard let visitor = request.visitor else { throw Refusal.notFound }
+            let name = request.form["nom"]
+            do {
+                try await request.act { try $0.accounts.rename(name) }
+                return .seeOther(.account, flash: .kept)
+            } catch let refusal as Refusal where refusal.field != nil {
+                var model = try await request.view { try AccountOnPage($0, visitor.person.id) }
+                (model.name, model.refusal) = (name, refusal)
+                return .page(accountPage(visitor, model, request.ui), status: refusal.status)
+            }
+        }
+
         routes.post("moi/fuseau", for: .account) { request in
             let zone = request.form["fuseau"]
             try await request.act { try $0.accounts.choose(zone: zone.isEmpty ? nil : zone) }

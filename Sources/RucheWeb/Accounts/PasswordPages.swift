@@ -23,7 +23,7 @@ func passwordPage(_ form: PasswordForm, _ ui: Screen) -> HTML {
                 <form class="stack" method="post" action="\(ui.path(.ownPassword))">\(ui.formToken)
                   <input type="hidden" name="courriel" value="\(form.email.rawValue)" autocomplete="username">
                   \(refusalNote(form.refusal, fields: ["nouveau"], ui))
-                  \(Field(name: "nouveau", label: ui("Nouveau mot de passe"), hint: ui("Douze caractères au moins. Quatre mots sans lien se retiennent bien : pas besoin de chiffres ni de signes."), refusal: form.refusal).input("", type: "password", autocomplete: "new-password", maxLength: 400, ui))
+                  \(Field(name: "nouveau", label: ui("Nouveau mot de passe"), hint: ui("Douze caractères au moins. Quatre mots qui n’ont rien à voir entre eux se retiennent bien : pas besoin de chiffres ni de signes."), refusal: form.refusal).input("", type: "password", autocomplete: "new-password", maxLength: 400, ui))
                   <p class="hint">\(ui("Vos autres sessions se terminent, et un courriel vous le confirme."))</p>
                   <div class="btn-row"><button class="btn btn--primary">\(title)</button></div>
                 </form>

@@ -27,7 +27,8 @@ enum PasswordRoutes {
             let password = Password(typed: request.form["nouveau"])
             do {
                 try request.slowDown("password/\(visitor.person.email.rawValue)", .passwordPerAccount)
-                try password.check(for: visitor.person, against: request.site.knownPasswords)
+                let places = try await request.view { try $0.accounts.places(of: visitor.person.id) }
+                try password.check(for: visitor.person, in: places, against: request.site.knownPasswords)
                 let hash = try await slowly {
                     var random = SystemRandomNumberGenerator()
                     return try PasswordHash(password, &random)

@@ -10,6 +10,8 @@ package struct Operator: Sendable {
     package var name: String?
     /// Where somebody writes whom a page stops.
     package var contact: String?
+    /// The mail address of its data protection officer.
+    package var dataOfficer: String?
     /// The address of its multi-year scheme of accessibility.
     package var scheme: String?
     package var audit: AccessibilityAudit?
@@ -17,10 +19,11 @@ package struct Operator: Sendable {
     package var declaredOn: CivilDate?
 
     package init(
-        name: String? = nil, contact: String? = nil, scheme: String? = nil, audit: AccessibilityAudit? = nil,
+        name: String? = nil, contact: String? = nil, dataOfficer: String? = nil, scheme: String? = nil, audit: AccessibilityAudit? = nil,
         declaredOn: CivilDate? = nil
     ) {
         (self.name, self.contact, self.scheme) = (name, contact, scheme)
+        self.dataOfficer = dataOfficer
         (self.audit, self.declaredOn) = (audit, declaredOn)
     }
 

@@ -89,19 +89,55 @@ func helpPage(_ ui: Screen) -> HTML {
         """, ui)
 }
 
-func personalDataPage(_ ui: Screen) -> HTML {
-    open(
+/// The whole notice: purpose, basis, what is kept and how long, who reads it, one's rights, whom to ask.
+func personalDataPage(_ provider: Operator, _ ui: Screen) -> HTML {
+    let kept = [
+        ui(
+            "Un compte que personne n’utilise : deux ans. Un courriel prévient un mois avant, un autre sept jours avant ; puis le compte s’efface, et ce qui fut écrit reste sans nom."
+        ),
+        ui(
+            "Une invitation : quatre-vingt-dix jours après sa fin. Une demande à rejoindre : quatre-vingt-dix jours après la réponse."
+        ),
+        ui("Une liste de personnes à inviter : jusqu’à ce que ses invitations soient prêtes, quatorze jours au plus."),
+        ui(
+            "L’adresse et l’objet des courriels envoyés : un an. Une session : jusqu’à sa fin, trois mois au plus sans visite."
+        ),
+        ui(
+            "Ce que vous écrivez, et le journal des gestes : tant que vit la communauté, ou jusqu’à ce que vous l’effaciez."
+        ),
+    ]
+    let officer = provider.dataOfficer.map { (link: "mailto:" + $0, text: $0) }
+    return open(
         ui("Vos données"),
         """
         \(pageHead(ui("Vos données"), lede: ui("Ce que Ruche garde de vous, et pourquoi.")))
         <div class="narrow stack stack--l prose">
+          <h2>\(ui("Pourquoi"))</h2>
+          <p>\(ui("Pour que des pairs se posent leurs questions, se répondent et gardent ce qu’ils ont appris. La base en est l’intérêt légitime de la communauté à fonctionner (RGPD, article 6.1 f), et votre accord pour ce qui est facultatif : votre carte, l’annuaire, une invitation d’après une liste."))</p>
+          <h2>\(ui("Quoi"))</h2>
           <p>\(ui("Votre nom, votre adresse de courriel, et ce que vous choisissez de dire sur votre carte de membre : pour que vos pairs sachent à qui ils parlent."))</p>
           <p>\(ui("Ce que vous écrivez, avec son historique : lisible des seuls membres de la communauté. L’administrateur du serveur ne le lit pas."))</p>
           <p>\(ui("Où vous en êtes de votre lecture : pour vous seul. Personne ne voit qui a lu quoi, et rien n’est mesuré à l’ouverture des courriels."))</p>
           <p>\(ui("Un seul cookie de session, et deux préférences. Aucune mesure d’audience, aucun service tiers."))</p>
-          <p>\(ui("Votre compte montre ce que vous avez dit de vous, écrit et fait, et vous laisse l’emporter. Pour faire retirer ce que vous avez écrit, parlez-en à l’animation de votre communauté."))</p>
+          <h2>\(ui("Combien de temps"))</h2>
+          <ul>\(each: kept, { "<li>\($0)</li>" })</ul>
+          <h2>\(ui("Qui les reçoit"))</h2>
+          <p>\(ui("Les membres de votre communauté, selon ce que votre carte leur montre. Les courriels passent par le serveur de messagerie de l’établissement. Rien n’est vendu, ni transmis à d’autres, et aucune décision n’est prise par une machine."))</p>
+          <h2>\(ui("Vos droits"))</h2>
+          <p>\(ui("Vous pouvez lire vos données, les emporter, les corriger, les effacer, vous opposer aux courriels : tout se fait vous-même, sans avoir à dire pourquoi.")) <a class="link" href="\(ui.path(.ownData))">\(ui("Lire, emporter ou effacer mes données"))</a></p>
+          <h2>\(ui("À qui s’adresser"))</h2>
+          <p>\(provider.name.map { ui("Responsable du traitement : %@.", $0) } ?? ui("Responsable du traitement : l’établissement ou l’association qui tient ce serveur."))</p>
+          <p>\(some: officer, { "\(ui("Délégation à la protection des données (DPO) :")) <a class=\"link\" href=\"\($0.link)\">\($0.text)</a>" })\(if: provider.dataOfficer == nil, "\(ui("La délégation à la protection des données (DPO) est celle de cet établissement : l’animation vous donne son adresse."))")</p>
+          <p>\(ui("Si la réponse ne vous suffit pas, la CNIL reçoit les plaintes :")) <a class="link" href="https://www.cnil.fr/fr/plaintes">cnil.fr/fr/plaintes</a></p>
         </div>
         """, ui)
+}
+
+/// The notice where somebody gives their name: the essentials, and the way to the rest.
+func dataNotice(_ ui: Screen) -> HTML {
+    """
+    <p class="meta">\(ui("Votre nom, votre adresse et ce que vous écrirez servent à faire vivre la communauté (intérêt légitime), ne sont lus que de ses membres, et s’effacent quand vous le voulez, ou après deux ans sans visite.")) <a class="link" href="\(ui.path(.personalData))">\(ui("Vos données : durées, droits, DPO, CNIL"))</a></p>
+    """
 }
 
 func open(_ title: String, _ content: HTML, _ ui: Screen) -> HTML {

@@ -1,4 +1,5 @@
 import Ruche
+import Wording
 
 enum CommunityRoutes {
     static func add(to routes: inout Routes) {
@@ -78,11 +79,12 @@ enum CommunityRoutes {
             form.acceptsCharter = request.form.has("charte")
             let charter = Int64(request.form["charte"])
             let (draft, session, device) = (form.draft, request.newSecret(), request.device)
-            let isOwn = request.form.has("mon-appareil")
+            let (isOwn, language) = (request.form.has("mon-appareil"), request.ui.language)
             do {
                 let (community, landing, isNewAccount) = try await request.act { act in
                     try act.invitations.accept(
-                        secret, as: draft, charter: charter, session: session, device: device, isOwnDevice: isOwn)
+                        secret, as: draft, charter: charter, in: language, session: session, device: device,
+                        isOwnDevice: isOwn)
                 }
                 let cookies = request.site.cookies
                 return .with(
@@ -111,6 +113,7 @@ enum CommunityRoutes {
             let charter = try view.charters.inForce(in: community.id)
             var form = JoiningForm(invitation: invitation, community: community, charter: charter)
             if let card = try view.invitations.card(of: invitation.id) { form.draft = card }
+            form.exchange = try view.invitations.exchange(of: invitation)
             return form
         }
         guard let form else { throw Refusal.notFound }
@@ -223,8 +226,15 @@ enum CommunityRoutes {
         routes.post("c/:community/membres/:id/role", for: .facilitator) { request in
             let id = try request.id(Member.self)
             guard let role = Role(rawValue: request.form["role"]), role != .guest else { throw Refusal.notFound }
-            try await request.act { try $0.members.change(id, to: role) }
-            return .seeOther(.member(id), flash: .roleChanged)
+            let reason = request.form["raison"]
+            do {
+                try await request.act { try $0.members.change(id, to: role, because: reason) }
+                return .seeOther(.member(id), flash: .roleChanged)
+            } catch let refusal as Refusal where refusal.field == "raison" {
+                var model = try await request.view { try MemberOnPage(id, $0) }
+                (model.reason, model.refusal) = (reason, refusal)
+                return .page(memberPage(model, request.ui), status: refusal.status)
+            }
         }
     }
 
@@ -248,6 +258,7 @@ enum CommunityRoutes {
             form.draft = InvitationDraft(
                 email: request.form["courriel"], role: Role(rawValue: request.form["role"]) ?? .member,
                 words: request.form["mot"], guestOf: Question.ID(request.form["echange"]))
+            form.draft.language = Language(rawValue: request.form["langue"]) ?? .french
             let (draft, secret) = (form.draft, request.newSecret())
             do {
                 try await request.act { _ = try $0.invitations.invite(draft, secret: secret) }
@@ -257,6 +268,11 @@ enum CommunityRoutes {
                 return .page(
                     invitationsPage(try await invitationsModel(request), form, request.ui), status: refusal.status)
             }
+        }
+
+        routes.post("c/:community/invitations/relancer", for: .facilitator) { request in
+            try await request.act { try $0.invitations.remindAll(makeSecret: request.newSecret) }
+            return .seeOther(.invitations, flash: .invitationReminded)
         }
 
         routes.post("c/:community/invitations/:id/relancer", for: .facilitator) { request in

@@ -57,6 +57,10 @@ func linkJoiningPage(_ secret: Secret, _ form: LinkJoiningForm, _ ui: Screen) ->
         card = """
             <h2>\(ui("Regardez vos courriels"))</h2><p>\(ui("Si cette adresse convient, une invitation vient de partir. Elle mène à une page où il suffit d’un nom et d’un métier."))</p><p class="meta">\(ui("Rien reçu après cinq minutes ? Regardez dans les indésirables, puis recommencez."))</p>
             """
+    } else if community.closedAt != nil {
+        card = """
+            <h2>\(ui("Ce lien n’est plus ouvert"))</h2><p>\(ui("La communauté est close."))</p>
+            """
     } else if link.state(at: ui.now) != .open {
         card = """
             <h2>\(ui("Ce lien n’est plus ouvert"))</h2><p>\(ui("Demandez une invitation à la personne qui vous l’a donné."))</p>
@@ -67,14 +71,14 @@ func linkJoiningPage(_ secret: Secret, _ form: LinkJoiningForm, _ ui: Screen) ->
             <form class="stack" method="post" action="\(ui.path(.joinByLink(secret.text)))">\(ui.formToken)\(refusalNote(form.refusal, fields: ["nom", "metier"], ui))
               \(Field(name: "nom", label: ui("Votre prénom et votre nom"), refusal: form.refusal).input(form.draft.name, autocomplete: "name", maxLength: 80, ui))
               \(Field(name: "metier", label: ui("Votre métier"), isOptional: true, refusal: form.refusal).select(form.draft.profession, professions(ui), ui))
-              <button class="btn btn--primary btn--lg btn--block">\(ui("Rejoindre la communauté"))</button></form>
+              \(dataNotice(ui))<button class="btn btn--primary btn--lg btn--block">\(ui("Rejoindre la communauté"))</button></form>
             """
     } else {
         card = """
             <h2>\(ui("Recevoir mon invitation"))</h2>
             <form class="stack" method="post" action="\(ui.path(.joinByLink(secret.text)))">\(ui.formToken)\(refusalNote(form.refusal, fields: ["courriel"], ui))
               \(Field(name: "courriel", label: ui("Votre adresse de courriel"), hint: link.domain.isEmpty ? nil : ui("Ce lien est réservé aux adresses en @%@.", link.domain), refusal: form.refusal).input(form.email, type: "email", autocomplete: "email", maxLength: 254, ui))
-              <button class="btn btn--primary btn--lg btn--block">\(ui("Recevoir mon invitation"))</button></form>
+              \(dataNotice(ui))<button class="btn btn--primary btn--lg btn--block">\(ui("Recevoir mon invitation"))</button></form>
             """
     }
     return barePage(
@@ -130,5 +134,6 @@ extension Screen {
 }
 
 extension Link {
+    static let remindInvitations = Link.inside("/invitations/relancer")
     static func remindInvitation(_ id: Invitation.ID) -> Link { .inside("/invitations/\(id)/relancer") }
 }

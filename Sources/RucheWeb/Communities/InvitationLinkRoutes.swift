@@ -39,8 +39,10 @@ enum InvitationLinkRoutes {
             form.draft = MemberDraft(request.form)
             do {
                 guard request.visitor == nil else { return try await join(secret, form, request) }
-                let (email, own) = (form.email, request.newSecret())
-                try await request.act { [secret] in try $0.invitations.ask(by: secret, for: email, secret: own) }
+                let (email, language, own) = (form.email, request.ui.language, request.newSecret())
+                try await request.act { [secret] in
+                    try $0.invitations.ask(by: secret, for: email, in: language, secret: own)
+                }
                 return .redirect(request.ui.path(.joinByLink(secret.text)) + "?envoye=1")
             } catch let refusal as Refusal where refusal.kind != .notFound {
                 form.refusal = refusal

@@ -22,7 +22,7 @@ func askToJoinPage(_ form: JoinRequestForm, _ ui: Screen) -> HTML {
           \(Field(name: "courriel", label: ui("Votre adresse de courriel"), refusal: form.refusal).input(draft.email, type: "email", autocomplete: "email", maxLength: 254, ui))
           \(Field(name: "metier", label: ui("Votre métier"), isOptional: true, refusal: form.refusal).select(draft.profession, professions(ui), ui))
           \(each: Array(door.questions.enumerated()), { Field(name: "reponse-\($0.offset + 1)", label: $0.element, isOptional: true, refusal: form.refusal).textarea(draft.answers.indices.contains($0.offset) ? draft.answers[$0.offset] : "", rows: 3, ui) })
-          <button class="btn btn--primary btn--lg btn--block">\(ui("Envoyer ma demande"))</button></form>
+          \(dataNotice(ui))<button class="btn btn--primary btn--lg btn--block">\(ui("Envoyer ma demande"))</button></form>
         """
     return barePage(
         ui("Demander à rejoindre"),

@@ -20,10 +20,10 @@ enum JoinRequestRoutes {
             try request.slowDown("sign-in/\(request.address)", .signInPerAddress)
             var form = try await door(request)
             form.draft = JoinRequestDraft(request.form)
-            let (slug, draft) = (form.door.community.slug, form.draft)
+            let (slug, draft, language) = (form.door.community.slug, form.draft, request.ui.language)
             do {
                 try await request.act { act in
-                    try act.joinRequests.ask(slug, draft, makeSecret: request.newSecret)
+                    try act.joinRequests.ask(slug, draft, in: language, makeSecret: request.newSecret)
                 }
                 return .redirect(request.ui.path(.askToJoin(slug)) + "?envoye=1")
             } catch let refusal as Refusal where refusal.kind != .notFound {

@@ -41,6 +41,20 @@ extension Screen {
     }
 }
 
+extension Screen {
+    /// What an invitation makes of somebody, where that is not simply a member.
+    func meaning(of role: Role, exchange: String?) -> String? {
+        switch role {
+        case .member: nil
+        case .guest:
+            exchange.map { self("L’invitation ouvre un seul échange : « %@ ».", $0) }
+                ?? self("L’invitation ouvre un seul échange.")
+        case .facilitator: self("Vous feriez partie de l’animation, qui prend soin des échanges.")
+        case .observer: self("Comme marraine ou parrain, vous verriez l’évaluation d’ensemble, pas les échanges.")
+        }
+    }
+}
+
 struct CommunityForm {
     var draft = CommunityDraft()
     var refusal: Refusal? = nil
@@ -74,6 +88,8 @@ struct JoiningForm {
     /// In force in the community, to be accepted in passing.
     let charter: Charter?
     var acceptsCharter = false
+    /// The title of the one exchange that a guest is invited to.
+    var exchange: String? = nil
     var draft = MemberDraft()
     var refusal: Refusal? = nil
 
@@ -85,6 +101,11 @@ struct JoiningForm {
 /// One page from the invitation to being a member, with a name and a profession.
 func joiningPage(_ secret: Secret, _ form: JoiningForm, _ ui: Screen) -> HTML {
     let (invitation, community) = (form.invitation, form.community)
+    if community.closedAt != nil {
+        return barePage(
+            ui("Invitation"),
+            deadInvitation(ui("La communauté est close"), ui("On n’y entre plus. Merci de votre intérêt."), ui), ui)
+    }
     let content: HTML
     switch invitation.state(at: ui.now) {
     case .accepted:
@@ -101,6 +122,7 @@ func joiningPage(_ secret: Secret, _ form: JoiningForm, _ ui: Screen) -> HTML {
             <div class="sign">
               <div class="stack stack--l"><p class="eyebrow">\(ui("%@ vous invite", invitation.inviter))</p><h1>\(community.name)</h1>
                 \(if: !community.domain.isEmpty, "<p class=\"lede\">\(community.domain)</p>")
+                \(some: ui.meaning(of: invitation.role, exchange: form.exchange), { "<p>\($0)</p>" })
                 \(if: !invitation.words.isEmpty, "<blockquote class=\"verbatim\"><p>\(invitation.words)</p><p class=\"meta\">\(invitation.inviter)</p></blockquote>")
                 <p class="meta">\(ui("On y pose ses vraies questions, on raconte ce qui a marché. Aucun élément sur les patients, jamais. On peut partir en un clic."))</p></div>
               <div class="card stack"><h2>\(ui("Rejoindre"))</h2>
@@ -112,6 +134,7 @@ func joiningPage(_ secret: Secret, _ form: JoiningForm, _ ui: Screen) -> HTML {
                   \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule."), isOptional: true, refusal: form.refusal).input(form.draft.canHelpOn, maxLength: 300, ui))
                   \(some: invitation.role == .member || invitation.role == .facilitator ? form.charter : nil, { charterChoice($0, isOn: form.acceptsCharter, ui) })
                   <label class="choice"><input type="checkbox" name="mon-appareil" value="1"><span class="choice__text">\(ui("C’est mon appareil"))<small>\(ui("La session reste ouverte trois mois. Sinon elle se ferme après une heure sans rien faire."))</small></span></label>
+                  \(dataNotice(ui))
                   <button class="btn btn--primary btn--lg btn--block">\(ui("Rejoindre la communauté"))</button>
                 </form>
                 <form method="post" action="\(ui.path(.declineInvitation(secret.text)))">\(ui.formToken)<button class="btn btn--quiet">\(ui("Décliner, sans avoir à dire pourquoi"))</button></form>

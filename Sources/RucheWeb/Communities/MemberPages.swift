@@ -28,8 +28,10 @@ private func directorySearch(_ filter: DirectoryFilter, found: Int, _ ui: Screen
     return """
         <details class="more"\(flag: "open", !filter.isEmpty)><summary>\(ui("Chercher quelqu’un"))</summary>
         <form class="stack mt-3" method="get" action="\(ui.path(.members))" role="search" aria-label="\(ui("Chercher quelqu’un"))">
-          \(Field(name: "mots", label: ui("Un nom, un sujet, un établissement")).input(filter.words, type: "search", maxLength: 100, ui))
+          \(Field(name: "mots", label: ui("Un nom, un métier, un sujet, un établissement")).input(filter.words, type: "search", maxLength: 100, ui))
+          <div class="grid-2">\(Field(name: "specialite", label: ui("Spécialité")).input(filter.speciality, maxLength: 100, ui))\(Field(name: "territoire", label: ui("Territoire")).input(filter.territory, maxLength: 100, ui))</div>
           <div class="grid-2">\(Field(name: "metier", label: ui("Métier")).select(filter.profession?.code ?? "", trades, ui))\(Field(name: "lieu", label: ui("Lieu")).select(filter.setting?.rawValue ?? "", settings, ui))</div>
+          <label class="choice"><input type="checkbox" name="disponible" value="1"\(flag: "checked", filter.isAvailable)><span class="choice__text">\(ui("Seulement qui veut bien être sollicité"))</span></label>
           <div class="btn-row"><button class="btn">\(icon(.search))\(ui("Chercher"))</button>\(if: !filter.isEmpty, "<a class=\"btn btn--quiet\" href=\"\(ui.path(.members))\">\(ui("Voir tous les membres"))</a>")</div>
         </form></details>\(if: !filter.isEmpty && found > 0, "<p class=\"meta mt-3\" role=\"status\">\(found < MemberQueries.foundAtMost ? ui("%d personne trouvée.", "%d personnes trouvées.", found) : ui("Les %d premières personnes. Ajoutez un critère pour voir les autres.", found))</p>")
         """
@@ -41,6 +43,8 @@ extension DirectoryFilter {
         profession = Profession(code: query["metier"])
         setting = Question.Setting(rawValue: query["lieu"])
         words = String(query["mots"].prefix(100))
+        (speciality, territory) = (String(query["specialite"].prefix(100)), String(query["territoire"].prefix(100)))
+        isAvailable = query.has("disponible")
     }
 }
 
@@ -62,6 +66,9 @@ struct MemberOnPage: Sendable {
     let isReachable: Bool
     /// The reader facilitates, and said that they manage them at work.
     let isManaged: Bool
+    /// Why a role changes, as it was typed and refused.
+    var reason = ""
+    var refusal: Refusal? = nil
     /// The reader's own year; nil on everybody else's page.
     let balance: Reciprocity?
 
@@ -99,7 +106,7 @@ func memberPage(_ model: MemberOnPage, _ ui: Screen) -> HTML {
             <aside class="stack stack--l" aria-label="\(ui("Contact et disponibilité"))">
               \(if: !member.isPending, "<section class=\"card\" aria-labelledby=\"dispo\"><h2 class=\"small-head\" id=\"dispo\">\(isOwn ? ui("Ma disponibilité") : ui("Sa disponibilité"))</h2><p class=\"mt-2\">\(isOwn ? ui("On peut me solliciter") : ui("On peut solliciter %@", member.name.firstWord)) : \(ui.words(ofAsks: profile.asksPerMonth).lowercasedFirst)</p></section>")
               \(if: !model.thanks.isEmpty, "<section aria-labelledby=\"merci\"><h2 class=\"small-head mb-3\" id=\"merci\">\(ui("Mots reçus"))</h2>\(each: model.thanks, { thanksFigure($0, ui) })</section>")
-              \(if: ui.isFacilitator && !isOwn && !member.isPending, "\(roleForm(profile, ui))\(hierarchyCard(model, ui))")
+              \(if: ui.isFacilitator && !isOwn && !member.isPending, "\(roleForm(model, ui))\(hierarchyCard(model, ui))")
             </aside></div>
             """), ui)
 }
@@ -146,11 +153,12 @@ extension String {
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
-private func roleForm(_ profile: MemberProfile, _ ui: Screen) -> HTML {
+private func roleForm(_ model: MemberOnPage, _ ui: Screen) -> HTML {
     let roles: [Role] = [.member, .facilitator, .observer]
+    let profile = model.profile
     return """
         <section class="card" aria-labelledby="role-t"><h2 class="small-head" id="role-t">\(ui("Rôle dans la communauté"))</h2>
-        <form class="stack mt-3" method="post" action="\(ui.path(.memberRole(profile.member.id)))">\(ui.formToken)\(Field(name: "role", label: ui("Rôle"), hint: ui("Chaque changement est noté dans le journal.")).select(profile.member.role.rawValue, roles.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))<div class="btn-row"><button class="btn">\(ui("Changer le rôle"))</button></div></form></section>
+        <form class="stack mt-3" method="post" action="\(ui.path(.memberRole(profile.member.id)))">\(ui.formToken)\(Field(name: "role", label: ui("Rôle"), hint: ui("Chaque changement est noté dans le journal.")).select(profile.member.role.rawValue, roles.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))\(Field(name: "raison", label: ui("Pourquoi"), hint: profile.member.role == .facilitator ? ui("La personne le lira, et le journal des actes aussi.") : nil, isOptional: profile.member.role != .facilitator, refusal: model.refusal).input(model.reason, maxLength: 500, ui))<div class="btn-row"><button class="btn">\(ui("Changer le rôle"))</button></div></form></section>
         """
 }
 
@@ -331,14 +339,21 @@ func invitationsPage(
                 \(Field(name: "mot", label: ui("Un mot de vous"), hint: ui("Pourquoi cette personne, et ce qu’elle pourrait y trouver."), isOptional: true, refusal: form.refusal).textarea(form.draft.words, rows: 3, ui))
                 \(Field(name: "role", label: ui("Comme")).select(form.draft.role.rawValue, roles.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))
                 \(Field(name: "echange", label: ui("Échange, pour une personne invitée à un seul"), isOptional: true, refusal: form.refusal).select(form.draft.guestOf?.description ?? "", questions, ui))
+                \(Field(name: "langue", label: ui("Langue de la lettre")).select(form.draft.language.rawValue, [(value: "fr", label: "Français"), (value: "en", label: "English")], ui))
                 <div class="btn-row"><button class="btn btn--primary">\(icon(.send))\(ui("Envoyer l’invitation"))</button></div>
               </form>
               \(invitationLinks(model.links, links, address: model.address, ui))
               <section aria-labelledby="envoyees"><h2 id="envoyees">\(ui("Invitations envoyées"))</h2>
               \(if: model.funnel.sent > 0, "<p class=\"mt-2\">\(ui.words(of: model.funnel))</p>")
+              \(if: silent(model, ui) > 1, "<div class=\"mt-3\">\(actButton(ui("Relancer %d invitation sans réponse", "Relancer les %d invitations sans réponse", silent(model, ui)), .remindInvitations, ui))</div>")
               \(if: model.invitations.isEmpty, "<p class=\"muted mt-3\">\(ui("Aucune encore. La première mènera à une page où il suffit d’un nom et d’un métier."))</p>", else: "<ul class=\"rows mt-3\">\(each: model.invitations, { invitationRow($0, ui) })</ul>")</section>
             </div>
             """), ui)
+}
+
+/// How many the reader may remind at once.
+private func silent(_ model: InvitationsOnPage, _ ui: Screen) -> Int {
+    model.invitations.count { $0.mayBeReminded(by: ui.member?.id, at: ui.now) }
 }
 
 private func invitationRow(_ invitation: Invitation, _ ui: Screen) -> HTML {

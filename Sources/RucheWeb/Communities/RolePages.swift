@@ -59,7 +59,7 @@ private func holderRow(_ mandate: Mandate, _ ui: Screen) -> HTML {
     let canEnd = isOwn || ui.isFacilitator
     return """
         <li class="spread"><p>\(authorName(mandate.member.author, ui)) <span class="meta">\(end)</span></p>\(if: canEnd, """
-            <div class="btn-row">\(if: mandate.function == .facilitation && ui.isFacilitator, actButton(ui("Renouveler pour un an"), .renewMandate(mandate.id), ui))\(actButton(isOwn ? ui("Rendre cette fonction") : ui("Libérer la fonction"), .endMandate(mandate.id), ui, style: .quiet))</div>
+            <div class="btn-row">\(if: mandate.function == .facilitation && ui.isFacilitator, actButton(ui("Renouveler pour un an"), .renewMandate(mandate.id), ui))\(mandate.function == .facilitation && !isOwn ? "<a class=\"btn btn--quiet\" href=\"\(ui.path(.member(mandate.member.id)))#role-t\">\(ui("Changer son rôle"))</a>" : actButton(isOwn ? ui("Rendre cette fonction") : ui("Libérer la fonction"), .endMandate(mandate.id), ui, style: .quiet))</div>
             """)</li>
         """
 }

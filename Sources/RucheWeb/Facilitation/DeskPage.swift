@@ -240,7 +240,7 @@ private func managedRow(_ member: Author, _ ui: Screen) -> HTML {
 /// Declares that one manages a member at work, or that one does so no more.
 func managerButton(of member: Member.ID, holds: Bool, _ ui: Screen) -> HTML {
     """
-    <form method="post" action="\(ui.path(.hierarchy))">\(ui.formToken)<input type="hidden" name="membre" value="\(member.description)"><button class="btn btn--quiet" name="faire" value="\(if: holds, "retirer", else: "declarer")">\(holds ? ui("Je ne suis plus son supérieur") : ui("Je suis son supérieur hiérarchique"))</button></form>
+    <form method="post" action="\(ui.path(.hierarchy))">\(ui.formToken)<input type="hidden" name="membre" value="\(member.description)"><button class="btn btn--quiet" name="faire" value="\(if: holds, "retirer", else: "declarer")">\(holds ? ui("Je n’encadre plus cette personne") : ui("J’encadre cette personne au travail"))</button></form>
     """
 }
 

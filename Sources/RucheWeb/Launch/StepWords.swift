@@ -262,7 +262,10 @@ extension Screen {
         case .needs:
             return facts.needs == 0
                 ? nil
-                : self("%d besoin, %@ retenus", "%d besoins, %@ retenus", facts.needs, String(facts.retainedWithOwner))
+                : [
+                    self("%d besoin", "%d besoins", facts.needs),
+                    self("%d retenu", "%d retenus", facts.retainedWithOwner),
+                ].joined(separator: ", ")
         case .members:
             return [
                 self("%d membre", "%d membres", facts.members), self("%d métier", "%d métiers", facts.professions),

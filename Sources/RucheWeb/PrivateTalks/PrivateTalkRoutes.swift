@@ -10,8 +10,10 @@ enum PrivateTalkRoutes {
 
         routes.get("c/:community/mots/nouveau", for: .member) { request in
             let named = Member.ID(request.query["a"])
-            let people = try await request.view { try $0.privateTalks.reachable() }
-            let form = PrivateTalkForm(names: people.first { $0.id == named }?.name ?? "")
+            let (known, people) = try await request.view { view in
+                (try view.privateTalks.reachable(), try view.privateTalks.offered())
+            }
+            let form = PrivateTalkForm(names: known.first { $0.id == named }?.name ?? "")
             return .page(newPrivateTalkPage(form, people, request.ui))
         }
 
@@ -31,7 +33,7 @@ enum PrivateTalkRoutes {
                     form.wall = wall
                 }
             }
-            let people = try await request.view { try $0.privateTalks.reachable() }
+            let people = try await request.view { try $0.privateTalks.offered() }
             return .page(newPrivateTalkPage(form, people, request.ui), status: .unprocessableContent)
         }
 

@@ -6,7 +6,7 @@ package enum Link: Sendable, Equatable {
     case start, signIn, signInSent, signInDemo, signOut, theme, language, zone, shortcuts, shortcutChoice
     case passwordSignIn, ownPassword, forgetPassword, ownAddress, dropAddress, confirmAddress(String)
     case refuseAddress(String)
-    case account, ownData, dataCopy, dataCopyFile, erase, session(Session.ID), otherSessions
+    case account, ownData, dataCopy, dataCopyFile, dataCopyArchive, ownName, erase, session(Session.ID), otherSessions
     case newCommunity, mailbox, administration, help, accessibility, personalData
     case signInLink(String), invitation(String), declineInvitation(String), joinByLink(String)
     case askToJoin(String), decideRequest(String), surveySheet(String), solicitationSheet(String), followUpSheet(
@@ -49,6 +49,8 @@ package enum Link: Sendable, Equatable {
         case .ownData: return "/moi/donnees"
         case .dataCopy: return "/moi/donnees/copie"
         case .dataCopyFile: return "/moi/donnees/copie.json"
+        case .ownName: return "/moi/nom"
+        case .dataCopyArchive: return "/moi/donnees/copie.zip"
         case .erase: return "/moi/effacer"
         case .session(let id): return "/moi/sessions/\(id)/fin"
         case .otherSessions: return "/moi/sessions/autres"

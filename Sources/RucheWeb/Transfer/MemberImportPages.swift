@@ -13,7 +13,7 @@ func memberImportsPage(
             \(pageHead(ui("Inviter d’après une liste"), lede: ui("La feuille du secrétariat telle qu’elle est : Excel ou CSV, une personne par ligne. Rien ne part avant que vous l’ayez relue.")))
             <div class="narrow stack stack--xl">
               <form class="stack" method="post" enctype="multipart/form-data" action="\(ui.path(.memberImports))">\(ui.formToken)\(refusalNote(refusal, fields: ["fichier"], ui))
-                <div class="field\(if: refusal?.field == "fichier", " field--error")"><label class="field__label" for="fichier">\(ui("Le fichier"))</label><span class="hint" id="fichier-h">\(ui("Format .xlsx ou .csv, 5 000 lignes au plus. La première feuille est lue."))</span>\(if: refusal?.field == "fichier", "<span class=\"error\" id=\"fichier-e\">\(icon(.alert))\(refusal?(ui.words) ?? "")</span>")<input class="input" type="file" id="fichier" name="fichier" accept=".xlsx,.csv,.txt,.tsv" aria-describedby="fichier-h\(if: refusal?.field == "fichier", " fichier-e")"></div>
+                <div class="field\(if: refusal?.field == "fichier", " field--error")"><label class="field__label" for="fichier">\(ui("Le fichier"))</label><span class="hint" id="fichier-h">\(ui("Format .xlsx ou .csv, 5 000 lignes au plus. La première feuille qui porte des adresses est lue ; le fichier n’est pas gardé au-delà de quatorze jours."))</span>\(if: refusal?.field == "fichier", "<span class=\"error\" id=\"fichier-e\">\(icon(.alert))\(refusal?(ui.words) ?? "")</span>")<input class="input" type="file" id="fichier" name="fichier" accept=".xlsx,.csv,.txt,.tsv" aria-describedby="fichier-h\(if: refusal?.field == "fichier", " fichier-e")"></div>
                 <details class="more"\(flag: "open", !text.isEmpty)><summary>\(ui("Ou coller les lignes ici"))</summary><div class="mt-3">\(Field(name: "lignes", label: ui("Les lignes, titres compris"), isOptional: true).textarea(text, rows: 8, ui))</div></details>
                 <div class="btn-row"><button class="btn btn--primary">\(ui("Lire la liste"))</button></div>
               </form>
@@ -46,7 +46,7 @@ func memberImportPage(_ model: MemberImportOnPage, _ ui: Screen) -> HTML {
             ui("Une liste à inviter"), at: .facilitation,
             """
             \(crumbs([(ui("Invitations"), .invitations), (ui("Inviter d’après une liste"), .memberImports)], ui))
-            \(pageHead(list.file, lede: ui("%d ligne lue.", "%d lignes lues.", list.list.rows.count)))
+            \(pageHead(list.file, lede: list.preparedAt == nil ? ui("%d ligne lue.", "%d lignes lues.", list.list.rows.count) : ui("Les lignes lues sont oubliées : il ne reste que les invitations.")))
             <div class="stack stack--xl">
               \(if: list.preparedAt == nil, "\(mappingForm(model, ui))\(outcome(model, ui))", else: sending(model, ui))
               <form method="post" action="\(ui.path(.forgetMemberImport(list.id)))">\(ui.formToken)<button class="btn btn--quiet">\(ui("Oublier cette liste"))</button></form>
@@ -65,6 +65,7 @@ private func mappingForm(_ model: MemberImportOnPage, _ ui: Screen) -> HTML {
           <div class="table-wrap" tabindex="0" role="region" aria-label="\(ui("%@ : %@", ui("Que contient chaque colonne ?"), ui("Tableau")))"><table class="table table--mapping"><thead><tr>\(each: columns, { column in
             "<th scope=\"col\"><label for=\"colonne-\(column)\">\(list.headings[column].isEmpty ? ui("Colonne %d", column + 1) : list.headings[column])</label><select class=\"select mt-2\" id=\"colonne-\(column)\" name=\"colonne-\(column)\">\(each: choices, { "<option value=\"\($0.value)\"\(flag: "selected", model.reading.columns.indices.contains(column) && model.reading.columns[column].rawValue == $0.value)>\($0.label)</option>" })</select></th>"
           })</tr></thead><tbody>\(each: list.rows.prefix(5), { row in "<tr>\(each: columns, { "<td>\(row[$0])</td>" })</tr>" })</tbody></table></div>
+          \(if: model.reading.columns.contains(.fullName), nameOrder(model, ui))
           <div class="narrow stack">\(Field(name: "raison", label: ui("Pourquoi leur écrire"), hint: ui("Sans date de consentement dans la liste, dites sur quoi vous vous appuyez : par exemple, réunion de service du 3 novembre."), isOptional: true, refusal: model.refusal).input(model.reading.reason, maxLength: 500, ui))
           <label class="choice"><input type="checkbox" name="roles" value="1"\(flag: "checked", model.reading.takesRoles)><span class="choice__text">\(ui("Tenir compte des rôles de la liste"))<small>\(ui("Sans cette coche, chacun est invité comme membre."))</small></span></label></div>
           <div class="btn-row"><button class="btn">\(ui("Relire la liste ainsi"))</button></div>
@@ -72,18 +73,43 @@ private func mappingForm(_ model: MemberImportOnPage, _ ui: Screen) -> HTML {
         """
 }
 
+/// A column that holds the whole name: the two that it would give, and the order that says so.
+private func nameOrder(_ model: MemberImportOnPage, _ ui: Screen) -> HTML {
+    let list = model.list.list
+    let order = model.reading.order ?? list.guessedOrder
+    let column = model.reading.columns.firstIndex(of: .fullName) ?? 0
+    let names = list.rows.lazy.map { $0[column] }.filter { !$0.isEmpty }.prefix(5).map { MemberList.split($0, order) }
+    return """
+        <fieldset class="choices narrow"><legend class="field__label">\(ui("Dans la colonne « Nom et prénom »"))</legend><span class="hint">\(ui("Un mot tout en capitales est toujours pris pour le nom de famille."))</span>
+          \(each: NameOrder.allCases, { choiceCard("radio", name: "ordre", value: $0.rawValue, isOn: order == $0, ui.name(of: $0)) })
+        </fieldset>
+        <div class="table-wrap narrow" tabindex="0" role="region" aria-label="\(ui("Les noms, tels qu’ils seront lus"))"><table class="table"><caption class="meta">\(ui("Les noms, tels qu’ils seront lus"))</caption><thead><tr><th scope="col">\(ui("Prénom"))</th><th scope="col">\(ui("Nom"))</th></tr></thead><tbody>\(each: Array(names), { "<tr><td>\($0.given)</td><td>\($0.family)</td></tr>" })</tbody></table></div>
+        """
+}
+
 /// What would happen, before anything does.
 private func outcome(_ model: MemberImportOnPage, _ ui: Screen) -> HTML {
-    let ready = model.people.filter { $0.problem == nil }
+    let fit = model.people.filter { $0.problem == nil }
+    let (ready, corrected) = (fit.filter { !$0.isCorrection }, fit.filter(\.isCorrection))
     let faulty = model.people.filter { $0.problem != nil }
-    let warned = ready.filter { !$0.warnings.isEmpty }
+    let warned = fit.filter { !$0.warnings.isEmpty }
     return """
         <section aria-labelledby="resultat"><h2 id="resultat">\(ui("Ce que donnera cette liste"))</h2>
-        <p class="mt-2">\(ui("%d personne à inviter", "%d personnes à inviter", ready.count)), \(ui("%d ligne écartée", "%d lignes écartées", faulty.count)).</p>
-        \(if: !faulty.isEmpty, "<ul class=\"rows rows--tight mt-3\">\(each: faulty.prefix(20), { "<li><p>\(ui("Ligne %d", $0.line)) <span class=\"meta\">\(ui.sentence(of: $0.problem))</span></p></li>" })</ul><p class=\"mt-2\"><a class=\"link\" href=\"\(ui.path(.memberImportErrors(model.list.id)))\">\(icon(.download))\(ui("Télécharger les lignes écartées, avec leur raison"))</a></p>")
+        <p class="mt-2">\(ui("%d personne à inviter", "%d personnes à inviter", ready.count)), \(ui("%d ligne écartée", "%d lignes écartées", faulty.count)).\(if: !corrected.isEmpty, " \(ui("%d fiche déjà prête prendra ce que dit cette liste.", "%d fiches déjà prêtes prendront ce que dit cette liste.", corrected.count))")</p>
+        \(if: !faulty.isEmpty, "<ul class=\"rows rows--tight mt-3\">\(each: faulty.prefix(20), { "<li><p>\(ui("Ligne %d", $0.line))\(if: !$0.label.isEmpty, ", \($0.label)") <span class=\"meta\">\(ui.sentence(of: $0.problem))</span></p></li>" })</ul><p class=\"mt-2\"><a class=\"link\" href=\"\(ui.path(.memberImportErrors(model.list.id)))\">\(icon(.download))\(ui("Télécharger les lignes écartées, avec leur raison"))</a></p>")
         \(if: !warned.isEmpty, "<details class=\"more mt-3\"><summary>\(ui("%d ligne à vérifier, invitée quand même", "%d lignes à vérifier, invitées quand même", warned.count))</summary><ul class=\"rows rows--tight mt-2\">\(each: warned.prefix(50), { person in "<li><p>\(ui("Ligne %d", person.line)) \(person.email?.rawValue ?? "") <span class=\"meta\">\(person.warnings.map { ui.sentence(of: $0) }.joined(separator: " "))</span></p></li>" })</ul></details>")
-        \(if: !ready.isEmpty, "<details class=\"more mt-3\"><summary>\(ui("Voir les personnes à inviter"))</summary><ul class=\"rows rows--tight mt-2\">\(each: ready.prefix(500), { person in "<li><p>\([person.card.name.line(), Profession(code: person.card.profession).map { ui.name(of: $0) }, person.card.establishment.line(), person.email?.rawValue].compactMap { $0 }.joined(separator: ", "))</p></li>" })</ul></details><div class=\"mt-4\">\(actButton(ui("Préparer %d invitation", "Préparer %d invitations", ready.count), .prepareMemberImport(model.list.id), ui, style: .primary))</div><p class=\"hint mt-2\">\(ui("Rien ne part encore : l’envoi est un second geste."))</p>")</section>
+        \(if: !fit.isEmpty, "<details class=\"more mt-3\"><summary>\(ui("Voir les personnes à inviter"))</summary><ul class=\"rows rows--tight mt-2\">\(each: fit.prefix(500), { "<li><p>\(facts(of: $0, ui))</p></li>" })</ul></details><div class=\"mt-4\">\(actButton(ready.isEmpty ? ui("Corriger %d fiche", "Corriger %d fiches", corrected.count) : ui("Préparer %d invitation", "Préparer %d invitations", ready.count), .prepareMemberImport(model.list.id), ui, style: .primary))</div><p class=\"hint mt-2\">\(ui("Rien ne part encore : l’envoi est un second geste. Une fois les invitations prêtes, les lignes lues sont oubliées : téléchargez d’abord celles qui sont écartées."))</p>")</section>
         """
+}
+
+/// "Claire Besnard, infirmière, en EHPAD, Les Tilleuls, claire@example.org": whatever a card will say.
+private func facts(of person: ListedPerson, _ ui: Screen) -> String {
+    [
+        person.card.name.line(), Profession(code: person.card.profession).map { ui.name(of: $0) },
+        Question.Setting(rawValue: person.card.setting).map { ui.name(of: $0) }, person.card.establishment.line(),
+        person.card.territory.line(), person.email?.rawValue,
+        person.role == .facilitator ? ui("à l’animation") : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
 }
 
 private func sending(_ model: MemberImportOnPage, _ ui: Screen) -> HTML {
@@ -115,6 +141,13 @@ extension Screen {
         }
     }
 
+    func name(of order: NameOrder) -> String {
+        switch order {
+        case .familyFirst: self("Le nom, puis le prénom")
+        case .givenFirst: self("Le prénom, puis le nom")
+        }
+    }
+
     func sentence(of problem: ListedPerson.Problem?) -> String {
         switch problem {
         case .noAddress: self("Pas d’adresse de courriel.")
@@ -124,6 +157,7 @@ extension Screen {
         case .invited: self("Déjà invitée, ou prête à l’être.")
         case .noConsent: self("Ni date de consentement, ni raison d’écrire.")
         case .badDate(let text): self("« %@ » n’est pas une date.", text)
+        case .futureDate(let text): self("« %@ » n’est pas encore passé.", text)
         case nil: ""
         }
     }
@@ -135,6 +169,7 @@ extension Screen {
         case .rppsKey(let text): self("La clé du RPPS %@ ne convient pas.", text)
         case .roleLeftAside(let text): self("Rôle non repris : %@.", text)
         case .tooLong: self("Un texte trop long a été raccourci.")
+        case .dateLeftAside(let text): self("Date non reprise, la raison vaut pour tous : %@.", text)
         }
     }
 }

@@ -56,6 +56,8 @@ enum MemberImportRoutes {
     private static func errors(_ model: MemberImportOnPage, _ ui: Screen) -> String {
         let list = model.list.list
         func cell(_ text: String) -> String {
+            // A spreadsheet takes what begins so for a formula, and runs it.
+            let text = text.first.map { "=+-@\t".contains($0) } == true ? "'" + text : text
             let needsQuotes = text.contains { $0 == ";" || $0 == "\"" || $0.isNewline }
             return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
         }
@@ -76,6 +78,7 @@ enum MemberImportRoutes {
                 reading.columns.append(PersonColumn(rawValue: typed) ?? .ignored)
             }
             (reading.reason, reading.takesRoles) = (request.form["raison"], request.form.has("roles"))
+            reading.order = NameOrder(rawValue: request.form["ordre"])
             do {
                 try await request.act { [reading] in try $0.memberImports.read(id, as: reading) }
                 return .seeOther(.memberImport(id), flash: .listRead)

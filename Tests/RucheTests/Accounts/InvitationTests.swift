@@ -65,6 +65,41 @@ struct InvitationTests {
                 "1 envoyée, 0 ouverte, 0 acceptée, 0 personne a accepté la charte"))
     }
 
+    @Test("says what it makes of somebody, and what becomes of their data", arguments: TestEngine.available)
+    func meaning(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire, "Comment surveillez-vous les chutes ?")
+        let nadia = try await ruche.browser(as: .nadia)
+        try await nadia.post(
+            "/c/nuit/invitations", ["courriel": "lea@example.org", "role": "guest", "echange": question.description])
+        try await ruche.deliver()
+        let letter = try #require(ruche.mailbox.letters.last)
+        #expect(letter.text.contains("un seul échange") && letter.text.contains("Comment surveillez-vous les chutes"))
+        let path = try #require(letter.text.split(whereSeparator: \.isWhitespace).first { $0.contains("/invitation/") })
+        let page = try await ruche.browser().get(String(path.dropFirst("http://localhost".count)))
+        #expect(page.says("un seul échange : « Comment surveillez-vous les chutes ? »"))
+        #expect(page.says("Vos données : durées, droits, DPO, CNIL"))
+        let notice = try await ruche.browser().get("/donnees")
+        for words in ["intérêt légitime", "deux ans", "DPO", "CNIL", "Qui les reçoit"] {
+            #expect(notice.says(words), "\(words)")
+        }
+    }
+
+    @Test("is repeated to all who are silent at once, in one line of the log", arguments: TestEngine.available)
+    func together(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        for name in ["lea", "max", "zoe"] { _ = try await invite(ruche, "\(name)@example.org") }
+        ruche.clock.advance(by: .days(8))
+        let nadia = try await ruche.browser(as: .nadia)
+        #expect(try await nadia.get("/c/nuit/invitations").says("Relancer les 3 invitations sans réponse"))
+        #expect(try await nadia.post("/c/nuit/invitations/relancer").status == .seeOther)
+        #expect(try await nadia.post("/c/nuit/invitations/relancer").status == .conflict)
+        try await ruche.deliver()
+        #expect(ruche.mailbox.letters.count { $0.address.hasSuffix("@example.org") } == 6)
+        let log = try await nadia.get("/c/nuit/journal")
+        #expect(log.says("a relancé 3 invitations restées sans réponse.") && !log.says("a relancé une invitation."))
+    }
+
     @Test("is over after thirty days", arguments: TestEngine.available)
     func over(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

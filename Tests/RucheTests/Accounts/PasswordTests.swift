@@ -53,6 +53,7 @@ struct PasswordTests {
         let weak = [
             "onze signes", "motdepasse2024!", "azerty-123456", "azerazerazer", "000000000000", "qwerty123456",
             "claire aime la mer", "Besnard et ses amis", "entrer dans ruche", "PASSWORD 1234",
+            "Nuit 2024 nuit 2025",
         ]
         for password in weak {
             ruche.clock.advance(by: .minutes(6))
@@ -61,6 +62,36 @@ struct PasswordTests {
             #expect(page.refusal(of: "nouveau") != nil, "\(password)")
         }
         #expect(try await ruche.count("password") == 0)
+    }
+
+    @Test(
+        "is refused when it is little more than a word, a run of keys or the same again, however it is written",
+        arguments: [
+            "passwordpassword", "administrator", "unbelievable", "abcdefghijkl", "qwertyuiopas", "basketball12",
+            "azertyazerty", "qsdfghjklmwx", "aqwzsxedcrfv", "soleilsoleil", "secretsecret", "jetaimejetaime",
+            "nicolasnicolas", "Bienvenue2024", "Ensemble2024!", "infirmiere2024", "hopital123456", "changezmoi123",
+            "mot de passe", "Infirmière 2024", "P@ssw0rd2024!", "1q2w3e4r5t6y", "lkjhgfdsqpoi", "Les Tilleuls 2025",
+            "ehpad tilleuls",
+        ])
+    func easy(_ password: String) async throws {
+        let ruche = try await TestRuche(.sqlite)
+        let person = try await person(ruche)
+        #expect(throws: Refusal.self) {
+            try Password(typed: password).check(
+                for: person, in: ["EHPAD Les Tilleuls", "Douleur"], against: KnownPasswords())
+        }
+    }
+
+    @Test(
+        "passes as a few words that nothing ties, or as a machine draws it",
+        arguments: [
+            "cheval batterie agrafe correct", "une nouvelle phrase", "chevalbatterieagrafe", "lune-tiroir-brebis",
+            "xK3-fj29Lq0z", "un train bleu dans la douleur du soir", "7 pommes, 2 vis, 1 mer",
+        ])
+    func good(_ password: String) async throws {
+        let ruche = try await TestRuche(.sqlite)
+        try Password(typed: password).check(
+            for: try await person(ruche), in: ["EHPAD Les Tilleuls", "Douleur"], against: KnownPasswords())
     }
 
     @Test("is kept as Argon2id with a salt of its own, never as it was typed", arguments: TestEngine.available)

@@ -43,6 +43,38 @@ struct PersonalDataTests {
         #expect(!"\(data)".contains("Paul") && !"\(data)".contains(Cast.paul.email))
     }
 
+    @Test("come in one archive: a page, the data, the files", arguments: TestEngine.available)
+    func archive(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire, "Comment surveillez-vous les chutes ?") {
+            ($0.constraints, $0.sought) = ("Deux pour trente lits", ["source"])
+        }
+        let hash = try ruche.site.files.keep(Array("le protocole".utf8))
+        try await ruche.instance.database.write { transaction in
+            _ = try transaction.run(
+                """
+                insert into attachment (question_id, number, name, type, size, hash)
+                values (\(question), 0, 'protocole ../nuit.txt', 'text/plain', 12, \(hash))
+                """)
+        }
+        try await ruche.act(as: .claire) { try $0.welcomes.sayHello("Bonjour à toutes et tous") }
+        let browser = try await ruche.browser(as: .claire)
+        try await browser.post("/moi/donnees")
+        try await ruche.deliver()
+        let zip = try await browser.get("/moi/donnees/copie.zip")
+        #expect(zip.status == .ok && zip.headers[.contentType] == "application/zip")
+        let names = ["mes-donnees.json", "mes-donnees.html", "-protocole .._nuit.txt"]
+        for name in names { #expect(zip.text.contains(name), "\(name)") }
+        let json = try await browser.get("/moi/donnees/copie.json").text
+        for words in ["Deux pour trente lits", "Bonjour à toutes et tous", "signed in", "protocole"] {
+            #expect(json.contains(words), "\(words)")
+        }
+        let page = try await browser.get("/moi/donnees/copie")
+        for words in ["Deux pour trente lits", "Bonjour à toutes et tous", "Votre mot de bienvenue", "fichiers/"] {
+            #expect(page.says(words), "\(words)")
+        }
+    }
+
     @Test("are prepared apart, announced by mail, kept seven days, once a day", arguments: TestEngine.available)
     func apart(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

@@ -30,7 +30,11 @@ struct DirectoryTests {
             try act.members.change(card)
         }
         try await ruche.act(as: .yannick) { act in
-            try act.members.change(MemberDraft(name: Cast.yannick.name, profession: "10", setting: "had"))
+            var card = MemberDraft(name: Cast.yannick.name, profession: "10", setting: "had")
+            card.speciality = "Urgences"
+            var own = OwnCard(card: card)
+            own.asksPerMonth = 0
+            try act.members.change(own)
         }
     }
 
@@ -39,6 +43,9 @@ struct DirectoryTests {
         arguments: [
             ("metier=60", [Cast.claire] as Set<Cast>), ("lieu=had", [.yannick]), ("mots=hemovigilance", [.claire]),
             ("mots=ouvre+claire", [.claire]), ("mots=Montrieux&metier=10", []), ("metier=60&lieu=hopital", [.claire]),
+            ("mots=infirmi%C3%A8re", [.claire]), ("mots=infirmier+montrieux", [.claire]),
+            ("territoire=vall%C3%A9e", [.claire]), ("specialite=urgences", [.yannick]),
+            ("metier=10&disponible=1", []),
         ] as [(String, Set<Cast>)])
     func filters(_ query: String, _ wanted: Set<Cast>) async throws {
         for engine in TestEngine.available {
@@ -58,6 +65,9 @@ struct DirectoryTests {
             #expect(try await !names(try await ruche.browser(as: .paul).get(path)).contains(.claire), "\(path)")
             #expect(try await names(try await ruche.browser(as: .nadia).get(path)).contains(.claire), "\(path)")
             #expect(try await names(try await claire.get(path)).contains(.claire), "\(path)")
+        }
+        for path in ["/c/nuit", "/c/nuit/mots/nouveau", "/c/nuit/objectifs/nouveau"] {
+            #expect(try await !ruche.browser(as: .paul).get(path).says(Cast.claire.name), "\(path)")
         }
         #expect(try await claire.get("/c/nuit/membres/moi").checked("hors-annuaire") == ["1"])
         try await claire.post("/c/nuit/membres/moi", ["nom": Cast.claire.name])

@@ -89,6 +89,67 @@ struct InvitationLinkTests {
         #expect(page.says("complet") && page.says("expiré"))
     }
 
+    @Test("opens nothing once the community is closed", arguments: TestEngine.available)
+    func closedCommunity(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let link = try await create(ruche)
+        try await ruche.instance.database.write {
+            _ = try $0.run("update community set closed_at = \(ruche.clock.now) where slug = 'nuit'")
+        }
+        let stranger = try await ruche.browser()
+        #expect(try await stranger.get(link).says("La communauté est close."))
+        #expect(try await stranger.post(link, ["courriel": "lea@example.org"]).status == .conflict)
+        #expect(try await ruche.browser(as: .jules).post(link, ["nom": "Jules Lantier"]).status == .conflict)
+        #expect(try await ruche.count("invitation") == 0)
+    }
+
+    @Test("sends one invitation to an address, by three letters a day at most", arguments: TestEngine.available)
+    func again(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let link = try await create(ruche)
+        for _ in 1...5 {
+            _ = try await ruche.browser().post(link, ["courriel": "lea@example.org"])
+            ruche.clock.advance(by: .minutes(10))
+        }
+        #expect(try await ruche.count("invitation") == 1)
+        try await ruche.deliver()
+        #expect(ruche.mailbox.letters.count { $0.address == "lea@example.org" } == 3)
+        let newest = try await letter(ruche, "lea@example.org", "/invitation/")
+        #expect(try await ruche.browser().post(newest, ["nom": "Léa Martin"]).status == .seeOther)
+    }
+
+    @Test("is settled with every other way in when one of them was taken", arguments: TestEngine.available)
+    func settled(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let link = try await create(ruche)
+        let nadia = try await ruche.browser(as: .nadia)
+        try await nadia.post("/c/nuit/invitations", ["courriel": Cast.jules.email, "role": "member"])
+        let id = try await ruche.view(as: .nadia) { try #require($0.invitations.all().first).id }
+        try await ruche.browser(as: .jules).post(link, ["nom": "Jules Lantier"])
+        #expect(try await ruche.view(as: .nadia) { try $0.invitations.funnel().sent } == 0)
+        ruche.clock.advance(by: .days(8))
+        let again = try await ruche.browser(as: .nadia)
+        #expect(try await !again.get("/c/nuit/invitations").says("Relancer"))
+        #expect(try await again.post("/c/nuit/invitations/\(id)/relancer").status == .conflict)
+    }
+
+    @Test("is asked for, and leads to an account, in the language of the page", arguments: TestEngine.available)
+    func language(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let link = try await create(ruche)
+        let browser = try await ruche.browser()
+        try await browser.post("/preferences/langue", ["langue": "en", "retour": link])
+        _ = try await browser.post(link, ["courriel": "lea@example.org"])
+        try await ruche.deliver()
+        let letter = try #require(ruche.mailbox.letters.last)
+        #expect(letter.text.hasPrefix("Hello"))
+        let path = letter.text.split(whereSeparator: \.isWhitespace).first { $0.contains("/invitation/") }
+        try await browser.post(String(try #require(path).dropFirst("http://localhost".count)), ["nom": "Léa Martin"])
+        #expect(
+            try await ruche.value("select language from person where email = 'lea@example.org'", as: String.self)
+                == "en")
+    }
+
     @Test("is closed by a facilitator of its own community alone", arguments: TestEngine.available)
     func closing(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

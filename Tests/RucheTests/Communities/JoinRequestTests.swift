@@ -1,3 +1,4 @@
+import Calendaring
 import Persistence
 import Ruche
 import Testing
@@ -67,6 +68,21 @@ struct JoinRequestTests {
         #expect(verbs.contains(.askedToJoin) && verbs.contains(.acceptedRequest))
     }
 
+    @Test("is written to no facilitator who pauses", arguments: TestEngine.available)
+    func paused(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        try await open(ruche)
+        try await ruche.act(as: .nadia) { try $0.members.change(try ruche.member(.claire), to: .facilitator) }
+        let day = Zone.paris.date(at: ruche.clock.now.milliseconds).adding(days: 10)
+        try await ruche.facilitating(.claire).act(as: .claire) { try $0.members.pause(until: day.description) }
+        _ = try await ask(ruche)
+        let id = try await ruche.view(as: .nadia) { try #require($0.joinRequests.all().first).id }
+        try await ruche.browser(as: .nadia).post("/c/nuit/demandes/\(id)", ["reponse": "declined"])
+        try await ruche.deliver()
+        #expect(!ruche.mailbox.letters.contains { $0.address == Cast.claire.email })
+        #expect(ruche.mailbox.letters.contains { $0.address == Cast.nadia.email })
+    }
+
     @Test("is declined with a word", arguments: TestEngine.available)
     func declined(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
@@ -118,7 +134,9 @@ struct JoinRequestTests {
         _ = try await ask(ruche)
         try await ruche.deliver()
         let key = try link(in: ruche.mailbox.letters, to: .claire)
-        try await ruche.act(as: .nadia) { try $0.members.change(try ruche.member(.claire), to: .member) }
+        try await ruche.act(as: .nadia) {
+            try $0.members.change(try ruche.member(.claire), to: .member, because: "Elle passe la main.")
+        }
         #expect(try await ruche.browser().get(key).status == .notFound)
         #expect(try await ruche.browser().post(key, ["reponse": "accepted"]).status == .notFound)
     }

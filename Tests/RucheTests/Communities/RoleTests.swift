@@ -107,6 +107,28 @@ struct RoleTests {
         #expect(try await browser.get("/c/nuit/invitations").status == .forbidden, "a member again")
     }
 
+    @Test(
+        "are taken from another facilitator with a reason, which they and all may read", arguments: TestEngine.available
+    )
+    func demotion(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let claire = try ruche.member(.claire)
+        try await ruche.act(as: .nadia) { try $0.members.change(claire, to: .facilitator) }
+        let nadia = try await ruche.browser(as: .nadia)
+        let path = "/c/nuit/membres/\(claire)/role"
+        #expect(try await nadia.post(path, ["role": "member"]).refusal(of: "raison") != nil)
+        let held = try await ruche.view(as: .nadia) { try $0.mandates.current().first { $0.member.id == claire } }
+        let mandate = try #require(held)
+        #expect(try await nadia.post("/c/nuit/roles/\(mandate.id)/rendre").status == .unprocessableContent)
+        #expect(
+            try await nadia.post(path, ["role": "member", "raison": "Elle part en congé."]).status == .seeOther)
+        try await ruche.deliver()
+        let letter = try #require(ruche.mailbox.letters.last { $0.address == Cast.claire.email })
+        #expect(letter.text.contains("Elle part en congé.") && letter.text.contains("Nadia Benhaddou"))
+        let log = try await ruche.browser(as: .paul).get("/c/nuit/journal")
+        #expect(log.says("a changé un rôle. Claire Besnard : membre") && log.says("Elle part en congé."))
+    }
+
     @Test("end with the membership", arguments: TestEngine.available)
     func leaving(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
@@ -127,7 +149,7 @@ struct RoleTests {
         try await ruche.act(as: .nadia) { try $0.needs.setAside(need, because: "Déjà couvert par l’ARS.") }
         let page = try await ruche.browser(as: .claire).get("/c/nuit/journal")
         #expect(page.says("a invité quelqu’un.") && !page.says("secret@example.org"))
-        #expect(page.says("a changé le rôle de Paul Sarrazin : marraine ou parrain, avant membre."))
+        #expect(page.says("a changé un rôle. Paul Sarrazin : marraine ou parrain, avant membre."))
         #expect(page.says("a laissé de côté un besoin : Être deux la nuit") && page.says("Déjà couvert par l’ARS."))
         #expect(try await ruche.browser(as: .odile).get("/c/nuit/journal").status == .forbidden)
         let last = try #require(try await ruche.view(as: .claire) { try $0.auditLog.page().first })

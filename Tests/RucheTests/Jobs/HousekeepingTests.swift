@@ -33,4 +33,38 @@ struct HousekeepingTests {
             try await ruche.value(
                 "select count(*) from job where kind = 'housekeeping' and done_at is null", as: Int.self) == 1)
     }
+
+    @Test(
+        "forgets an account that nobody uses after two years and two letters, unless its owner comes back",
+        arguments: TestEngine.available)
+    func inactive(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire, "Comment surveillez-vous les chutes ?")
+        func clean() async throws {
+            try await ruche.instance.act(through: .worker) { try $0.beginHousekeeping() }
+            try await ruche.deliver()
+        }
+        func letters(_ somebody: Cast) -> Int {
+            ruche.mailbox.letters.count { $0.address == somebody.email && $0.subject.contains("s’effacera") }
+        }
+        ruche.clock.advance(by: .days(690))
+        try await clean()
+        #expect(letters(.claire) == 0)
+        ruche.clock.advance(by: .days(15))
+        try await clean()
+        #expect(letters(.claire) == 1 && letters(.paul) == 1 && letters(.ada) == 0)
+        _ = try await ruche.browser(as: .paul).get("/moi")
+        ruche.clock.advance(by: .days(20))
+        try await clean()
+        ruche.clock.advance(by: .days(3))
+        try await clean()
+        #expect(letters(.claire) == 2 && letters(.paul) == 1, "seven days before")
+        ruche.clock.advance(by: .days(8))
+        try await clean()
+        let here = try await ruche.instance.database.read { try $0.column("select email from person", as: String.self) }
+        #expect(!here.contains(Cast.claire.email) && here.contains(Cast.paul.email))
+        #expect(here.contains(Cast.nadia.email), "who facilitates alone stays")
+        let thread = try await ruche.browser(as: .paul).get("/c/nuit/questions/\(question)")
+        #expect(thread.says("Comment surveillez-vous les chutes ?") && thread.says("Anonyme"))
+    }
 }
