@@ -95,7 +95,7 @@ extension Reading {
             !isGlued(index + 3) || self[index + 3].shape == .mark,
             !self[index - 1].isWord(["dr", "docteur", "pr", "professeur"])
         else { return nil }
-        let named = members.contains { $0.isNamed(by: [first.word]) }
+        let named = members.contains { $0.isNamed(by: first.word, initial: self[index + 1].word) }
         if named || sentence(of: index, has: { $0.isWord(Self.trades) }) { return nil }
         let isTold =
             isAboutPatient(index) || isWithCareEvent(index) || isWithSuffering(index + 2)

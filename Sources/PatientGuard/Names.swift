@@ -389,6 +389,11 @@ struct MemberName: Sendable {
         familyWords = Set(family.map(\.element.word))
     }
 
+    /// Whether "Josette B." is the member.
+    func isNamed(by first: String, initial: String) -> Bool {
+        words.contains(first) && familyWords.contains { $0 != first && $0.hasPrefix(initial) }
+    }
+
     /// Whether these words, after a title, denote the member: all are theirs, one at least of the family name.
     func isNamed(by candidate: [String]) -> Bool {
         !familyWords.isDisjoint(with: candidate) && candidate.allSatisfy(words.contains)

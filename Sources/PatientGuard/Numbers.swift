@@ -13,7 +13,8 @@ extension Reading {
     /// a label, in any groups.
     func socialSecurityNumber(at index: Int) -> Passage? {
         let first = self[index]
-        guard !isGlued(index) || self[index - 1].shape == .mark, !isInsideNumber(index),
+        guard !isGlued(index) || self[index - 1].shape == .mark,
+            !isInsideNumber(index) || securityLabel(before: index) != nil,
             scalars.count - first.start >= 13, mayBeginSecurityNumber(first)
         else { return nil }
         let label = securityLabel(before: index)
