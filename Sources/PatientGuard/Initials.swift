@@ -6,6 +6,7 @@ extension Reading {
         guard isTitle || noun.isWord(Self.namedByInitials) else { return nil }
         var place = index + 1
         if isTitle, self[place].is("."), noun.word.utf8.count <= 3 { place += 1 }
+        if isTitle, self[place].is("«") || self[place].is("\"") || self[place].is("“") { place += 1 }
         if isTitle, self[place].isWord(["de", "du", "le", "la"]), isInitial(place + 1), self[place + 2].is(".") {
             place += 1
         }
