@@ -137,7 +137,7 @@ let package = Package(
         .testTarget(
             name: "RucheTests",
             dependencies: [
-                "Calendaring", "Documents", "Measures", "Persistence", "Ruche", "RucheMail", "RucheWeb", "Wording",
+                "Calendaring", "Measures", "Persistence", "Ruche", "RucheMail", "RucheWeb", "Wording",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -24,4 +24,16 @@ package enum PrintedDocument {
         guard let made, made.starts(with: Array("%PDF-".utf8)) else { throw NotMade() }
         return [UInt8](made)
     }
+
+    /// How many pages a document made here has; nil where they are packed away.
+    package static func pages(in pdf: [UInt8]) -> Int? {
+        let mark = Array("/Type /Page".utf8)
+        var (count, rest) = (0, pdf[...])
+        while let found = rest.firstRange(of: mark) {
+            rest = rest[found.upperBound...]
+            // The tree of pages is "/Pages".
+            if rest.first != UInt8(ascii: "s") { count += 1 }
+        }
+        return count == 0 ? nil : count
+    }
 }

@@ -47,6 +47,19 @@ extension Reading {
         return birth(from: index, day: day)
     }
 
+    /// S3: "elle est de mars 1938".
+    func birthMonth(at index: Int) -> Passage? {
+        let year = self[index + 1]
+        var place = index - 1
+        if self[place].is("’") || self[place].is("'") { place -= 1 }
+        guard year.shape == .number, year.length == 4, (1900...1975).contains(year.value),
+            self[place].isWord(["de", "d"]),
+            self[place - 1].isWord(["est", "etait"]) || self[place - 1].traits.contains(.namedPerson),
+            isAboutOnePatient(index) || follows(index, within: 4, ["il", "elle"])
+        else { return nil }
+        return passage(.birthDate, self[place].start, year.end, "d’un certain âge")
+    }
+
     /// "12 03 1938", in groups apart, that only a word of birth makes a day.
     private func spacedDay(at index: Int) -> Day? {
         let (head, middle, tail) = (self[index], self[index + 1], self[index + 2])

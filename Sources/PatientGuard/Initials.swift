@@ -6,6 +6,7 @@ extension Reading {
         guard isTitle || noun.isWord(Self.namedByInitials) else { return nil }
         var place = index + 1
         if isTitle, self[place].is("."), noun.word.utf8.count <= 3 { place += 1 }
+        if isTitle, self[place].is("«") || self[place].is("\"") || self[place].is("“") { place += 1 }
         if isTitle, self[place].isWord(["de", "du", "le", "la"]), isInitial(place + 1), self[place + 2].is(".") {
             place += 1
         }
@@ -95,7 +96,7 @@ extension Reading {
             !isGlued(index + 3) || self[index + 3].shape == .mark,
             !self[index - 1].isWord(["dr", "docteur", "pr", "professeur"])
         else { return nil }
-        let named = members.contains { $0.isNamed(by: [first.word]) }
+        let named = members.contains { $0.isNamed(by: first.word, initial: self[index + 1].word) }
         if named || sentence(of: index, has: { $0.isWord(Self.trades) }) { return nil }
         let isTold =
             isAboutPatient(index) || isWithCareEvent(index) || isWithSuffering(index + 2)

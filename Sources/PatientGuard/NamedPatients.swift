@@ -66,6 +66,12 @@ extension Reading {
         var start = index
         if self[index - 1].isAllCapitals, self[index - 1].length >= 3, isNamePart(index - 1), !first.startsLine {
             start = index - 1
+        } else if startsSentence(index - 1), self[index - 1].traits.isEmpty, isNamePart(index - 1),
+            self[index - 1].length >= 3,
+            !first.startsLine, factFollows(index)
+        {
+            // "Hourcade Bernard 78 ans".
+            start = index - 1
         }
         guard let end = endOfName(from: start) else { return nil }
         let isTold = factFollows(end) || isWithSuffering(end) && isSubject(start)
@@ -136,6 +142,7 @@ extension Reading {
         let startsOrLower = !noun.isCapitalised || startsSentence(index) || noun.isAllCapitals
         guard startsOrLower else { return false }
         if name.traits.contains(.firstName) { return true }
+        if noun.word == "bebe", noun.isCapitalised { return false }
         if name.isAllCapitals {
             return !noun.isAllCapitals && name.length >= 4 && isPronounceable(name)
                 && !self[start + 1].isAllCapitals && !name.isWord(Self.acronyms)

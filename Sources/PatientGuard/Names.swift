@@ -107,9 +107,10 @@ extension Reading {
         if self[place].is("’") || self[place].is("'") { place += 1 }
         let first = self[place]
         guard first.traits.contains(.firstName), first.isCapitalised, !first.startsLine,
-            !self[index - 1].isWord(["mon", "ma", "mes"]), let end = endOfName(from: place), end > place,
+            !self[index - 1].isWord(["mon", "ma", "mes"]), let end = endOfName(from: place),
             !members.contains(where: { $0.isNamed(by: nameWords(place, end)) })
         else { return nil }
+        if end == place { return passage(.initials, self[index + 1].start, first.end, "") }
         return passage(.civilName, self[index + 1].start, self[end].end, "", sure: false)
     }
 
@@ -222,6 +223,11 @@ extension Reading {
         }
         // "Madame, euh, Castaing", as one dictates.
         if self[place].is(","), self[place + 1].isWord(["euh", "heu", "donc"]), self[place + 2].is(",") { place += 3 }
+        if self[place].isWord(["le", "la"]), self[place + 1].isWord(Self.ranks),
+            self[place + 2].isWord(["de", "du", "d"])
+        {
+            place += 2
+        }
         if self[place].word == "l", self[place + 2].word == "abbe", self[place + 3].isCapitalised { place += 3 }
         if title.word == "m" {
             // A lone M is also a size, a sex, a stage of a tumour.
@@ -246,7 +252,14 @@ extension Reading {
     private func endOfLowerCaseName(from first: Int, after title: Int) -> Int? {
         // "mr da cunha", "monsieur n’goran".
         var start = first
-        if self[start].isWord(["da", "dos", "van", "von", "el", "ben", "di", "de", "n", "d"]) {
+        if self[start].isWord(["da", "dos", "van", "von", "el", "ben", "di", "de", "n", "d", "le", "la"]) {
+            if self[start].isWord(["le", "la"]) {
+                let name = self[start + 1]
+                guard self[title].length <= 4, self[title].word != "m", name.traits.isEmpty,
+                    !name.isWord(Self.functions), !isAdjective(name)
+                else { return nil }
+            }
+            if self[start].word == "de", self[start + 1].word == "la" { start += 1 }
             start += 1
             if self[start].is("’") || self[start].is("'") { start += 1 }
             guard self[start + 1].traits.contains(.predicate) else { return nil }
@@ -280,9 +293,22 @@ extension Reading {
                 || isSubject && startsSentence(title)
                     && (!self[title].isCapitalised || self[name].traits.contains(.firstName))
         }
+        // "monsieur robert dupin demande".
+        if self[name].traits.contains(.firstName), self[name + 1].shape == .word, self[name + 1].length >= 3,
+            self[name + 1].traits.isDisjoint(with: [.notName, .common, .predicate, .particle, .person]),
+            self[name + 2].traits.contains(.predicate)
+        {
+            return true
+        }
         if isAdjective(self[name]), !self[name].traits.contains(.firstName) { return false }
         return isSubject || self[title - 1].isWord(Self.beforeName) || factFollows(name)
     }
+
+    private static let ranks: Set<String> = [
+        "comte", "comtesse", "marquis", "marquise", "baron", "baronne", "duc", "duchesse", "vicomte", "vicomtesse",
+        "prince",
+        "princesse",
+    ]
 
     private static let beforeName: Set<String> = ["de", "pour", "chez", "avec", "par", "que", "concernant"]
 
@@ -387,6 +413,11 @@ struct MemberName: Sendable {
         words = tokens.map(\.word)
         let family = tokens.enumerated().filter { $0.offset > 0 || $0.element.isAllCapitals || tokens.count == 1 }
         familyWords = Set(family.map(\.element.word))
+    }
+
+    /// Whether "Josette B." is the member.
+    func isNamed(by first: String, initial: String) -> Bool {
+        words.contains(first) && familyWords.contains { $0 != first && $0.hasPrefix(initial) }
     }
 
     /// Whether these words, after a title, denote the member: all are theirs, one at least of the family name.

@@ -13,7 +13,8 @@ extension Reading {
     /// a label, in any groups.
     func socialSecurityNumber(at index: Int) -> Passage? {
         let first = self[index]
-        guard !isGlued(index) || self[index - 1].shape == .mark, !isInsideNumber(index),
+        guard !isGlued(index) || self[index - 1].shape == .mark,
+            !isInsideNumber(index) || securityLabel(before: index) != nil,
             scalars.count - first.start >= 13, mayBeginSecurityNumber(first)
         else { return nil }
         let label = securityLabel(before: index)
@@ -65,8 +66,7 @@ extension Reading {
             } else if !".()-*•\"«»".unicodeScalars.contains(where: token.is), !token.isWord(Self.betweenLabelAndNumber)
             {
                 // "IPP erroné : 00458213".
-                guard token.shape == .word, token.length > 2, strangers < 2, !isNoun,
-                    self[place + 1].is(":") || self[place + 2].is(":")
+                guard token.shape == .word, token.length > 1, strangers < 3, !isNoun, !token.isWord(Self.countingWords)
                 else { break }
                 strangers += 1
             }
@@ -100,6 +100,13 @@ extension Reading {
         }
         return end
     }
+
+    /// Words after which a number is a count: "IPP, étude sur 12500 sujets".
+    private static let countingWords: Set<String> = [
+        "etude", "sur", "chez", "soit", "cohorte", "pour", "pendant", "depuis", "et", "ou", "puis", "lot", "code",
+        "cip",
+        "mg", "fois", "ref", "environ", "plus", "moins", "dans",
+    ]
 
     /// "26 001 457".
     private func isGroupedByThree(_ index: Int) -> Bool {
@@ -164,7 +171,8 @@ extension Reading {
     private func isCount(_ index: Int) -> Bool {
         self[index + 1].isWord([
             "patients", "patientes", "residents", "personnes", "euros", "boites", "cas", "sejours", "mg", "g", "ui",
-            "ml", "comprimes", "dossiers", "prescriptions", "lignes", "fois", "par", "venues", "passages",
+            "ml", "comprimes", "dossiers", "prescriptions", "lignes", "fois", "par", "venues", "passages", "sujets",
+            "lignes", "ordonnances",
         ])
             || self[index + 1].is("€") || self[index + 1].is("%")
     }

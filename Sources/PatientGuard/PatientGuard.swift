@@ -80,6 +80,7 @@ package struct PatientGuard: Sendable {
             if traits.contains(.birthLabel) { add(reading.labelledBirthDate(at: index)) }
             if token.word == "d" { add(reading.spelledBirthDate(at: index)) }
             if !traits.isDisjoint(with: [.fileLabel, .securityLabel, .fileNoun]) { add(reading.fileNumber(at: index)) }
+            if traits.contains(.month) { add(reading.birthMonth(at: index)) }
             if traits.contains(.called) { add(reading.nameAfterCalling(at: index, members: members)) }
             if traits.contains(.feast) { add(reading.feast(at: index)) }
             if traits.contains(.at) { add(reading.spelledMail(at: index)) }

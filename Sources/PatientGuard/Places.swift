@@ -28,6 +28,9 @@ extension Reading {
             place += 1
         }
         if self[place].isWord(["porte", "fenetre"]), self[place + 1].shape == .number { place += 1 }
+        if place == index + 1, self[place].is("-"), isGlued(place), isGlued(place + 1), !word.isAllCapitals {
+            place += 1
+        }
         if place == index + 1, self[place].isWord(["seule", "double", "particuliere", "individuelle"]),
             self[place + 1].shape == .number
         {
@@ -107,8 +110,15 @@ extension Reading {
     func numberForPatient(at index: Int) -> Passage? {
         var place = index
         if self[place].word == "de", self[place + 1].word == "la" { place += 1 }
-        guard self[place].isWord(["la", "du"]) else { return nil }
         let number = self[place + 1]
+        // "le 12 fenêtre a arraché sa perfusion".
+        if self[place].isWord(["le", "la", "du", "au"]), number.shape == .number, number.length <= 3,
+            self[place + 2].word == "fenetre"
+                || self[place + 2].word == "porte" && self[place + 3].traits.contains(.predicate)
+        {
+            return passage(.placeInWard, self[index].start, self[place + 2].end, "quelqu’un")
+        }
+        guard self[place].isWord(["la", "du"]) else { return nil }
         guard number.shape == .number, number.length <= 4, number.value > 0, !isGluedToNext(place + 1) else {
             return nil
         }
@@ -250,7 +260,10 @@ extension Reading {
             else { return nil }
         }
         // "hospitalisée à Bayonne" in a sentence about no one yet: who else is?
-        if verb.isWord(Self.moved), !self[index + 1].isWord(["a", "au", "de", "sur", "d"]) || isAboutThing(index) {
+        if verb.isWord(Self.moved),
+            !(verb.word == "hosp" ? self[index + 2] : self[index + 1]).isWord(["a", "au", "de", "sur", "d"])
+                || isAboutThing(index)
+        {
             return nil
         }
         if self[index - 1].isWord(["j", "je", "nous"]) || self[index - 2].isWord(["j", "je"]) { return nil }
@@ -275,7 +288,7 @@ extension Reading {
         "hospitalise", "hospitalisee", "transfere", "transferee", "opere", "operee", "dialyse", "dialysee", "scolarise",
         "scolarisee", "evacue", "evacuee", "retrouve", "retrouvee", "helitreuille", "helitreuillee", "evasane",
         "evasanee",
-        "rapatrie", "rapatriee", "accouche",
+        "rapatrie", "rapatriee", "accouche", "hosp",
     ]
 
     /// "je travaille au CHU de Limoges", "l’équipe du CH de Brive": where colleagues are, in a sentence without patient.

@@ -219,6 +219,9 @@ extension Reading {
             {
                 return passage(.rareEvent, before.start, self[index + 3].end, "situations peu fréquentes")
             }
+            if before.word == "er", self[index - 2].value == 1, precedes(index, within: 8, Self.territories) {
+                return passage(.rareEvent, self[index - 2].start, word.end, "une situation peu fréquente")
+            }
             guard before.isWord(["seul", "premier", "unique"]) else { return nil }
             if self[index + 1].isWord(["clinique", "pratique", "figure", "d", "ou"]) { return nil }
             return passage(.rareEvent, before.start, word.end, "une situation peu fréquente")
@@ -233,6 +236,9 @@ extension Reading {
             if self[start].word == "prise" { return passage(.rareEvent, self[start].start, word.end, "un événement") }
             guard word.word == "otage", isAboutOnePatient(index) else { return nil }
             return passage(.rareEvent, word.start, word.end, "victime")
+        case "presse" where before.word == "la" && precedes(index, within: 2, Self.told):
+            let start = self[index - 2].word == "toute" ? index - 2 : index - 1
+            return passage(.rareEvent, self[start].start, word.end, "le monde")
         case "presse", "television":
             guard before.isWord(["la"]), self[index - 2].isWord(["dans", "a"]),
                 follows(index - 2, within: 4, Self.told)

@@ -136,7 +136,7 @@ enum Vocabulary {
             """
             habite habitait habitant vit vivait reside residait residant domicilie domiciliee demeure demeurant
             originaire natif native hospitalise hospitalisee transfere transferee opere operee dialyse dialysee scolarise
-            scolarisee evacue evacuee rapatrie rapatriee helitreuille helitreuillee loge logeait
+            scolarisee evacue evacuee rapatrie rapatriee helitreuille helitreuillee loge logeait hosp
             """
         ),
         (
@@ -191,7 +191,7 @@ enum Vocabulary {
         (.at, "arobase at"),
         (.called, "appelle appelait prenomme prenommee denomme denommee surnomme surnommee nommee"),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
-        (.born, "nee nes nees naissance naiss"),
+        (.born, "nee nes nees naissance naiss nait naquit"),
         (.birthLabel, "ddn dn"),
         (.newborn, "ne nouveau"),
         (.room, "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes"),
@@ -234,7 +234,7 @@ enum Vocabulary {
         (
             .fileNoun,
             """
-            etiquette bracelet dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite
+            etiquette bracelet episode dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite
             admission entree passage
             """
         ),

@@ -20,14 +20,14 @@ struct CorpusTests {
             !guardian.passages(in: single.text).contains { $0.kind.rawValue == single.kind }
         }
         let share = report("\(sort): single identifiers seen", sort.singles.count, missed.map(\.text))
-        #expect(share >= 0.95)
+        #expect(share >= sort.floor)
     }
 
     @Test("has those that point at one person stopped", arguments: Sort.allCases)
     func stopped(sort: Sort) {
         let alone = sort.singles.filter { $0.kind.hasPrefix("S") || $0.kind == "Q8" }.map(\.text)
         let share = report("\(sort): S and Q8 stopped", alone.count, alone.filter { !isStopped($0) })
-        #expect(share >= 0.95)
+        #expect(share >= sort.floor)
     }
 
     @Test("has its combinations stopped", arguments: Sort.allCases)
@@ -44,7 +44,7 @@ struct CorpusTests {
         let through = report("\(sort): harmless texts let through", sort.harmless.count, stopped)
         let quiet = report("\(sort): harmless texts without a hint", sort.harmless.count, touched)
         #expect(through >= 0.97)
-        #expect(quiet >= 0.90)
+        #expect(quiet >= 0.9)
     }
 
     @Test("is let through once its passages are replaced", arguments: Sort.allCases)
@@ -54,7 +54,10 @@ struct CorpusTests {
 
     /// The texts of the corpus by who wrote them when.
     enum Sort: CaseIterable {
-        case first, registers, mixture, unseen
+        case first, registers, mixture, unseen, tricky
+
+        /// What share of its identifiers must be seen: of shapes chosen to be hard, fewer.
+        var floor: Double { self == .tricky ? 0.9 : 0.95 }
 
         var singles: [(kind: String, text: String)] {
             switch self {
@@ -62,6 +65,7 @@ struct CorpusTests {
             case .registers: Corpus.registers.singles
             case .mixture: Corpus.mixture.singles
             case .unseen: Corpus.unseen.singles
+            case .tricky: Corpus.tricky.singles
             }
         }
 
@@ -71,6 +75,7 @@ struct CorpusTests {
             case .registers: Corpus.registers.combinations
             case .mixture: Corpus.mixture.combinations
             case .unseen: Corpus.unseen.combinations
+            case .tricky: Corpus.tricky.combinations
             }
         }
 
@@ -80,6 +85,7 @@ struct CorpusTests {
             case .registers: Corpus.registers.harmless
             case .mixture: Corpus.mixture.harmless
             case .unseen: Corpus.unseen.harmless
+            case .tricky: Corpus.tricky.harmless
             }
         }
     }
@@ -89,8 +95,9 @@ struct CorpusTests {
         let rewritten = guardian.replaced(text, guardian.passages(in: text))
         let left = guardian.passages(in: rewritten)
         #expect(left.isEmpty, "\(text) ⇒ \(rewritten): \(left.map(\.text))")
-        #expect(!rewritten.contains("  ") && !rewritten.contains(",,") && !rewritten.hasPrefix(","), "\(rewritten)")
-        for slip in ["de le ", "de un ", "à le ", "la la ", "le le ", " ,", "( ", "une un ", " de environ"] {
+        #expect(!rewritten.contains(",,") && !rewritten.hasPrefix(","), "\(rewritten)")
+        for slip in ["  ", " de le ", " de un ", " à le ", " la la ", " le le ", " ,", "( ", " une un ", " de environ"]
+        {
             #expect(!rewritten.contains(slip) || text.contains(slip), "\(rewritten)")
         }
     }

@@ -13,8 +13,8 @@ extension Act {
         let quick = PatientGuard()
         var passages = texts.flatMap { quick.passages(in: $0) }
         if passages.isEmpty { return }
-        if passages.contains(where: { $0.kind == .civilName }) {
-            // A title and a name: the members of the community are named so among themselves.
+        if passages.contains(where: { $0.kind == .civilName || $0.kind == .initials }) {
+            // A title and a name, a first name and an initial: the members of the community are named so among themselves.
             let names = try transaction.column(
                 "select name from member where community_id = \(try community) and left_at is null", as: String.self)
             let informed = PatientGuard(members: names)

@@ -25,10 +25,8 @@ enum LaunchRoutes {
         routes.get("c/:community/mise-en-place/dossier.pdf", for: .observer) { request in
             try request.slowDown("document/\(request.visitor?.session.description ?? "")", .documents)
             let dossier = try await request.view { try Dossier($0) }
-            let page = dossierDocument(dossier, request.ui)
             do {
-                let bytes = try await PrintedDocument.pdf(
-                    of: String(buffer: page.buffer), style: request.site.assets.documentStyle)
+                let bytes = try await dossierPDF(dossier, request.ui)
                 return .file(
                     ByteBuffer(bytes: bytes), name: "dossier-\(request.ui.slug ?? "").pdf", type: "application/pdf")
             } catch is PrintedDocument.NotMade {

@@ -31,7 +31,7 @@ struct PlanTests {
         let dimensions = Set(lines.compactMap { Indicator.ID(rawValue: $0.indicator)?.dimension })
         #expect(dimensions.count == 4 && (7...10).contains(lines.count))
         let objectives = try await line(ruche, .ef5)
-        for words in ["Réveiller moins", "Réveils par nuit", "départ : trois", "janvier 2027"] {
+        for words in ["Réveiller moins", "Réveils par nuit", "trois", "janvier 2027"] {
             #expect(objectives.definition.contains(words), "\(words)")
         }
         #expect(objectives.dueOn.hasPrefix("2027-01"))

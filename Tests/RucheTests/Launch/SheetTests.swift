@@ -1,5 +1,4 @@
 import Calendaring
-import Documents
 import Foundation
 import Persistence
 import Ruche
@@ -99,9 +98,9 @@ struct SheetTests {
             words: Interface(language: language, now: ruche.clock.now.milliseconds, words: ruche.site.words),
             visitor: nil, assets: ruche.site.assets, slug: "nuit", flash: nil, target: "/", isDemonstration: false,
             token: FormToken { "" })
-        let bytes = try await PrintedDocument.pdf(
-            of: dossierDocument(dossier, ui).markup, style: ruche.site.assets.documentStyle)
+        let bytes = try await dossierPDF(dossier, ui)
         #expect(try pages(of: bytes) == 2)
+        #expect(dossier.room == .tight)
     }
 
     /// Counted by a second program.

@@ -75,7 +75,8 @@ struct StepFollowUpTests {
         #expect(state == .begun, "noting one's time is a beginning")
         let id = try #require(try await ruche.value("select id from facilitation_time", as: Int64.self))
         let path = "/c/nuit/mise-en-place/temps/\(id)/retirer"
-        #expect(try await browser.get("/c/nuit/mise-en-place/5").says("Retirer : 7 h 30"))
+        let page = try await browser.get("/c/nuit/mise-en-place/5")
+        #expect(page.says("7 h 30") && page.text.contains("action=\"\(path)\""))
         await #expect(throws: Refusal.notFound) {
             try await ruche.act(as: .claire) { try $0.preparation.takeBackTime(id) }
         }
