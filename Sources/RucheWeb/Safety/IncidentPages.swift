@@ -64,13 +64,43 @@ private func proofSection(_ proof: PurgeProof, at moment: Instant?, _ ui: Screen
     """
 }
 
-/// Where others quote it: theirs to change, so each can be flagged.
+/// Where others quote it: theirs to change, so each can be flagged. Exchange by exchange, and so many at most: more
+/// tells nobody more.
 private func quotes(_ quotes: [PurgeProof.Quote], _ ui: Screen) -> HTML {
-    """
-    <h3 class="small-head mt-4">\(ui("Cité ailleurs"))</h3><p>\(ui("Les mots des autres sont à eux : ouvrez chaque message, et signalez-le s’il le faut."))</p>
-    <ul>\(each: quotes, { quote in
-        if let thread = quote.question { return "<li><a class=\"link\" href=\"\(ui.path(.question(.init(thread))))\">\(ui("Un message de cet échange"))</a></li>" }
-        return "<li><code class=\"wrap\">\(quote.column)</code></li>"
-    })</ul>
-    """
+    let shown = 10
+    let threads = quotes.compactMap(\.question).reduce(into: [Int64: Int]()) { $0[$1, default: 0] += 1 }
+        .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let elsewhere = quotes.filter { $0.question == nil }.map { ui.place(ofColumn: $0.column) }
+    let places = elsewhere.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }.keys.sorted()
+    let others = max(0, threads.count - shown)
+    return """
+        <h3 class="small-head mt-4">\(ui("Cité ailleurs"))</h3><p>\(ui("Les mots des autres sont à eux : ouvrez chaque message, et signalez-le s’il le faut."))</p>
+        <ul>\(each: Array(threads.prefix(shown)), { thread in
+            "<li><a class=\"link\" href=\"\(ui.path(.question(.init(thread.key))))\">\(ui("%d message de cet échange", "%d messages de cet échange", thread.value))</a></li>"
+        })\(if: others > 0, "<li>\(ui("et %d autre échange", "et %d autres échanges", others))</li>")\(each: places, { "<li>\($0)</li>" })</ul>
+        """
+}
+
+extension Screen {
+    /// Where a text stands, for somebody who does not know the tables.
+    fileprivate func place(ofColumn column: String) -> String {
+        switch column.prefix(while: { $0 != "." }) {
+        case "post_version": self("Une version précédente d’un message")
+        case "private_word", "private_talk": self("Un mot en privé")
+        case "announcement": self("Une annonce")
+        case "synthesis": self("Une synthèse")
+        case "draft", "proposed_case": self("Un brouillon")
+        case "attachment", "upload", "evidence": self("Un fichier joint ou une source")
+        case "meeting": self("Une rencontre")
+        case "decision", "decision_answer": self("Une décision")
+        case "survey", "survey_question", "survey_answer": self("Un sondage")
+        case "need", "need_measure", "objective", "objective_cell", "objective_point": self("Un besoin ou un objectif")
+        case "resource": self("Un document")
+        case "member", "person", "member_import", "prepared_invitation", "invitation", "join_request":
+            self("La carte d’une personne")
+        case "journal", "rereading", "flag": self("Le journal des actes, ou la file à relire")
+        case "mail", "digest_line", "data_copy": self("Un courriel ou une copie de données")
+        default: self("Un autre texte de la communauté")
+        }
+    }
 }
