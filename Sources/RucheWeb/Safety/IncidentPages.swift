@@ -68,15 +68,19 @@ private func proofSection(_ proof: PurgeProof, at moment: Instant?, _ ui: Screen
 /// tells nobody more.
 private func quotes(_ quotes: [PurgeProof.Quote], _ ui: Screen) -> HTML {
     let shown = 10
-    let threads = quotes.compactMap(\.question).reduce(into: [Int64: Int]()) { $0[$1, default: 0] += 1 }
-        .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    // A text and its HTML are one post.
+    let posts = quotes.reduce(into: [Int64: Set<String>]()) { posts, quote in
+        guard let thread = quote.question else { return }
+        posts[thread, default: []].insert("\(quote.column.prefix { $0 != "." })/\(quote.row ?? 0)")
+    }
+    let threads = posts.map { (id: $0.key, posts: $0.value.count) }.sorted { ($1.posts, $0.id) < ($0.posts, $1.id) }
     let elsewhere = quotes.filter { $0.question == nil }.map { ui.place(ofColumn: $0.column) }
     let places = elsewhere.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }.keys.sorted()
     let others = max(0, threads.count - shown)
     return """
         <h3 class="small-head mt-4">\(ui("Cité ailleurs"))</h3><p>\(ui("Les mots des autres sont à eux : ouvrez chaque message, et signalez-le s’il le faut."))</p>
         <ul>\(each: Array(threads.prefix(shown)), { thread in
-            "<li><a class=\"link\" href=\"\(ui.path(.question(.init(thread.key))))\">\(ui("%d message de cet échange", "%d messages de cet échange", thread.value))</a></li>"
+            "<li><a class=\"link\" href=\"\(ui.path(.question(.init(thread.id))))\">\(ui("%d message de cet échange", "%d messages de cet échange", thread.posts))</a></li>"
         })\(if: others > 0, "<li>\(ui("et %d autre échange", "et %d autres échanges", others))</li>")\(each: places, { "<li>\($0)</li>" })</ul>
         """
 }
