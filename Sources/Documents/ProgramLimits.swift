@@ -49,6 +49,19 @@ struct ProgramLimits {
         return result.terminationStatus.isSuccess ? result.standardOutput : nil
     }
 
+    /// Runs a program that reads a text and prints another.
+    /// - Throws: when it cannot be started, fails, or prints more than a file of it may hold.
+    func answer(of command: [String], to input: String) async throws -> String {
+        let result = try await run(
+            .name("prlimit"), arguments: limited(command), input: .string(input),
+            output: .string(limit: outputInBytes), error: .string(limit: 64 << 10))
+        guard result.terminationStatus.isSuccess else {
+            throw OwnProgramFault(
+                "\(command.joined(separator: " ")): \(result.terminationStatus) \(result.standardError)")
+        }
+        return result.standardOutput
+    }
+
     private func limited(_ command: [String]) -> Arguments {
         let limits = [
             "--as=\(memoryInBytes)", "--fsize=\(outputInBytes)", "--cpu=\(seconds)", "timeout", "--kill-after=2",

@@ -16,7 +16,7 @@ struct RucheCommand: AsyncParsableCommand {
         subcommands: [
             Serve.self, DemoCommand.self, Migrate.self, RoutesTable.self, User.self, CommunityCommand.self,
             Import.self, Evaluate.self, MeasuresCommand.self, Verdicts.self, GuardCommand.self, Backup.self,
-            Purge.self,
+            Purge.self, SearchBytes.self,
         ])
 }
 

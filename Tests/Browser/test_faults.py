@@ -122,6 +122,51 @@ def test_killed_while_eight_people_write_it_has_kept_every_reply_that_it_acknowl
     assert len(acknowledged) >= 150
 
 
+# A text is erased while people write.
+
+
+def locks(server):
+    """The locks that the server holds on its database, as the system tells them."""
+    held = set()
+    names = {path.stat().st_ino: path.name for path in server.log.parent.glob("ruche.sqlite*")}
+    with open("/proc/locks", encoding="utf-8") as lines:
+        for line in lines:
+            words = line.split()
+            if words[1] == "->":
+                continue
+            inode = int(words[5].split(":")[2])
+            if inode in names and int(words[4]) in (server.process_id, 0):
+                held.add(names[inode])
+    return held
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/locks"), reason="only Linux tells the locks of a file")
+def test_after_an_erasing_the_database_is_still_held_and_every_acknowledged_reply_is_kept(own_server, tmp_path):
+    visitor = Visitor(own_server, "facilitator")
+    assert visitor.reply("La dame au perroquet empaillé crie dans la véranda mauve.").status == 303
+    with database(own_server) as opened:
+        opened.execute(
+            """
+            insert into rereading (community_id, object, question_id, reply_id, opened_at)
+            select community_id, 'reply/' || id, question_id, id, replied_at from reply
+            """
+        )
+    opened.close()
+    before = locks(own_server)
+    assert "ruche.sqlite" in before
+    erased = visitor.post("/c/nuit/a-relire/1/decider", {"verdict": "effacer", "mot": ""})
+    assert erased.status == 303, erased.text
+    proof = erased.headers["Location"]
+    wait_until(lambda: "Aucun octet trouvé." in visitor.get(proof).text, "the bytes were sought")
+    assert locks(own_server) >= {"ruche.sqlite"}
+    own_server.run("backup", str(tmp_path / "copie.sqlite"))
+    assert visitor.reply("Après la copie.").status == 303
+    assert (tmp_path / "ruche.sqlite-wal").stat().st_size > 0
+    own_server.kill()
+    own_server.start()
+    assert "Après la copie." in Visitor(own_server, "facilitator").get("/c/nuit/questions/1").text
+
+
 # PostgreSQL goes away.
 
 

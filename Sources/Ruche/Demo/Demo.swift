@@ -39,6 +39,7 @@ package struct Demo: Sendable {
         try await states(cast)
         try await facilitate(cast)
         try await driftingCommunity(cast)
+        try await directory(cast)
         try await informing(cast)
         try await settle(cast, &random)
         try await computeGauges()

@@ -10,7 +10,10 @@ extension Demo {
             "helene", "solene", "lucie", "antoine", "ines", "maelle", "samira", "thomas", "djibril", "loic", "jeanne",
             "vincent", "karim",
         ]
-        let cast = try await settleDrifting(keys.filter { main.actor($0).person != nil }, main)
+        let cast = try await settleDrifting(
+            "bon-usage-antibiotiques", "Bon usage des antibiotiques",
+            "Prescrire et donner moins d’antibiotiques, mieux, et moins longtemps.",
+            keys.filter { main.actor($0).person != nil }, main)
         let writer = cast.actor("helene")
         for (rank, (title, body)) in Self.bulletins.enumerated() {
             var draft = QuestionDraft()
@@ -25,11 +28,11 @@ extension Demo {
         try await rareQuestion(cast)
     }
 
-    private func settleDrifting(_ keys: [String], _ main: Cast) async throws -> Cast {
+    private func settleDrifting(
+        _ slug: String, _ name: String, _ domain: String, _ keys: [String], _ main: Cast
+    ) async throws -> Cast {
         let community = try await act(by: .nobody, at: calendar.at(day: -210, hour: 10)) { act in
-            try act.communities.create(
-                Slug(typed: "bon-usage-antibiotiques"), name: "Bon usage des antibiotiques",
-                domain: "Prescrire et donner moins d’antibiotiques, mieux, et moins longtemps.", isOpen: true)
+            try act.communities.create(Slug(typed: slug), name: name, domain: domain, isOpen: true)
         }
         var cast = Cast(community: community, people: main.people)
         for (rank, key) in keys.enumerated() {
@@ -48,11 +51,85 @@ extension Demo {
         let said = Dictionary(
             uniqueKeysWithValues: Marker.allCases.map { ($0, "Nous commençons sans, et nous y revenons au printemps.") }
         )
-        try await act(by: cast.actor("helene"), at: calendar.at(day: -170, hour: 12)) {
+        try await act(by: cast.actor(keys[0]), at: calendar.at(day: -170, hour: 12)) {
             try $0.preparation.launch(said)
         }
         return cast
     }
+
+    /// A community where people talk, and where most documents that are put away serve no exchange.
+    func directory(_ main: Cast) async throws {
+        let keys = [
+            "maelle", "samira", "thomas", "djibril", "loic", "jeanne", "vincent", "karim", "lucie", "antoine",
+        ].filter { main.actor($0).person != nil }
+        let cast = try await settleDrifting(
+            "hygiene-en-ville", "Hygiène en ville",
+            "Faire simple, au domicile et au cabinet, avec ce qu’on a sous la main.", keys, main)
+        for (rank, (title, replies)) in Self.handQuestions.enumerated() {
+            let asker = cast.actor(keys[rank % keys.count])
+            let thread = try await act(by: asker, at: calendar.at(day: -82 + rank * 9, hour: 10)) { act in
+                var draft = QuestionDraft()
+                (draft.title, draft.isConfirmed) = (title, true)
+                return try act.questions.ask(draft)
+            }
+            for (place, body) in replies.enumerated() {
+                let helper = cast.actor(keys[(rank + 3 + place * 2) % keys.count])
+                try await act(by: helper, at: calendar.at(day: -81 + rank * 9 + place, hour: 13)) { act in
+                    var draft = ReplyDraft()
+                    (draft.body, draft.isConfirmed) = (body, true)
+                    _ = try act.questions.reply(to: thread, draft)
+                }
+            }
+        }
+        for (rank, title) in Self.documents.enumerated() {
+            try await act(by: cast.actor(keys[rank % 2]), at: calendar.at(day: -72 + rank * 4, hour: 16)) { act in
+                try act.preparation.addResource(
+                    title: title, address: "https://documents.ruche.example/hygiene/\(rank + 1)", licence: "",
+                    reviewOn: "", need: nil)
+            }
+        }
+    }
+
+    private static let handQuestions = [
+        (
+            "Où posez-vous le flacon quand il n’y a pas de place près du lit ?",
+            ["Dans la poche de la blouse, avec un clip.", "Sur un petit plateau qui suit la mallette."]
+        ),
+        (
+            "Les gants entre deux pièces d’un même domicile, vous les gardez ?",
+            ["Non : je les retire et je frictionne.", "Jamais gardés, même pour le couloir."]
+        ),
+        (
+            "Comment en parler à quelqu’un qui garde ses bagues ?",
+            ["En montrant le dessin des zones oubliées.", "En commençant par les miennes, que j’ai retirées."]
+        ),
+        (
+            "Qui vérifie les dates des flacons entamés au cabinet ?",
+            ["La première personne du lundi.", "Nous écrivons la date d’ouverture au feutre."]
+        ),
+        (
+            "Un savon doux qui n’abîme pas en hiver ?",
+            ["Moins de savon, plus de friction : la peau va mieux.", "Une crème posée à côté du lavabo."]
+        ),
+        (
+            "Comment faites-vous avec les enfants qui touchent tout ?",
+            ["Une goutte pour eux aussi, c’est un jeu.", "Nous rangeons avant, c’est plus simple."]
+        ),
+        (
+            "La tenue : lavée chez soi, ou ailleurs ?",
+            ["Chez moi, à part, à soixante degrés.", "Notre maison de santé a une machine."]
+        ),
+        (
+            "Que dire aux proches qui aident à la toilette ?",
+            ["Trois moments suffisent : avant, après, en sortant.", "Nous laissons une carte sur le frigo."]
+        ),
+    ]
+
+    private static let documents = [
+        "Guide national de l’hygiène des mains", "Affiche des sept gestes", "Recommandations sur les gants",
+        "Fiche technique des solutions", "Diaporama de la journée de mai", "Grille d’audit, version longue",
+        "Synthèse des audits de l’an dernier", "Revue d’articles sur la friction", "Modèle de procédure",
+    ]
 
     /// The one question of the season, and its one reply.
     private func rareQuestion(_ cast: Cast) async throws {

@@ -218,6 +218,7 @@ extension Demo {
                 .network: steps.tools.checked.map { "\($0.name) : \($0.note ?? "cela marche.")" }.joined(
                     separator: "\n"),
                 .migration: steps.tools.migration,
+                .declaration: "https://signalement.social-sante.gouv.fr",
             ], day: Self.before - 6)
         let evaluators = steps.evaluation.evaluators.compactMap { key in cast.people.first { $0.key == key }?.name }
         try await keep(

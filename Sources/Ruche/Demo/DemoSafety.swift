@@ -67,6 +67,11 @@ extension Demo {
         }
         let instance = Instance(database, clock: Standing(now: calendar.now))
         for incident in incidents { try await instance.prove(incident, in: nil) }
+        // What was told by mail then has long left.
+        try await database.write { transaction in
+            try transaction.run("delete from job where kind in ('mail', 'digest')")
+            try transaction.run("delete from mail")
+        }
     }
 
     private struct Standing: Clock { let now: Instant }

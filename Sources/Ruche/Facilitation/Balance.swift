@@ -133,11 +133,11 @@ extension DeskQueries {
             Balance.Arrival(
                 day: zone.dayNumber(at: (try row[0] as Instant).milliseconds), hasWritten: try row[1] as Int == 1)
         }
+        // Those that were withdrawn count, as in the gauges: everybody got them.
         let announced = try view.transaction.column(
             """
             select sent_at from announcement
-            where community_id = \(try view.community) and withdrawn_at is null
-              and sent_at >= \(start(91)) and sent_at < \(start(0))
+            where community_id = \(try view.community) and sent_at >= \(start(91)) and sent_at < \(start(0))
             """, as: Instant.self)
         return Balance(
             threads, arrivals, announcements: announced.map { zone.dayNumber(at: $0.milliseconds) },

@@ -27,6 +27,8 @@ package struct Desk: Sendable {
     package let handled: [Handled]
     /// What the reader wants to see no more.
     package let muted: [Gesture.Kind]
+    /// Messages flagged for a patient's sake that wait and are not among the gestures.
+    package let otherPatientFlags: Int
     /// Things have come due that the day has no place for yet: `settle` gives it.
     package let isUnsettled: Bool
 
@@ -55,6 +57,7 @@ extension DeskQueries {
             slots.contains { $0.state == .proposed && $0.holds(gesture) } && !muted.contains(gesture.kind)
                 && (finder.isWorkingDay || gesture.kind.isForEveryDay)
         }
+        let patientFlags = try view.safety.patientFlagsThatWait() - proposed.count(where: \.isAboutPatient)
         return Desk(
             day: finder.today, isWorkingDay: finder.isWorkingDay,
             gestures: try proposed.sorted(by: Gesture.isBefore).map(finder.naming),
@@ -62,7 +65,7 @@ extension DeskQueries {
                 guard slot.state != .proposed, let at = slot.handledAt else { return nil }
                 return Desk.Handled(
                     kind: slot.kind, object: slot.object, who: slot.name ?? "", at: at, isDone: slot.state == .done)
-            }.sorted { $0.at < $1.at }, muted: muted,
+            }.sorted { $0.at < $1.at }, muted: muted, otherPatientFlags: patientFlags,
             isUnsettled: try open && (!change.isEmpty || keptBalance(of: finder.today) == nil))
     }
 
@@ -219,9 +222,26 @@ extension DeskActs {
     private func requireProposed(_ kind: Gesture.Kind, _ object: String) throws -> Gesture {
         guard act.actor.isFacilitator else { throw Refusal.forbidden }
         guard let gesture = try act.view.desk.proposed(kind, object) else {
-            throw Refusal("Ce geste n’est plus à faire : la situation a changé.", kind: .conflict)
+            throw try act.view.desk.whyNoMore(kind, object)
         }
         return gesture
+    }
+
+    /// What a gesture was about is settled elsewhere than on the desk: its place of today says by whom.
+    /// - Parameter member: nil when nobody who facilitates did it; the place is then free for what comes due.
+    func settled(_ kind: Gesture.Kind, _ object: String, by member: Member.ID?) throws {
+        let community = try act.view.communities.current()
+        let today = (Zone(community.zone) ?? .paris).date(at: act.now.milliseconds).description
+        let slot: SQL = """
+            community_id = \(community.id) and day = \(today) and kind = \(kind) and object = \(object)
+            and state = 'proposed'
+            """
+        if let member {
+            try act.execute(
+                "update desk_slot set state = 'done', member_id = \(member), handled_at = \(act.now) where \(slot)")
+        } else {
+            try act.execute("delete from desk_slot where \(slot)")
+        }
     }
 
     /// The place of the day that held a gesture says what became of it.
@@ -253,5 +273,23 @@ extension DeskActs {
 }
 
 extension DeskQueries {
+    /// Why a gesture is not proposed to somebody who still has it before them.
+    func whyNoMore(_ kind: Gesture.Kind, _ object: String) throws -> Refusal {
+        let today = try GestureFinder(view).today
+        let objects = Set(object.split(separator: " "))
+        let slot = try chosen(today).slots.first {
+            $0.kind == kind && !objects.isDisjoint(with: $0.object.split(separator: " "))
+        }
+        guard let slot, let name = slot.name, slot.state != .proposed else {
+            return Refusal("Ce geste n’est plus à faire : la situation a changé.", kind: .conflict)
+        }
+        if slot.member == view.actor.member {
+            return Refusal("Ce geste est déjà fait ou remis : c’était vous.", kind: .conflict)
+        }
+        return slot.state == .done
+            ? Refusal("%@ s’en occupe.", name, kind: .conflict)
+            : Refusal("%@ l’a remis à plus tard.", name, kind: .conflict)
+    }
+
     func silent() throws -> Set<Gesture.Kind> { try mutes().silent }
 }

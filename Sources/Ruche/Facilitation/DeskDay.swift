@@ -56,7 +56,7 @@ struct DeskDay: Equatable {
                 let slot = Slot(free, gesture.kind, gesture.object)
                 taken.append(slot)
                 change.added.append(slot)
-            } else if gesture.kind.isForEveryDay, let last = Self.leastPressing(of: taken) {
+            } else if let last = Self.place(for: gesture, among: taken, due: candidates) {
                 // What may concern a patient takes the place of what can wait until tomorrow.
                 taken.removeAll { $0.place == last.place }
                 let slot = Slot(last.place, gesture.kind, gesture.object)
@@ -72,10 +72,19 @@ struct DeskDay: Equatable {
         return change
     }
 
-    private static func leastPressing(of slots: [Slot]) -> Slot? {
-        slots.filter { $0.state == .proposed && !$0.kind.isForEveryDay }.max {
-            ($0.kind.rank, $0.place) < ($1.kind.rank, $1.place)
+    /// The place that a message to be read again takes: of what is due no more, of what presses least, and for a
+    /// patient's sake that of a message flagged for another reason.
+    private static func place(for gesture: Gesture, among slots: [Slot], due: [Gesture]) -> Slot? {
+        guard gesture.kind.isForEveryDay else { return nil }
+        let proposed = slots.filter { $0.state == .proposed }.map { slot in
+            (slot: slot, holds: due.first { slot.holds($0) })
         }
+        let free = proposed.filter { $0.holds == nil || !$0.slot.kind.isForEveryDay }
+        let others = proposed.filter { $0.holds.map { !$0.isAboutPatient } ?? false }
+        return (free.isEmpty && gesture.isAboutPatient ? others : free).max {
+            ($0.holds == nil ? 1 : 0, $0.slot.kind.rank, $0.slot.place)
+                < ($1.holds == nil ? 1 : 0, $1.slot.kind.rank, $1.slot.place)
+        }?.slot
     }
 
     func applying(_ change: Change) -> DeskDay {

@@ -31,7 +31,7 @@ package struct DriftActs {
         let earliest = monday.adding(days: -7 * (DriftQueries.weeks - 1))
         let first = max(last.map { $0.adding(days: 7) } ?? earliest, earliest)
         guard first <= monday else { return }
-        try findUses(since: last, in: community)
+        try findUses(in: community)
         let facts = try act.view.evaluations.exchangeFacts(
             upTo: monday.adding(days: -1), reach: 92 + (monday - first))
         let drift = try act.view.drift.facts(of: facts, in: community, since: first.adding(days: -92))
@@ -67,29 +67,31 @@ package struct DriftActs {
         }
     }
 
+    /// So long a past is looked at, each time: an exchange may give an address before the document is added, or be edited
+    /// long after.
+    private static let past = Duration.days(200)
+
     /// A document whose address an exchange gives is linked to it, from that moment on.
-    private func findUses(since last: CivilDate?, in community: Community) throws {
-        let zone = Zone(community.zone) ?? .paris
-        let seen = last.map { Instant(milliseconds: zone.start(of: $0.adding(days: -1))) }
+    private func findUses(in community: Community) throws {
+        let since = act.now - Self.past
         let documents = try act.transaction.all(
             """
-            select r.id, r.address, j.at from journal j
+            select r.id, r.address from journal j
             join resource r on j.object = 'resource/' || cast(r.id as text)
             where r.community_id = \(community.id) and r.need_id is null and r.address <> ''
-              and j.verb = \(Verb.addedResource) and j.at > \(act.now - .days(200))
+              and j.verb = \(Verb.addedResource) and j.at > \(since)
               and not exists (select 1 from resource_use u where u.resource_id = r.id)
             """
-        ) { row in (id: try row[0] as Int64, address: try row[1] as String, addedAt: try row[2] as Instant) }
+        ) { row in (id: try row[0] as Int64, address: try row[1] as String) }
         let find = SQL(sqlite: "instr", postgres: "strpos")
         for document in documents {
-            let since = max(document.addedAt, seen ?? document.addedAt)
             let found = try act.transaction.first(
                 """
-                select q.id, q.asked_at from question q
+                select q.id, coalesce(q.edited_at, q.asked_at) from question q
                 where q.community_id = \(community.id) and q.asked_at >= \(since) and q.deleted_at is null
                   and \(find)(q.body, \(document.address)) > 0
                 union all
-                select q.id, r.replied_at from reply r join question q on q.id = r.question_id
+                select q.id, coalesce(r.edited_at, r.replied_at) from reply r join question q on q.id = r.question_id
                 where r.community_id = \(community.id) and r.replied_at >= \(since) and r.deleted_at is null
                   and q.deleted_at is null and \(find)(r.body, \(document.address)) > 0
                 order by 2 limit 1
@@ -162,7 +164,7 @@ extension DriftQueries {
     private func documents(_ community: Community.ID, since: Instant) throws -> [DriftFacts.DocumentFact] {
         try view.transaction.all(
             """
-            select j.at, case when r.need_id is not null then j.at else (
+            select j.at, case when r.need_id is not null or \(.isGivenAtMeeting) then j.at else (
                 select min(u.linked_at) from resource_use u join question q on q.id = u.question_id
                 where u.resource_id = r.id and q.deleted_at is null) end
             from journal j join resource r on j.object = 'resource/' || cast(r.id as text)
@@ -194,4 +196,12 @@ extension DriftQueries {
         }
         return members.map { first[$0.id] }
     }
+}
+
+extension SQL {
+    /// Whether the agenda of a meeting gives the address of the document `r`.
+    static let isGivenAtMeeting: SQL = """
+        (r.address <> '' and exists (select 1 from meeting t where t.community_id = r.community_id
+          and t.cancelled_at is null and \(SQL(sqlite: "instr", postgres: "strpos"))(t.agenda, r.address) > 0))
+        """
 }

@@ -115,7 +115,7 @@ package struct DriftQueries {
             join resource r on j.object = 'resource/' || cast(r.id as text)
             where r.community_id = \(try view.community) and r.need_id is null
               and j.verb = \(Verb.addedResource) and j.at > \(view.now - .days(91))
-              and not exists (select 1 from resource_use u where u.resource_id = r.id)
+              and not exists (select 1 from resource_use u where u.resource_id = r.id) and not \(.isGivenAtMeeting)
             order by r.id limit \(limit)
             """
         ) { row in UnlinkedDocument(id: try row[0], title: try row[1], address: try row[2]) }

@@ -77,9 +77,9 @@ extension Gesture.Kind {
     /// G10, then G1; the others by how long they have been due.
     var rank: Int {
         switch self {
-        case .readAgain: 0
-        case .findSomebody: 1
-        default: 2
+        case .readAgain: 1
+        case .findSomebody: 2
+        default: 3
         }
     }
 
@@ -115,10 +115,17 @@ extension Gesture.Kind {
 }
 
 extension Gesture {
+    /// A message that may tell who a patient is: nothing stands before it.
+    package var isAboutPatient: Bool {
+        if case .readAgain(_, let reasons, _) = reason { reasons.contains(.patient) } else { false }
+    }
+
+    private var rank: Int { isAboutPatient ? 0 : kind.rank }
+
     /// In the order of the desk.
     static func isBefore(_ left: Gesture, _ right: Gesture) -> Bool {
-        (left.kind.rank, left.since, left.kind.number, left.object)
-            < (right.kind.rank, right.since, right.kind.number, right.object)
+        (left.rank, left.since, left.kind.number, left.object)
+            < (right.rank, right.since, right.kind.number, right.object)
     }
 }
 

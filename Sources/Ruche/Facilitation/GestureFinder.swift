@@ -167,7 +167,8 @@ extension GestureFinder {
         }.compactMap { $0 }
     }
 
-    /// G11: six replies or more, half of them or more by one person who did not ask.
+    /// G11: six replies or more, half of them or more by one person who did not ask; of a question that waits, or of any
+    /// other exchange of the last quarter.
     private func oneVoice() throws -> [Gesture] {
         try view.transaction.all(
             """
@@ -175,7 +176,13 @@ extension GestureFinder {
               (select count(*) from reply r where r.question_id = q.id and r.deleted_at is null
                 and r.author_id <> q.author_id group by r.author_id order by count(*) desc limit 1)
             from question q
-            where q.community_id = \(community.id) and \(Self.waitingQuestion) and q.reply_count >= 6
+            where q.community_id = \(community.id) and q.reply_count >= 6
+              and q.id in (
+                select q.id from question q where q.community_id = \(community.id) and \(Self.waitingQuestion)
+                union all
+                select q.id from question q where q.community_id = \(community.id) and q.deleted_at is null
+                  and q.last_activity_at > \(view.now - .days(91)) and q.kind <> 'question' and q.closed_at is null
+                  and q.resolved_at is null and q.batch_id is null)
               and \(isFree(.otherVoices, "'question/' || q.id"))
             order by q.last_activity_at desc limit \(Self.atMost)
             """
@@ -458,15 +465,15 @@ extension GestureFinder {
         }
     }
 
-    /// G13: a document a fortnight past the day on which it was to be read again.
+    /// G13: a document a fortnight past the day on which it was to be read again, whoever looks: the places of the day
+    /// are shared. One whose owner has left needs a reader most.
     private func resources() throws -> [Gesture] {
         let late = today.adding(days: -14)
         return try view.transaction.all(
             """
-            select s.id, s.title, s.review_on from resource s join member m on m.id = s.author_id
+            select s.id, s.title, s.review_on from resource s
             where s.community_id = \(community.id) and s.review_on <> '' and s.review_on <= \(late.description)
-              and m.left_at is null and m.is_pending = 0 and m.person_id is not null and not \(.isPaused(at: view.now))
-              and m.id <> \(view.actor.member ?? .init(0)) and \(isFree(.reread, "'resource/' || s.id"))
+              and \(isFree(.reread, "'resource/' || s.id"))
             order by s.review_on, s.id limit \(Self.atMost)
             """
         ) { row -> Gesture? in

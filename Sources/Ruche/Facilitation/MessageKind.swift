@@ -26,7 +26,7 @@ extension MessageKind {
         case .solicit: ui("J’ai pensé à vous pour cette question : vous connaissez le sujet, et une piste suffirait.")
         case .askIfHelped:
             ui(
-                "Vous aviez demandé : « {titre} ». Des collègues vous ont répondu. L’une de ces réponses vous a-t-elle servi ? « Utile pour moi », sous la réponse, le dit à son auteur et à ceux qui se posent la même question. Si rien ne convient, dites-le moi : nous chercherons encore."
+                "Vous aviez demandé : « {titre} ». Des collègues vous ont répondu. L’une de ces réponses vous a-t-elle servi ? « Utile pour moi », sous la réponse, le dit à son auteur et à ceux qui se posent la même question. Si rien ne convient, dites-le-moi : nous chercherons encore."
             )
         case .welcome:
             ui(

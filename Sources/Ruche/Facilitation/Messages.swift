@@ -39,7 +39,9 @@ extension DeskQueries {
     package func message(_ kind: String, _ object: String) throws -> Message {
         guard view.actor.isFacilitator else { throw Refusal.forbidden }
         if let gesture = Gesture.Kind(rawValue: kind), gesture.message != nil {
-            guard let found = try proposed(gesture, object), let message = try message(found) else { throw Self.gone }
+            guard let found = try proposed(gesture, object), let message = try message(found) else {
+                throw try whyNoMore(gesture, object)
+            }
             return message
         }
         switch MessageKind(rawValue: kind) {
@@ -75,8 +77,10 @@ extension DeskQueries {
             (message.title, message.question) = (exchange?.title ?? "", exchange.map { Question.ID($0.id) })
             return message
         case .reread(let title, _):
-            guard let author = try resourceAuthor(object) else { return nil }
-            var message = Message(kind: .reread, gesture: kind, object: object, recipients: [author], isChoice: false)
+            let owner = try resourceOwner(object)
+            var message = Message(
+                kind: .reread, gesture: kind, object: object,
+                recipients: try owner.map { [$0] } ?? readers(), isChoice: owner == nil)
             message.title = title
             return message
         case .turnFunction(let function, let holder, _, _):
@@ -93,10 +97,28 @@ extension DeskQueries {
         }
     }
 
-    private func resourceAuthor(_ object: String) throws -> Author? {
+    /// Nil when they have left, are away, or are who asks: somebody else is then chosen.
+    private func resourceOwner(_ object: String) throws -> Author? {
         guard let id = Int64(object.dropFirst("resource/".count)) else { return nil }
         return try view.transaction.first(
-            "select \(Author.columns) from resource s join member m on m.id = s.author_id where s.id = \(id)"
+            """
+            select \(Author.columns) from resource s join member m on m.id = s.author_id
+            where s.id = \(id) and m.left_at is null and m.is_pending = 0 and m.person_id is not null
+              and not \(.isPaused(at: view.now)) and m.id <> \(try view.member)
+            """
+        ) { try Author($0, from: 0) }
+    }
+
+    /// Who may be asked to read something again: by name.
+    private func readers() throws -> [Author] {
+        try view.transaction.all(
+            """
+            select \(Author.columns) from member m
+            where m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
+              and m.person_id is not null and m.role in \(list: [Role.member, .facilitator])
+              and not \(.isPaused(at: view.now)) and m.id <> \(try view.member)
+            order by m.name, m.id limit 60
+            """
         ) { try Author($0, from: 0) }
     }
 

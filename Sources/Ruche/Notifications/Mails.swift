@@ -37,8 +37,11 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case replied(community: String, slug: String, question: Int64, title: String, author: String)
     case retained(community: String, slug: String, question: Int64, title: String, asker: String, thanks: String?)
     case flagged(community: String, slug: String, rereading: Int64, isAboutPatient: Bool)
-    case flagAnswered(community: String, slug: String, path: String, outcome: Rereading.Outcome, words: String)
-    case ownPostReread(community: String, slug: String, path: String, news: RereadingNews, words: String)
+    /// - Parameter isClean: of what was erased, whether nothing was left; nil for another outcome.
+    case flagAnswered(
+        community: String, slug: String, path: String, outcome: Rereading.Outcome, words: String, isClean: Bool? = nil)
+    case ownPostReread(
+        community: String, slug: String, path: String, news: RereadingNews, words: String, isClean: Bool? = nil)
     case mayKnow(Exchange, asker: String, reason: SolicitationReason)
     case solicited(Exchange, asker: String, reason: SolicitationReason, link: String)
     case nobodyAnswered(Exchange, until: Int64)

@@ -151,11 +151,11 @@ extension QuestionQueries {
         return found
     }
 
-    /// The words of a basket's files, by name, for the guard of patients.
+    /// The words of a basket's files, by name, for the guard of patients; none of a picture, whose name speaks too.
     package func texts(in basket: String) throws -> [(name: String, text: String)] {
         guard let secret = Secret(shown: basket) else { return [] }
         return try view.transaction.all(
-            "select name, text from upload where basket = \(secret.hash) and text <> '' order by id"
+            "select name, text from upload where basket = \(secret.hash) order by id"
         ) { row in (name: try row[0], text: try row[1]) }
     }
 }
@@ -199,6 +199,18 @@ extension QuestionActs {
     /// The files of a basket become those of a post.
     /// - Parameter isNameless: what they are called might tell who published them.
     /// - Throws: a refusal when a picture is not described.
+    /// Gives a neutral name to the files of a basket whose own may tell who a patient is.
+    package func giveNeutralNames(in basket: String) throws {
+        guard let secret = Secret(shown: basket) else { return }
+        let uploads = try act.view.questions.uploads(in: secret)
+        for (place, upload) in uploads.enumerated() where try act.view.mayTell(byName: upload.name) {
+            try act.execute(
+                """
+                update upload set name = \(upload.kind.name(from: "document-\(place + 1)")) where id = \(upload.id)
+                """)
+        }
+    }
+
     func attach(_ basket: String, to question: Question.ID, number: Int, isNameless: Bool) throws {
         guard let secret = Secret(shown: basket) else { return }
         let uploads = try act.view.questions.uploads(in: secret)

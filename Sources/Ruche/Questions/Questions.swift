@@ -106,10 +106,18 @@ package struct QuestionQueries {
         ) { row in LinkedObject(id: try row[0], title: try row[1]) }.compactMap { $0 }
     }
 
-    /// The topics of the community, by name.
+    /// The topics of the community, by name. One that only a hidden question has is not told.
     package func topics() throws -> [Topic] {
         try view.transaction.all(
-            Topic.self, "select t.id, t.name from topic t where t.community_id = \(try view.community) order by t.name")
+            Topic.self,
+            """
+            select t.id, t.name from topic t where t.community_id = \(try view.community)
+              and (not exists (select 1 from question_topic k join question q on q.id = k.question_id
+                  where k.topic_id = t.id and q.hidden_at is not null)
+                or exists (select 1 from question_topic k join question q on q.id = k.question_id
+                  where k.topic_id = t.id and q.deleted_at is null))
+            order by t.name
+            """)
     }
 
     package func exists(_ id: Question.ID) throws -> Bool {

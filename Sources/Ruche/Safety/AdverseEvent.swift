@@ -9,26 +9,32 @@ package enum AdverseEvent {
     /// general tells of none.
     package static func isTold(in texts: [String]) -> Bool {
         texts.contains { text in
-            text.split { ".!?…;:()\n".contains($0) }.contains { isTold(in: Sentence($0)) }
+            sentences(of: text).contains { isTold(in: $0) }
         }
     }
 
     private static func isTold(in sentence: Sentence) -> Bool {
         sentence.words.indices.contains { start in
-            events.contains { $0.begins(at: start, in: sentence) } && isTold(at: start, in: sentence)
+            let first = sentence.words[start].word
+            let events = (events[first] ?? []) + wide.filter { $0.begins(with: first) }
+            return events.contains { $0.stands(at: start, in: sentence) && isTold($0, at: start, in: sentence) }
         }
     }
 
     /// Whether the event that begins at a word happened. Negations and wishes reach as far as a comma.
-    private static func isTold(at start: Int, in sentence: Sentence) -> Bool {
+    private static func isTold(_ event: Event, at start: Int, in sentence: Sentence) -> Bool {
         let clause = sentence.clause(around: start)
         let before = clause.prefix { $0.place < start }.map(\.word)
         let words = clause.map(\.word)
         if before.suffix(5).contains(where: negations.contains) { return false }
         if words.contains(where: wishes.contains) { return false }
         if isTelling(words) { return true }
+        let isPast = hasPast(sentence.words.map(\.word))
+        guard !event.needsPast else { return isPast && !isAsking(words) }
+        let isInQuestion = sentence.isQuestion && clause.last?.clause == sentence.words.last?.clause
+        if isInQuestion && !isPast { return false }
         let isGeneral = before.last.map(plurals.contains) ?? false
-        return !isGeneral && !isAsking(words)
+        return !isGeneral && !isAsking(words) && (isPast || !words.contains(where: generalities.contains))
     }
 
     private static func isTelling(_ words: [String]) -> Bool {
@@ -36,21 +42,40 @@ package enum AdverseEvent {
             || zip(words, words.dropFirst()).contains { moments.contains($0 + " " + $1) }
     }
 
+    /// A verb that says that something took place, without saying what.
+    private static func hasPast(_ words: [String]) -> Bool {
+        isTelling(words) || words.contains(where: pasts.contains)
+            || zip(words, words.dropFirst()).contains { pastPairs.contains($0 + " " + $1) }
+    }
+
     private static func isAsking(_ words: [String]) -> Bool {
         guard let first = words.first else { return false }
         return askings.contains(first) || words.contains("vous") || words.contains("quelqu")
     }
 
+    private static func sentences(of text: String) -> [Sentence] {
+        var sentences: [Sentence] = []
+        var rest = text[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex { ".!?…;:()\n".contains($0) } ?? rest.endIndex
+            sentences.append(Sentence(rest[..<end], isQuestion: end < rest.endIndex && rest[end] == "?"))
+            rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
+        }
+        return sentences
+    }
+
     /// Words without accents, each with the number of its clause and its place.
     private struct Sentence {
         let words: [(word: String, clause: Int, place: Int)]
+        let isQuestion: Bool
 
-        init(_ text: Substring) {
+        init(_ text: Substring, isQuestion: Bool) {
             let clauses = fold(String(text)).split(separator: ",").enumerated()
             let cut = clauses.flatMap { number, clause in
                 clause.split { !$0.isLetter && !$0.isNumber }.map { (String($0), number) }
             }
             words = cut.enumerated().map { ($1.0, $1.1, $0) }
+            self.isQuestion = isQuestion
         }
 
         func clause(around start: Int) -> ArraySlice<(word: String, clause: Int, place: Int)> {
@@ -59,64 +84,65 @@ package enum AdverseEvent {
         }
     }
 
-    /// A word, and one of others that follow within so many.
+    /// Words that follow each other: "chute ~2 lit/brancard" is *chute*, then one of two, with two words between at most.
+    /// "tromp*" is any word that begins so, "!par" a word that does not follow; a leading "?" asks for a verb that tells.
     private struct Event {
-        let first: Set<String>
-        var then: Set<String> = []
-        var reach = 3
+        private struct Step {
+            let words: Set<String>
+            let stems: [String]
+            let gap: Int
+            let isForbidden: Bool
 
-        func begins(at start: Int, in sentence: Sentence) -> Bool {
-            guard first.contains(sentence.words[start].word) else { return false }
-            let near = sentence.words[start...].dropFirst().prefix(reach)
-            return then.isEmpty || near.contains { then.contains($0.word) }
+            func holds(_ word: String) -> Bool { words.contains(word) || stems.contains { word.hasPrefix($0) } }
+        }
+
+        private let steps: [Step]
+        let needsPast: Bool
+
+        init(_ pattern: Substring) {
+            needsPast = pattern.hasPrefix("?")
+            var (steps, gap): ([Step], Int) = ([], 0)
+            for piece in pattern.drop(while: { $0 == "?" }).split(separator: " ") {
+                if piece.hasPrefix("~") {
+                    gap = Int(piece.dropFirst()) ?? 0
+                    continue
+                }
+                let isForbidden = piece.hasPrefix("!")
+                let words = piece.drop { $0 == "!" }.split(separator: "/").map(String.init)
+                steps.append(
+                    Step(
+                        words: Set(words.filter { !$0.hasSuffix("*") }),
+                        stems: words.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }, gap: gap,
+                        isForbidden: isForbidden))
+                gap = 0
+            }
+            self.steps = steps
+        }
+
+        var firstWords: Set<String> { steps.first?.words ?? [] }
+        var isWide: Bool { steps.first.map { !$0.stems.isEmpty } ?? false }
+        func begins(with word: String) -> Bool { steps.first?.holds(word) ?? false }
+
+        func stands(at start: Int, in sentence: Sentence) -> Bool {
+            holds(steps.dropFirst(), after: start, in: sentence.words.map(\.word))
+        }
+
+        private func holds(_ steps: ArraySlice<Step>, after place: Int, in words: [String]) -> Bool {
+            guard let step = steps.first else { return true }
+            let near = words.indices.filter { $0 > place && $0 <= place + 1 + step.gap }
+            if step.isForbidden {
+                return !near.contains { step.holds(words[$0]) } && holds(steps.dropFirst(), after: place, in: words)
+            }
+            return near.contains { step.holds(words[$0]) && holds(steps.dropFirst(), after: $0, in: words) }
         }
     }
 
-    private static let events = [
-        Event(
-            first: ["erreur", "erreurs"],
-            then: [
-                "medicamenteuse", "medicamenteuses", "medicament", "dose", "dosage", "patient", "patiente", "cote",
-                "administration", "preparation", "prescription", "dispensation", "voie", "identite", "groupe", "poche",
-                "seringue", "produit", "debit", "pilulier", "insuline", "transfusion",
-            ]),
-        Event(
-            first: ["chute", "chutes", "tombe", "tombee"],
-            then: [
-                "fracture", "plaie", "traumatisme", "hematome", "femur", "hospitalisation", "urgences", "deces",
-                "saignement", "sutures", "hemorragie", "crane", "poignet", "bassin",
-            ], reach: 9),
-        Event(first: ["surdosage", "surdosages", "surdose"]),
-        Event(first: ["double", "mauvaise"], then: ["dose"], reach: 1),
-        Event(first: ["extravasation", "extravasations"]),
-        Event(first: ["evenement", "evenements"], then: ["indesirable", "indesirables"], reach: 2),
-        Event(first: ["effet", "effets", "reaction"], then: ["grave", "graves", "transfusionnelle"], reach: 2),
-        Event(first: ["presqu", "presque"], then: ["accident"], reach: 1),
-        Event(
-            first: ["mauvais", "mauvaise"],
-            then: [
-                "patient", "patiente", "resident", "residente", "cote", "voie", "medicament", "traitement", "produit",
-                "seringue", "flacon", "poche", "pilulier", "debit", "dosage", "groupe", "dossier", "bracelet",
-            ], reach: 1),
-        Event(
-            first: ["oubli", "oublie", "oubliee", "oubliees", "oublies"],
-            then: [
-                "compresse", "compresses", "textile", "champ", "dose", "anticoagulant", "insuline", "antibiotique",
-                "garrot", "traitement", "ventre", "abdomen", "plaie",
-            ], reach: 5),
-        Event(first: ["compresse", "compresses", "garrot"], then: ["oubliee", "oubliees", "oublie"], reach: 2),
-        Event(
-            first: ["inversion", "interversion", "inverse", "inverses", "interverti", "intervertis"],
-            then: [
-                "patients", "patientes", "residents", "piluliers", "dossiers", "prelevements", "etiquettes",
-                "traitements", "tubes", "poches", "seringues", "bracelets",
-            ], reach: 4),
-        Event(first: ["infection", "infections"], then: ["nosocomiale", "nosocomiales", "associee"], reach: 1),
-        Event(first: ["choc"], then: ["anaphylactique"], reach: 1),
-        Event(first: ["deces", "mort"], then: ["inattendu", "inattendue", "inexplique"], reach: 2),
-        Event(first: ["fausse"], then: ["asphyxie", "reanimation", "deces", "hospitalisation"], reach: 8),
-        Event(first: ["eig", "eigs", "eias"]),
-    ]
+    private static let all = AdverseEventWords.patterns.split(separator: "\n").map { Event($0) }
+    /// By their first word.
+    private static let events = all.reduce(into: [String: [Event]]()) { events, event in
+        for word in event.firstWords { events[word, default: []].append(event) }
+    }
+    private static let wide = all.filter(\.isWide)
 
     private static let negations: Set<String> = ["sans", "aucun", "aucune", "pas", "ni", "jamais", "zero", "evite"]
 
@@ -126,7 +152,8 @@ package enum AdverseEvent {
         "diminuer", "limiter", "empecher", "risque", "risques", "craindre", "crainte", "peur", "formation", "former",
         "affiche", "simulation", "protocole", "procedure", "declarez", "declaration", "declarer", "analyser",
         "analysez",
-        "definition", "audit", "campagne", "securite",
+        "definition", "audit", "campagne", "securite", "eviterait", "evitera", "etude", "etudes", "ski", "velo",
+        "vacances", "verifier", "verification",
     ]
 
     /// What tells that it happened.
@@ -136,8 +163,25 @@ package enum AdverseEvent {
         "decouverte", "signale", "vecu", "commis", "tombe", "tombee", "administre", "administree", "injecte",
         "donne", "oublie", "oubliee", "oubliees", "inverse", "transfuse", "decede", "decedee",
     ]
+    /// Verbs in the past, of which one alone says little.
+    private static let pasts: Set<String> = [
+        "etait", "etaient", "avons", "apparu", "apparue", "apparus", "apparues", "transfere", "transferee", "avait",
+        "avaient", "fallu", "subi", "subie",
+    ]
+    private static let pastPairs: Set<String> = [
+        "s est", "a fait", "a ete", "a developpe", "a presente", "ont ete", "se sont", "a fugue", "a chute",
+        "est parti", "est partie", "est sorti", "est sortie", "est mort", "est morte", "a perdu",
+    ]
+    /// What says that it happens, anywhere, at any time.
+    private static let generalities: Set<String> = [
+        "premiere", "principale", "causes", "frequent", "frequente", "frequents", "frequentes", "rare", "rares",
+        "sujet", "motif",
+        "recommande", "recommandation", "recommandations", "evalue", "regle", "never", "theme", "parfois", "souvent",
+        "toujours", "generalement", "augmente", "augmentent", "diminue", "diminuent",
+    ]
     private static let moments: Set<String> = [
         "cette nuit", "ce matin", "ce week", "nuit derniere", "semaine derniere", "mois dernier", "avant hier",
+        "ce midi", "ce soir", "cet apres", "lundi dernier", "dimanche dernier",
     ]
     private static let plurals: Set<String> = ["les", "des", "ces", "nos", "vos", "leurs", "toutes", "tous"]
     private static let askings: Set<String> = [

@@ -65,7 +65,6 @@ extension SafetyActs {
         let (hidden, rereading, _) = try act.view.safety.correction(of: post)
         let incident = try purge(hidden, salt: salt)
         try end(rereading, .purged, "", by: try act.member)
-        try tellFlaggers(of: rereading.id, hidden, .purged, word: "")
         try act.record(.purgedPost, post.subject, within: .question(hidden.question))
         return incident
     }

@@ -4,7 +4,9 @@ extension SafetyActs {
     /// Says that a post of somebody else should be read again. For a patient's sake it is hidden at once, for everybody
     /// but its author and the facilitators (DOMAIN §13). A second flag of the same person replaces their first.
     /// - Parameter words: what is wrong, in a sentence; needed where no reason says it.
-    package func flag(_ post: Post, because reason: PostFlag.Reason, words: String = "") throws {
+    /// - Returns: what nobody else reads from now on: the post, and those of the thread that quote it.
+    @discardableResult
+    package func flag(_ post: Post, because reason: PostFlag.Reason, words: String = "") throws -> [PostOnFile] {
         let flagged = try act.view.safety.post(post)
         let member = try act.member
         guard flagged.author.id != member else {
@@ -25,12 +27,34 @@ extension SafetyActs {
             set reason = excluded.reason, words = excluded.words, flagged_at = excluded.flagged_at
             """)
         try act.record(.flagged, post.subject, within: .question(flagged.question), ["reason": reason.rawValue])
+        let quoting = try reason == .patient ? act.view.safety.quoting(flagged) : []
         let isNowHidden = try reason == .patient && hide(flagged)
         if isNowHidden {
             try act.record(.hidPost, post.subject, within: .question(flagged.question))
             try tellAuthor(of: flagged, .postHidden, key: "hidden/\(rereading)")
         }
         if waiting == nil || isNowHidden { try tellFacilitators(rereading, isAboutPatient: reason == .patient) }
+        for quote in quoting { try hide(quote, asQuoting: flagged, flaggedBy: member) }
+        return (isNowHidden ? [flagged] : []) + quoting
+    }
+
+    /// A post that repeats what was flagged for a patient's sake is hidden with it, and read again for itself.
+    /// - Parameter member: who flagged the first; nil when the server's operator erases it.
+    func hide(_ quote: PostOnFile, asQuoting flagged: PostOnFile, flaggedBy member: Member.ID?) throws {
+        guard try hide(quote) else { return }
+        let rereading = try act.view.safety.open(for: quote.post)?.id ?? open(quote)
+        if let member {
+            try act.execute(
+                """
+                insert into flag (rereading_id, member_id, reason, words, flagged_at)
+                values (\(rereading), \(member), \(PostFlag.Reason.patient), '', \(act.now))
+                on conflict (rereading_id, member_id) do update set reason = excluded.reason
+                """)
+        }
+        try act.record(
+            .hidPost, quote.post.subject, within: .question(quote.question),
+            ["quoting": "\(flagged.post.subject)"])
+        try tellAuthor(of: quote, .postHidden, key: "hidden/\(rereading)")
     }
 
     func open(_ flagged: PostOnFile) throws -> Rereading.ID {
@@ -75,26 +99,33 @@ extension SafetyActs {
     }
 
     /// - Parameter news: what happened; `postHidden` before anybody has read it again.
-    func tellAuthor(of post: PostOnFile, _ news: RereadingNews, word: String = "", key: String) throws {
+    /// - Parameter isClean: of what was erased, whether nothing was left.
+    func tellAuthor(
+        of post: PostOnFile, _ news: RereadingNews, word: String = "", isClean: Bool? = nil, key: String
+    ) throws {
         guard let person = try act.view.accounts.of(post.author.id) else { return }
         let community = try act.view.communities.current()
         try act.mails.send(
             .ownPostReread(
-                community: community.name, slug: community.slug, path: post.path, news: news, words: word), to: person,
-            key: key)
+                community: community.name, slug: community.slug, path: post.path, news: news, words: word,
+                isClean: isClean), to: person, key: key)
     }
 
-    func tellFlaggers(of rereading: Rereading.ID, _ post: PostOnFile, _ outcome: Rereading.Outcome, word: String) throws
-    {
+    /// - Parameter isClean: of what was erased, whether nothing was left.
+    func tellFlaggers(
+        of rereading: Rereading.ID, _ post: PostOnFile, _ outcome: Rereading.Outcome, word: String,
+        except decider: Member.ID? = nil, isClean: Bool? = nil
+    ) throws {
         let community = try act.view.communities.current()
         let flaggers = try act.transaction.column(
             "select member_id from flag where rereading_id = \(rereading) order by member_id", as: Member.ID.self)
-        for flagger in flaggers where flagger != act.actor.member {
+        for flagger in flaggers where flagger != act.actor.member && flagger != decider {
             guard let person = try act.view.accounts.of(flagger) else { continue }
             try act.mails.send(
                 .flagAnswered(
-                    community: community.name, slug: community.slug, path: post.path, outcome: outcome, words: word),
-                to: person, key: "flag/\(rereading)/\(flagger)/\(outcome.rawValue)/\(act.now.milliseconds)")
+                    community: community.name, slug: community.slug, path: post.path, outcome: outcome, words: word,
+                    isClean: isClean), to: person,
+                key: "flag/\(rereading)/\(flagger)/\(outcome.rawValue)/\(act.now.milliseconds)")
         }
     }
 }

@@ -29,8 +29,11 @@ extension Instance {
             }
             try act.execute("update job set done_at = \(act.now) where key = \(Job.key(ofProof: id))")
             guard let incident else { return }
-            try Act(act.transaction, by: Actor(community: incident.community), at: act.now, through: .worker).record(
+            let inside = Act(
+                act.transaction, by: Actor(community: incident.community), at: act.now, through: .worker)
+            try inside.record(
                 .provedPurge, incident.object, within: .question(incident.in), ["clean": proof.isClean ? "yes" : "no"])
+            if let post = Post(incident.object) { try inside.safety.tellOfErasing(post, isClean: proof.isClean) }
         }
         // The traces themselves leave the journal of writes with the rest.
         try await database.settle()
@@ -55,14 +58,16 @@ extension Instance {
         // A word that others use, or a sentence that they quote, is where it may be: what is left is looked for in bytes.
         let left = traces.marks.subtracting(live)
         guard let path = database.file else { return proof }
-        proof.leftovers = try search([path, path + "-wal"], for: left, traces, &proof)
-        if !proof.leftovers.isEmpty {
+        let base = ByteSearch(in: [path, path + "-wal"], base: traces.base, marks: left)
+        var found = try await base.inAnotherProcess()
+        if !found.leftovers.isEmpty {
             try await database.settle(rewriting: true)
-            proof.bytes = 0
-            proof.leftovers = try search([path, path + "-wal"], for: left, traces, &proof)
+            found = try await base.inAnotherProcess()
         }
         let passages = left.filter(\.isPassage)
-        proof.leftovers += try search(files?.paths ?? [], for: passages, traces, &proof)
+        let stored = try await ByteSearch(in: files?.paths ?? [], base: traces.base, marks: passages).inAnotherProcess()
+        proof.bytes = found.bytes + stored.bytes
+        proof.leftovers = found.leftovers + stored.leftovers
         proof.copies = Self.copies(of: path)
         return proof
     }
@@ -101,30 +106,6 @@ extension Instance {
         return quote
     }
 
-    /// Reads files from their first byte to their last, used or free.
-    private func search(
-        _ paths: [String], for marks: Set<TextTraces.Mark>, _ traces: TextTraces, _ proof: inout PurgeProof
-    ) throws -> [PurgeProof.Leftover] {
-        var leftovers: [PurgeProof.Leftover] = []
-        for path in paths {
-            guard let file = FileHandle(forReadingAtPath: path) else { continue }
-            defer { try? file.close() }  // closing what was only read loses nothing
-            var found: Set<TextTraces.Mark> = []
-            var overlap = Data()
-            while let piece = try file.read(upToCount: 1 << 22), !piece.isEmpty {
-                proof.bytes += Int64(piece.count)
-                let bytes = overlap + piece
-                bytes.withUnsafeBytes { found.formUnion(traces.found(in: $0.bindMemory(to: UInt8.self), among: marks)) }
-                overlap = bytes.suffix(TextTraces.passageLength)
-            }
-            if !found.isEmpty {
-                let name = URL(fileURLWithPath: path).lastPathComponent
-                leftovers.append(.init(file: name, traces: found.count))
-            }
-        }
-        return leftovers
-    }
-
     /// Copies that were made beside the database, before a migration or by hand.
     private static func copies(of path: String) -> [String] {
         let url = URL(fileURLWithPath: path)
@@ -132,5 +113,23 @@ extension Instance {
         // A folder that cannot be listed has nothing to tell.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: url.deletingLastPathComponent().path)) ?? []
         return names.filter { $0.hasPrefix(url.lastPathComponent) && !own.contains($0) }.sorted()
+    }
+}
+
+extension SafetyActs {
+    /// Tells its author and those who had flagged it that a post is erased, once it is known what is left of it. Whoever
+    /// erased it knows.
+    fileprivate func tellOfErasing(_ post: Post, isClean: Bool) throws {
+        let last = try act.transaction.first(
+            """
+            select id, decided_by, word from rereading where object = \(post.subject) and outcome = 'purged'
+            order by id desc limit 1
+            """
+        ) { row in (id: try row[0] as Rereading.ID, by: try row[1] as Member.ID?, word: try row[2] as String) }
+        guard let last else { return }
+        let erased = try act.view.safety.post(post)
+        try tellFlaggers(of: last.id, erased, .purged, word: last.word, except: last.by, isClean: isClean)
+        guard erased.author.id != last.by else { return }
+        try tellAuthor(of: erased, .purged, word: last.word, isClean: isClean, key: "reread/\(last.id)/erased")
     }
 }

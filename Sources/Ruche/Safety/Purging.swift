@@ -9,6 +9,9 @@ extension SafetyActs {
     /// - Parameter salt: chance.
     func purge(_ post: PostOnFile, salt: UInt64) throws -> Incident.ID {
         let texts = try everyText(of: post)
+        for quote in try act.view.safety.quoting(post) {
+            try hide(quote, asQuoting: post, flaggedBy: act.actor.member)
+        }
         let detectedAt =
             try act.transaction.value(
                 """
@@ -157,8 +160,6 @@ extension SafetyActs {
         let rereading = try act.view.safety.open(for: post) ?? act.view.safety.find(open(onFile))
         let incident = try purge(onFile, salt: salt)
         try end(rereading, .purged, "", by: nil)
-        try tellFlaggers(of: rereading.id, onFile, .purged, word: "")
-        try tellAuthor(of: onFile, .purged, key: "reread/\(rereading.id)/\(act.now.milliseconds)")
         try act.record(.purgedPost, post.subject, within: .question(onFile.question))
         return incident
     }

@@ -63,6 +63,17 @@ package struct SafetyQueries {
         }
     }
 
+    /// How many were flagged for a patient's sake; those that their author is asked to correct wait for nobody else.
+    func patientFlagsThatWait() throws -> Int {
+        try view.transaction.value(
+            """
+            select count(*) from rereading f
+            where f.community_id = \(try view.community) and f.decided_at is null
+              and (f.correction_asked_at is null or f.corrected_at is not null)
+              and exists (select 1 from flag g where g.rereading_id = f.id and g.reason = 'patient')
+            """) ?? 0
+    }
+
     private func flags(of ids: [Rereading.ID]) throws -> [Rereading.ID: [PostFlag]] {
         if ids.isEmpty { return [:] }
         var flags: [Rereading.ID: [PostFlag]] = [:]

@@ -61,10 +61,13 @@ package struct Confirmation: Sendable, Equatable {
     package let post: Post?
     /// The thread of that post.
     package let question: Question.ID?
+    /// What was announced then, if that is what it was.
+    package let announcement: Announcement.ID?
 
     fileprivate func by(_ author: Author) -> Confirmation {
         Confirmation(
-            id: id, author: author, confirmedAt: confirmedAt, kinds: kinds, post: post, question: question)
+            id: id, author: author, confirmedAt: confirmedAt, kinds: kinds, post: post, question: question,
+            announcement: announcement)
     }
 }
 
@@ -117,15 +120,18 @@ extension SafetyQueries {
             from confirmation k join member m on m.id = k.member_id
             left join journal j on j.id = (
               select min(id) from journal act where act.member_id = k.member_id and act.at = k.confirmed_at
-                and act.verb in \(list: [Verb.asked, .replied, .edited, .correctedPost]))
+                and act.verb in \(list: [Verb.asked, .beganExchange, .replied, .edited, .correctedPost, .announced, .changedAnnouncement]))
             where k.community_id = \(try view.community) and k.seen_at is null order by k.confirmed_at, k.id
             """
         ) { row in
             let thread: Question.ID? =
                 if case .question(let id)? = try row[8] as Subject? { id } else { nil }
+            let announcement: Announcement.ID? =
+                if case .announcement(let id)? = try row[7] as Subject? { id } else { nil }
             return Confirmation(
                 id: try row[0], author: try Author(row, from: 1), confirmedAt: try row[5], kinds: try row[6],
-                post: try (row[7] as Subject?).flatMap { Post($0) }, question: thread)
+                post: try (row[7] as Subject?).flatMap { Post($0) }, question: thread,
+                announcement: announcement)
         }.map { confirmation in
             // A post without a name is not given one here.
             guard let post = confirmation.post else { return confirmation }

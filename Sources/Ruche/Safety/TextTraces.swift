@@ -22,7 +22,7 @@ struct TextTraces: Codable, Sendable, Equatable {
 
     /// - Parameter salt: chance.
     init(of texts: [String], files: [String], salt: UInt64) {
-        base = salt | 1
+        base = Self.spread(salt)
         self.files = files
         var marks: Set<Mark> = []
         let french = FrenchText()
@@ -45,12 +45,25 @@ struct TextTraces: Codable, Sendable, Equatable {
         self.marks = marks
     }
 
+    /// An odd number of 64 bits whatever the salt: by a small base, sums of a few bytes are small, and many texts share
+    /// them. The steps are those of SplitMix64.
+    private static func spread(_ salt: UInt64) -> UInt64 {
+        var mixed = salt &+ 0x9E37_79B9_7F4A_7C15
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return (mixed ^ (mixed >> 31)) | (1 << 63) | 1
+    }
+
     private static func sum(_ bytes: ArraySlice<UInt8>, _ base: UInt64) -> UInt64 {
         bytes.reduce(0) { $0 &* base &+ UInt64($1) }
     }
 
     /// Those that stand among these bytes.
     func found(in bytes: UnsafeBufferPointer<UInt8>, among marks: Set<Mark>) -> Set<Mark> {
+        Self.found(in: bytes, among: marks, base)
+    }
+
+    static func found(in bytes: UnsafeBufferPointer<UInt8>, among marks: Set<Mark>, _ base: UInt64) -> Set<Mark> {
         var found: Set<Mark> = []
         guard let start = bytes.baseAddress else { return found }
         for length in Set(marks.map(\.length)) where bytes.count >= length {

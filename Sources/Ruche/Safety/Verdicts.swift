@@ -33,7 +33,6 @@ extension SafetyActs {
         case .purge:
             let incident = try purge(post, salt: salt)
             try conclude(rereading, .purged, word, verb: .purgedPost)
-            try tell(rereading, post, .purged, .purged, word)
             return incident
         }
         return nil
@@ -54,6 +53,7 @@ extension SafetyActs {
             "update rereading set correction_asked_at = \(act.now), word = \(word) where id = \(rereading.id)")
         try act.record(
             .askedCorrection, rereading.post.subject, within: .question(rereading.question), ["word": word])
+        try act.desk.settled(.readAgain, "rereading/\(rereading.id)", by: act.member)
         try tellAuthor(
             of: post, .correctionAsked, word: word, key: "correction/\(rereading.id)/\(act.now.milliseconds)")
     }
@@ -81,6 +81,7 @@ extension SafetyActs {
         // What was said of a patient to explain a flag is kept no longer than the question it asked.
         try act.execute("update flag set words = '' where rereading_id = \(rereading.id) and reason = 'patient'")
         try act.execute("delete from queue_taking where item = \(QueueItem.Key.rereading(rereading.id).text)")
+        try act.desk.settled(.readAgain, "rereading/\(rereading.id)", by: act.actor.isFacilitator ? member : nil)
     }
 
     private func tell(

@@ -329,10 +329,10 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
     case .handwritten(let letter): return handwritten(letter, url: url, ui)
     case .flagged(let community, let slug, let rereading, let isAboutPatient):
         return flagged(in: community, isAboutPatient, "\(url)/c/\(slug)/a-relire/\(rereading)", ui)
-    case .flagAnswered(let community, let slug, let path, let outcome, let words):
-        return flagAnswered(in: community, outcome, words, "\(url)/c/\(slug)/\(path)", ui)
-    case .ownPostReread(let community, let slug, let path, let news, let words):
-        return ownPostReread(in: community, news, words, "\(url)/c/\(slug)/\(path)", ui)
+    case .flagAnswered(let community, let slug, let path, let outcome, let words, let isClean):
+        return flagAnswered(in: community, outcome, isClean, words, "\(url)/c/\(slug)/\(path)", ui)
+    case .ownPostReread(let community, let slug, let path, let news, let words, let isClean):
+        return ownPostReread(in: community, news, isClean, words, "\(url)/c/\(slug)/\(path)", ui)
     }
 }
 

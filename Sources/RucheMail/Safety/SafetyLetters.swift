@@ -20,7 +20,8 @@ func flagged(in community: String, _ isAboutPatient: Bool, _ link: String, _ ui:
 
 /// To whoever flagged: what became of it.
 func flagAnswered(
-    in community: String, _ outcome: Rereading.Outcome, _ words: String, _ link: String, _ ui: Interface
+    in community: String, _ outcome: Rereading.Outcome, _ isClean: Bool?, _ words: String, _ link: String,
+    _ ui: Interface
 ) -> WrittenLetter {
     let sentence =
         switch outcome {
@@ -28,6 +29,10 @@ func flagAnswered(
         case .corrected:
             ui("Le message que vous avez signalé a été corrigé par son auteur. Il est de nouveau en place.")
         case .removed: ui("Le message que vous avez signalé est retiré.")
+        case .purged where isClean == false:
+            ui(
+                "Le message que vous avez signalé est effacé. Des passages s’en lisent encore ailleurs : l’animation sait où, et s’en occupe."
+            )
         case .purged: ui("Le message que vous avez signalé est effacé, avec toutes ses copies.")
         }
     var text = [ui("Bonjour,"), "", sentence]
@@ -39,7 +44,7 @@ func flagAnswered(
 
 /// To the author of a post: what happens to it, and why.
 func ownPostReread(
-    in community: String, _ news: RereadingNews, _ words: String, _ link: String, _ ui: Interface
+    in community: String, _ news: RereadingNews, _ isClean: Bool?, _ words: String, _ link: String, _ ui: Interface
 ) -> WrittenLetter {
     let sentences =
         switch news {
@@ -54,6 +59,11 @@ func ownPostReread(
             [ui("L’animation vous demande de corriger votre message. Il reviendra ensuite en place.")]
         case .putBack: [ui("Votre message a été relu. Il est de nouveau en place.")]
         case .removed: [ui("Votre message est retiré par l’animation.")]
+        case .purged where isClean == false:
+            [
+                ui("Votre message est effacé : il permettait de reconnaître un patient."),
+                ui("Des passages s’en lisent encore ailleurs : l’animation sait où, et s’en occupe."),
+            ]
         case .purged:
             [ui("Votre message est effacé, avec toutes ses copies : il permettait de reconnaître un patient.")]
         }

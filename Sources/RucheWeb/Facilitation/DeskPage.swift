@@ -59,6 +59,10 @@ extension Screen {
     fileprivate func greeting(of desk: Desk) -> String {
         let name = member?.name.split(separator: " ").first.map(String.init) ?? ""
         switch desk.gestures.count {
+        case 0 where desk.otherPatientFlags > 0:
+            return desk.otherPatientFlags == 1
+                ? self("Bonjour %@, un message attend d’être relu.", name)
+                : self("Bonjour %@, des messages attendent d’être relus.", name)
         case 0: return self("Bonjour %@, rien ne presse aujourd’hui.", name)
         case 1: return self("Bonjour %@, un geste aujourd’hui.", name)
         case 2: return self("Bonjour %@, deux gestes aujourd’hui.", name)
@@ -68,6 +72,9 @@ extension Screen {
 
     fileprivate func lede(of desk: Desk) -> String {
         if desk.gestures.isEmpty {
+            if desk.otherPatientFlags > 0 {
+                return self("On pourrait y reconnaître un patient : à relire avant le reste.")
+            }
             if !desk.isWorkingDay {
                 return self("C’est un jour de repos : rien n’est proposé, que les messages à relire.")
             }
@@ -83,6 +90,7 @@ private func gestures(_ model: DeskOnPage, _ ui: Screen) -> HTML {
     let desk = model.desk
     return """
         <section aria-labelledby="gestes"><h2 class="vh" id="gestes">\(ui("Gestes proposés"))</h2>
+        \(if: desk.otherPatientFlags > 0, patientFlags(desk, ui))
         \(if: !desk.gestures.isEmpty, "<ol class=\"rows gestures\">\(each: desk.gestures, { gestureRow($0, isFirst: $0 == desk.gestures.first, model.effect, ui) })</ol>")
         \(if: !desk.handled.isEmpty, """
             <details class="more mt-3"\(flag: "open", desk.gestures.isEmpty)><summary>\(ui("%d geste fait ou remis aujourd’hui", "%d gestes faits ou remis aujourd’hui", desk.handled.count))</summary><ul class="rows rows--tight mt-2">\(each: desk.handled, { handledRow($0, ui) })</ul></details>
@@ -92,6 +100,22 @@ private func gestures(_ model: DeskOnPage, _ ui: Screen) -> HTML {
                 "<li class=\"spread\"><span>\(ui.name(of: kind))</span><form method=\"post\" action=\"\(ui.path(.gesture))\">\(ui.formToken)<input type=\"hidden\" name=\"geste\" value=\"\(kind.rawValue)\"><button class=\"btn btn--quiet\" name=\"faire\" value=\"reproposer\">\(ui("Proposer de nouveau"))</button></form></li>"
             })</ul></details>
             """)</section>
+        """
+}
+
+/// More of them than the day has places: what may concern a patient is never left unsaid.
+private func patientFlags(_ desk: Desk, _ ui: Screen) -> HTML {
+    let count = desk.otherPatientFlags
+    let more =
+        desk.gestures.contains(where: \.isAboutPatient)
+        ? ui(
+            "%d autre message signalé « donnée patient » attend.",
+            "%d autres messages signalés « donnée patient » attendent.", count)
+        : ui(
+            "%d message signalé « donnée patient » attend.", "%d messages signalés « donnée patient » attendent.",
+            count)
+    return """
+        <div class="note note--honey mb-3">\(icon(.alert))<div><p>\(more)</p><p><a class="btn" href="\(ui.path(.queue))">\(ui("Ouvrir la file à relire"))</a></p></div></div>
         """
 }
 

@@ -23,6 +23,11 @@ struct ExchangeForm {
     var preview: String? = nil
     var savedAt: Instant? = nil
     var basket = Basket.empty
+    /// It is shown again for the way to declare to be read; the next time it is published.
+    var asksToDeclare = false
+
+    /// Where to declare what the text seems to tell; nil when it tells of no adverse event.
+    var declarationLink: String? { AdverseEvent.isTold(in: draft.texts) ? place.declarationLink : nil }
 
     init(_ kind: Question.Kind, _ form: Form, _ place: AskPlace, _ ui: Screen) {
         (self.kind, self.place) = (kind, place)
@@ -105,6 +110,7 @@ func writeExchangePage(_ form: ExchangeForm, at link: Link? = nil, _ ui: Screen)
                 \(if: kind == .clinicalCase, "<p class=\"hint\">\(icon(.shield))\(ui("Un cas se raconte sans image ni document : ils feraient reconnaître le patient."))</p>", else: filesField(form.basket, form.refusal, ui))
                 \(linkFields(draft, form.place, form.refusal, ui))
                 <input type="hidden" name="besoin" value="\(draft.need)">
+                \(some: form.declarationLink, { declareBefore($0, isAsked: form.asksToDeclare, ui) })
                 <div class="btn-row"><button class="btn btn--primary btn--lg">\(kind == .clinicalCase ? ui("Envoyer à la relecture") : ui("Vérifier et publier"))</button><button class="btn" name="apercu" value="1">\(ui("Aperçu"))</button>\(if: isNew, "<button class=\"btn\" name=\"brouillon\" value=\"1\">\(ui("Garder le brouillon"))</button>")<span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
               </form>
               <aside class="stack stack--l" aria-label="\(ui("Avant de publier"))">

@@ -41,7 +41,14 @@ enum ExchangeRoutes {
                 try await request.act { try $0.questions.keepDraft(at: .exchange(kind), fields) }
                 return .seeOther(.newExchange(kind), flash: .draftKept)
             }
-            if request.form.has("remplacer") { return try await replaced(form, at: nil, request) }
+            if request.form.has("remplacer") {
+                form.basket = try await request.neutralNames(in: basket)
+                return try await replaced(form, at: nil, request)
+            }
+            if form.declarationLink != nil, !request.form.has("declarer-vu") {
+                form.asksToDeclare = true
+                return .page(writeExchangePage(form, request.ui), status: .unprocessableContent)
+            }
             do {
                 return try await publish(form, request)
             } catch let refusal as Refusal where refusal.kind == .invalid {

@@ -1,7 +1,6 @@
 import Documents
 import Markup
 import Measures
-import PatientGuard
 import Ruche
 
 /// The files joined to what is being written: those that lie in its basket, and those that were not taken in.
@@ -30,8 +29,7 @@ struct Basket: Sendable {
         guard let known = Secret(shown: secret) else { return }
         uploads = try view.questions.uploads(in: known)
         let texts = try view.questions.texts(in: secret)
-        let named = try zip(texts, view.passages(in: texts.map(\.text))).filter { PatientGuard.isWall($1) }.map(
-            \.0.name)
+        let named = try zip(texts, view.mayTell(texts)).filter { $1 }.map(\.0.name)
         doubtful = Set(uploads.filter { named.contains($0.name) }.map(\.id))
     }
 
@@ -62,6 +60,15 @@ extension WebRequest {
         basket.refused = refused
         basket.isTouched = form.has("joindre") || form.has("ressortir") || !refused.isEmpty
         return basket
+    }
+
+    /// The files whose name may tell who a patient is take a neutral one, with the passages that are replaced.
+    func neutralNames(in basket: Basket) async throws -> Basket {
+        if basket.secret.isEmpty { return basket }
+        try await act { try $0.questions.giveNeutralNames(in: basket.secret) }
+        var named = try await view { try Basket(basket.secret, in: $0) }
+        (named.refused, named.isTouched) = (basket.refused, basket.isTouched)
+        return named
     }
 
     private func keepDescriptions(in basket: Secret) async throws {

@@ -130,6 +130,8 @@ struct QuestionForm {
     var isAnonymous = false
     /// The text as it would be read, when its writer asks to see it.
     var preview: String? = nil
+    /// Details that would stop nothing, said beside the preview.
+    var hint: [Passage] = []
     var basket = Basket.empty
     /// Whether the reader saw what resembles the question, and goes on.
     var hasSeenSimilar = false
@@ -160,6 +162,10 @@ struct ReplyForm {
     /// What an exchange became, refused.
     var becoming: BecomingForm? = nil
     var basket = Basket.empty
+    /// Where to declare what the text seems to tell, said before it is published.
+    var declarationLink: String? = nil
+    /// Details that would stop nothing, said beside the preview.
+    var hint: [Passage] = []
 
     init(draft: ReplyDraft) { self.draft = draft }
 

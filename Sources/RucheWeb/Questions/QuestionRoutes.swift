@@ -255,11 +255,15 @@ enum QuestionRoutes {
         if let marked = request.form.marked(request.ui) {
             return try await again { $0.draft.body = marked["texte"] }
         }
-        if request.form.has("apercu") { return try await again { $0.preview = draft.body } }
+        if request.form.has("apercu") {
+            let hint = try await request.view { try $0.hints(in: draft.texts) }
+            return try await again { ($0.preview, $0.hint) = (draft.body, hint) }
+        }
         try request.slowPublishing()
         if request.form.has("remplacer") {
             let replaced = try await request.view { try draft.replaced(in: $0) }
-            return try await again { $0.draft = replaced }
+            let named = try await request.neutralNames(in: basket)
+            return try await again { ($0.draft, $0.basket) = (replaced, named) }
         }
         if !request.form.has("vu") {
             let found = try await request.view { try $0.questions.similar(to: draft.title) }
@@ -312,11 +316,20 @@ enum QuestionRoutes {
         if let marked = request.form.marked(request.ui) {
             return try await again { $0.draft.body = marked["texte"] }
         }
-        if request.form.has("apercu") { return try await again { $0.preview = draft.body } }
+        if request.form.has("apercu") {
+            let hint = try await request.view { try $0.hints(in: [draft.body, draft.atOurs]) }
+            return try await again { ($0.preview, $0.hint) = (draft.body, hint) }
+        }
         try request.slowPublishing()
         if request.form.has("remplacer") {
             let replaced = try await request.view { try draft.replaced(in: $0) }
-            return try await again { $0.draft = replaced }
+            let named = try await request.neutralNames(in: basket)
+            return try await again { ($0.draft, $0.basket) = (replaced, named) }
+        }
+        if !request.form.has("declarer-vu"), AdverseEvent.isTold(in: [draft.body, draft.atOurs]),
+            let link = try await request.view({ try $0.safety.declarationLink() })
+        {
+            return try await again { $0.declarationLink = link }
         }
         do {
             let link = try await request.act { act in

@@ -1,4 +1,5 @@
 import Markup
+import PatientGuard
 import Ruche
 
 struct ThreadOnPage: Sendable {
@@ -25,6 +26,8 @@ struct ThreadOnPage: Sendable {
     let hidden: [HiddenPost]
     /// Where the community declares adverse events, and the reader's own posts that seem to tell of one.
     let declaration: (link: String, told: Set<Post>)?
+    /// Details of the reader's own latest posts that would tell with others.
+    let hints: [Post: [Passage]]
     /// Where it came from, the last move first.
     let moves: [ThreadMove]
 
@@ -52,6 +55,7 @@ extension ThreadOnPage {
                 ? [] : try view.questions.outcomeTargets(except: id),
             hidden: try view.safety.hidden(in: id),
             declaration: try view.safety.declarationLink().map { ($0, view.safety.told(in: thread)) },
+            hints: try view.safety.hints(in: thread),
             moves: try view.questions.moves(of: id))
     }
 }
@@ -93,7 +97,9 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
 private func trail(_ thread: QuestionThread, _ ui: Screen) -> HTML {
     if ui.member?.role == .guest { return "" }
     var steps: [(label: String, link: Link)] = [(ui("Échanges"), .questions)]
-    if let topic = thread.topics.first { steps.append((topic.name, .questionList(.topic(topic.id)))) }
+    if thread.question.deletedAt == nil, let topic = thread.topics.first {
+        steps.append((topic.name, .questionList(.topic(topic.id))))
+    }
     return crumbs(steps, ui)
 }
 
@@ -103,7 +109,7 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
     let isOwn = question.author.id == ui.member?.id
     if let hidden = model.hidden(.question(question.id)) {
         return """
-            <header class="stack stack--s"><h1 id="titre">\(ui("Question masquée"))</h1>\(hiddenPostNote(hidden, author: question.author, ui))</header>
+            <header class="stack stack--s"><h1 id="titre">\(hidden.outcome == .purged ? ui("Question effacée") : ui("Question masquée"))</h1>\(hiddenPostNote(hidden, author: question.author, ui))</header>
             """
     }
     if let deletedAt = question.deletedAt {
@@ -129,6 +135,7 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
           \(if: !thread.topics.isEmpty, "<p class=\"cluster\">\(each: thread.topics, { topicLink($0, ui) })</p>")
           \(attached(thread.attachments.filter { $0.number == 0 }, ui))
           \(links(model.origin, ui))
+          \(quietHint(model.hints[.question(question.id)] ?? [], ui))
           \(some: model.declarationLink(for: .question(question.id)), { declareCard($0, ui) })
           \(citeQuestionLink(question, ui))\(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: flagLink(.question(question.id), ui))\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))
         </div>
@@ -229,7 +236,7 @@ private func replies(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> 
     return """
         <section aria-labelledby="reponses">
           <div class="section__head"><h2 id="reponses">\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
-          \(if: count == 0, "<p class=\"muted mt-3\">\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
+          \(if: count == 0 && thread.question.deletedAt == nil, "<p class=\"muted mt-3\">\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
           <div data-live="\(ui.path(.live(thread.question.id)))" data-seen="\(thread.replies.map(\.number).max() ?? 0)">\(each: thread.replies, { replyPost($0, model, form, isNew: unread?.number == $0.number, ui) })</div>
           <p class="vh" role="status" data-live-said></p>
         </section>
@@ -265,6 +272,7 @@ private func replyPost(_ reply: Reply, _ model: ThreadOnPage, _ form: ReplyForm,
           \(some: isSolution && thread.question.deletedAt == nil ? thread.question.thanks : nil, { words in
             "<figure class=\"verbatim\"><p>\(words.hasPrefix("«") ? words : ui("« %@ »", words))</p><figcaption>\(ui("Merci de %@", ui.name(of: thread.question.author)))</figcaption></figure>"
           })
+          \(quietHint(model.hints[.reply(reply.id)] ?? [], ui))
           \(some: model.declarationLink(for: .reply(reply.id)), { declareCard($0, ui) })
           \(replyActions(reply, thread, isOwn: isOwn, isSolution: isSolution, ui))
           \(signs(under: reply, thread, isOwn: isOwn, ui))
@@ -353,7 +361,7 @@ private func replyForm(_ form: ReplyForm, in thread: QuestionThread, _ ui: Scree
             \(some: form.called, { manyCalled($0, ui) })
             \(refusalNote(form.refusal, fields: ["texte", "chez-moi", "source-titre", "source-annee", "source-reference", Basket.files], ui))
             \(some: answered, { "<p class=\"note\">\(icon(.reply))<span>\(ui("En réponse à %@", $0.author.name)) <a class=\"link\" href=\"\(ui.path(.question(question.id)))#repondre\">\(ui("Répondre plutôt à tous"))</a></span></p><input type=\"hidden\" name=\"repond-a\" value=\"\($0.id.description)\">" })
-            \(some: form.preview, { previewOf($0, ui) })
+            \(some: form.preview, { previewOf($0, hint: form.hint, ui) })
             \(Field(name: "texte", label: question.kind == .question ? ui("Que faites-vous, concrètement ?") : ui("Ce que vous en dites"), hint: ui("Même une réponse partielle aide. Décrivez la situation sans rien qui identifie un patient ou un collègue."), refusal: form.refusal).editor(form.draft.body, rows: 6, ui))
             \(Field(name: "chez-moi", label: ui("Chez moi"), hint: ui("En une ligne : de nuit, 30 lits, EHPAD…"), isOptional: true, refusal: form.refusal).input(form.draft.atOurs, maxLength: 300, ui))
             \(filesField(form.basket, form.refusal, ui))
@@ -361,6 +369,7 @@ private func replyForm(_ form: ReplyForm, in thread: QuestionThread, _ ui: Scree
             \(sourceFields(form.draft.source, form.refusal, ui))
             \(namelessChoice(form.draft.isNameless, ui))
             <label class="choice"><input type="checkbox" name="nature" value="clarification"\(flag: "checked", form.draft.isClarification)><span class="choice__text">\(ui("C’est une question en retour, avant de répondre"))</span></label>
+            \(some: form.declarationLink, { declareBefore($0, isAsked: true, ui) })
             <div class="btn-row"><button class="btn btn--primary">\(ui("Publier la réponse"))</button><button class="btn" name="apercu" value="1">\(ui("Aperçu"))</button><button class="btn btn--quiet" name="brouillon" value="1">\(ui("Garder pour plus tard"))</button><span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
           </form>
         </section>
@@ -375,9 +384,9 @@ func manyCalled(_ count: Int, _ ui: Screen) -> HTML {
 }
 
 /// As it will be read.
-func previewOf(_ text: String, _ ui: Screen) -> HTML {
+func previewOf(_ text: String, hint: [Passage] = [], _ ui: Screen) -> HTML {
     """
-    <div class="card" role="status"><h2 class="small-head">\(ui("Aperçu"))</h2><div class="prose mt-2">\(markdown(text))</div></div>
+    <div class="card" role="status"><h2 class="small-head">\(ui("Aperçu"))</h2><div class="prose mt-2">\(markdown(text))</div>\(quietHint(hint, ui))</div>
     """
 }
 

@@ -19,7 +19,7 @@ func askPage(_ form: QuestionForm, _ ui: Screen) -> HTML {
                 \(alreadyAsked(form, ui))
                 \(some: form.declarationLink, { "\(declareCard($0, ui))<input type=\"hidden\" name=\"declarer-vu\" value=\"1\">" })
                 \(Field(name: "titre", label: ui("Votre question, en une phrase"), hint: ui("C’est la seule chose nécessaire. Tout le reste peut venir après."), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
-                \(some: form.preview, { previewOf($0, ui) })
+                \(some: form.preview, { previewOf($0, hint: form.hint, ui) })
                 \(Field(name: "texte", label: ui("La situation"), hint: ui("Sans rien qui identifie un patient ou un collègue."), isOptional: true, refusal: form.refusal).editor(draft.body, rows: 8, style: "textarea textarea--tall", ui))
                 \(filesField(form.basket, form.refusal, ui))
                 \(whatMayFollow(draft, form.place, form.refusal, ui))

@@ -1,6 +1,13 @@
 import Markup
 import Ruche
 
+/// Before publishing, above the button: said once, and no wall. The same button then publishes.
+func declareBefore(_ link: String, isAsked: Bool, _ ui: Screen) -> HTML {
+    """
+    \(declareCard(link, ui))\(if: isAsked, "<p class=\"hint\">\(ui("Rien n’est publié encore : le même bouton publie."))</p>")<input type="hidden" name="declarer-vu" value="1">
+    """
+}
+
 /// To the author alone: this text seems to tell of an adverse event, and here is where their community declares one.
 func declareCard(_ link: String, _ ui: Screen) -> HTML {
     """

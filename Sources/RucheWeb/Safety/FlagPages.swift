@@ -85,7 +85,7 @@ extension Screen {
         case .putBack: self("Relu : le message reste en place.")
         case .corrected: self("Corrigé par son auteur : le message est de nouveau en place.")
         case .removed: self("Relu : le message est retiré.")
-        case .purged: self("Le message est effacé, avec toutes ses copies.")
+        case .purged: self("Le message est effacé.")
         }
     }
 

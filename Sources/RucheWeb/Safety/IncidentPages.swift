@@ -64,13 +64,47 @@ private func proofSection(_ proof: PurgeProof, at moment: Instant?, _ ui: Screen
     """
 }
 
-/// Where others quote it: theirs to change, so each can be flagged.
+/// Where others quote it: theirs to change, so each can be flagged. Exchange by exchange, and so many at most: more
+/// tells nobody more.
 private func quotes(_ quotes: [PurgeProof.Quote], _ ui: Screen) -> HTML {
-    """
-    <h3 class="small-head mt-4">\(ui("Cité ailleurs"))</h3><p>\(ui("Les mots des autres sont à eux : ouvrez chaque message, et signalez-le s’il le faut."))</p>
-    <ul>\(each: quotes, { quote in
-        if let thread = quote.question { return "<li><a class=\"link\" href=\"\(ui.path(.question(.init(thread))))\">\(ui("Un message de cet échange"))</a></li>" }
-        return "<li><code class=\"wrap\">\(quote.column)</code></li>"
-    })</ul>
-    """
+    let shown = 10
+    // A text and its HTML are one post.
+    let posts = quotes.reduce(into: [Int64: Set<String>]()) { posts, quote in
+        guard let thread = quote.question else { return }
+        posts[thread, default: []].insert("\(quote.column.prefix { $0 != "." })/\(quote.row ?? 0)")
+    }
+    let threads = posts.map { (id: $0.key, posts: $0.value.count) }.sorted { ($1.posts, $0.id) < ($0.posts, $1.id) }
+    let elsewhere = quotes.filter { $0.question == nil }.map { ui.place(ofColumn: $0.column) }
+    let places = elsewhere.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }.keys.sorted()
+    let others = max(0, threads.count - shown)
+    return """
+        <h3 class="small-head mt-4">\(ui("Cité ailleurs"))</h3><p>\(ui("Les mots des autres sont à eux : ouvrez chaque message, et signalez-le s’il le faut."))</p>
+        <ul>\(each: Array(threads.prefix(shown)), { thread in
+            "<li><a class=\"link\" href=\"\(ui.path(.question(.init(thread.id))))\">\(ui("%d message de cet échange", "%d messages de cet échange", thread.posts))</a></li>"
+        })\(if: others > 0, "<li>\(ui("et %d autre échange", "et %d autres échanges", others))</li>")\(each: places, { "<li>\($0)</li>" })</ul>
+        """
+}
+
+extension Screen {
+    /// Where a text stands, for somebody who does not know the tables.
+    fileprivate func place(ofColumn column: String) -> String {
+        switch column.prefix(while: { $0 != "." }) {
+        case "post_version": self("Une version précédente d’un message")
+        case "private_word", "private_talk": self("Un mot en privé")
+        case "announcement": self("Une annonce")
+        case "synthesis": self("Une synthèse")
+        case "draft", "proposed_case": self("Un brouillon")
+        case "attachment", "upload", "evidence": self("Un fichier joint ou une source")
+        case "meeting": self("Une rencontre")
+        case "decision", "decision_answer": self("Une décision")
+        case "survey", "survey_question", "survey_answer": self("Un sondage")
+        case "need", "need_measure", "objective", "objective_cell", "objective_point": self("Un besoin ou un objectif")
+        case "resource": self("Un document")
+        case "member", "person", "member_import", "prepared_invitation", "invitation", "join_request":
+            self("La carte d’une personne")
+        case "journal", "rereading", "flag": self("Le journal des actes, ou la file à relire")
+        case "mail", "digest_line", "data_copy": self("Un courriel ou une copie de données")
+        default: self("Un autre texte de la communauté")
+        }
+    }
 }

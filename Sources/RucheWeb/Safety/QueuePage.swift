@@ -40,7 +40,7 @@ private func queueRow(_ item: QueueItem, _ ui: Screen) -> HTML {
 /// What was published is a link away; having looked is one button.
 private func confirmationActions(_ confirmation: Confirmation, _ ui: Screen) -> HTML {
     """
-    \(some: confirmation.question, { "<a class=\"btn btn--quiet\" href=\"\(ui.path(.question($0)))\" data-open>\(ui("L’échange"))</a>" })\(actButton(ui("J’ai regardé"), .seeConfirmation(confirmation.id), ui))
+    \(some: confirmation.question, { "<a class=\"btn btn--quiet\" href=\"\(ui.path(.question($0)))\" data-open>\(ui("L’échange"))</a>" })\(some: confirmation.announcement, { "<a class=\"btn btn--quiet\" href=\"\(ui.path(.announcement($0)))\" data-open>\(ui("L’annonce"))</a>" })\(actButton(ui("J’ai regardé"), .seeConfirmation(confirmation.id), ui))
     """
 }
 
@@ -56,6 +56,8 @@ extension Screen {
     fileprivate func summary(of rereading: Rereading) -> String {
         var seen: [String] = []
         for flag in rereading.flags where !seen.contains(name(of: flag.reason)) { seen.append(name(of: flag.reason)) }
+        // Without a flag, it quotes what the server's operator erased.
+        if seen.isEmpty { seen = [name(of: .patient)] }
         let reasons = seen.joined(separator: ", ")
         if rereading.correctionAskedAt != nil { return self("%@ : une correction est demandée", reasons) }
         if rereading.correctedAt != nil { return self("%@ : corrigé par son auteur, à relire", reasons) }

@@ -37,12 +37,12 @@ enum SafetyRoutes {
         let (typed, words) = (request.form["raison"], request.form["mots"])
         do {
             guard let reason = PostFlag.Reason(rawValue: typed) else { throw Refusal("Choisissez une raison.") }
-            let (place, isHidden) = try await request.act { act in
-                try act.safety.flag(post, because: reason, words: words)
-                return (try act.view.safety.post(post), try act.view.safety.hiddenAt(post) != nil)
+            let (place, hidden) = try await request.act { act in
+                let hidden = try act.safety.flag(post, because: reason, words: words)
+                return (try act.view.safety.post(post), hidden)
             }
             // Whoever reads it at this moment does not read on.
-            if isHidden { request.site.live.hide(place.question, place.number) }
+            for post in hidden { request.site.live.hide(post.question, post.number) }
             return .seeOther(.question(place.question), flash: reason == .patient ? .patientFlagged : .flagged)
         } catch let refusal as Refusal where refusal.kind == .invalid {
             var form = try await flagForm(post, request)

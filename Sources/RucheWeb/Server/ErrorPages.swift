@@ -177,7 +177,7 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .patientFlagged: ui("Merci. Le message est masqué pour tous ; l’animation le relit et vous répond.")
     case .corrected: ui("Votre correction est gardée. L’animation la relit avant de remettre le message en place.")
     case .correctedAndBack: ui("Merci. Votre message corrigé est de nouveau en place.")
-    case .purged: ui("Votre message est effacé, avec toutes ses copies.")
+    case .purged: ui("Votre message est effacé. Ce qui pourrait en rester est cherché maintenant.")
     case .rereadingAnswered: ui("C’est noté, et les personnes concernées sont prévenues.")
     case .messageSent: ui("Votre mot est parti, à votre nom. La réponse vous arrivera par courriel.")
     case .gestureTaken: ui("Vous vous en occupez : ce geste a quitté la liste des autres.")

@@ -54,6 +54,29 @@ struct DeskDayTests {
         #expect(full.choosing(among: [flag], isWorkingDay: true).isEmpty)
     }
 
+    private func patient(_ object: String, days: Int = 0) -> Gesture {
+        Gesture(
+            .readAgain, [object], since: StillClock.monday - .days(days),
+            .readAgain(.init(1), [.patient], isHidden: true))
+    }
+
+    @Test("puts what may concern a patient before an older flag of another kind")
+    func patientFirst() {
+        let candidates = [gesture(.readAgain, "rereading/1", days: 2), patient("rereading/2")]
+        #expect(candidates.sorted(by: Gesture.isBefore).map(\.object) == ["rereading/2", "rereading/1"])
+    }
+
+    @Test("gives a patient's flag the place of what is due no more, then of a flag of another kind")
+    func stalePlaces() {
+        let others = (1...3).map { gesture(.readAgain, "rereading/\($0)", days: 1) }
+        let day = DeskDay(slots: (1...3).map { .init($0, .readAgain, "rereading/\($0)") })
+        let change = day.choosing(among: others + [patient("rereading/9")], isWorkingDay: true)
+        #expect(change.removed == [3] && change.added == [.init(3, .readAgain, "rereading/9")])
+        let oneLess = [others[0], others[2], patient("rereading/9")]
+        #expect(day.choosing(among: oneLess, isWorkingDay: true).removed == [2])
+        #expect(day.choosing(among: others + [gesture(.readAgain, "rereading/9", days: 0)], isWorkingDay: true).isEmpty)
+    }
+
     @Test("has nothing but G10 on a day of rest")
     func rest() {
         let candidates = [gesture(.findSomebody, "question/1", days: 3), gesture(.readAgain, "rereading/1", days: 0)]

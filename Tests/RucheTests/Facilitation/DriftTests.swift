@@ -116,6 +116,13 @@ struct DriftTests {
                 "/c/nuit/veille/documents/\(document)/lien", ["echange": "\(question)"])
             #expect(linked.status == .seeOther)
         }
+        // The agenda of a meeting gives another.
+        try await ruche.act(as: .nadia) { act in
+            var meeting = MeetingDraft()
+            (meeting.title, meeting.date, meeting.time) = ("Rencontre", "2027-10-05", "14:00")
+            meeting.agenda = "Lire ensemble https://exemple.fr/8.pdf"
+            _ = try act.meetings.schedule(meeting)
+        }
         // The seventh is given by an exchange, in its text.
         try await ruche.act(as: .paul) { act in
             var draft = ReplyDraft()
@@ -127,7 +134,7 @@ struct DriftTests {
             try await ruche.act(as: .nadia) { try $0.drift.compute(upTo: DriftScene.monday.adding(days: week * 7)) }
         }
         let later = try await scene.gauge(.directory)
-        #expect(later.worst.map { [$0.k, $0.n] } == [2, 14])
+        #expect(later.worst.map { [$0.k, $0.n] } == [1, 14])
         #expect(later.state == .ok, "14 %, twice five points inside")
     }
 

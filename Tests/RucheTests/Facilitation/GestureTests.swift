@@ -220,6 +220,80 @@ struct GestureTests {
     }
 
     @Test(
+        "G13 is the same for all who facilitate, and finds a reader when the owner has left",
+        arguments: TestEngine.available)
+    func ownerless(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche.settled(engine)
+        try await ruche.act(as: .nadia) { act in
+            try act.preparation.addResource(
+                title: "Fiche chute", address: "", licence: "", reviewOn: "2026-10-01", need: nil)
+        }
+        let gesture = try #require(try await ruche.desk().gestures.first)
+        #expect(gesture.kind == .reread)
+        let own = try await ruche.view(as: .nadia) { try $0.desk.message("G13", gesture.object) }
+        #expect(own.isChoice && own.recipients.contains { $0.name == Cast.claire.name })
+        let paul = try ruche.member(.paul)
+        try await ruche.alter("update resource set author_id = \(paul)")
+        let his = try await ruche.view(as: .nadia) { try $0.desk.message("G13", gesture.object) }
+        #expect(!his.isChoice && his.recipients.map(\.name) == [Cast.paul.name])
+        try await ruche.alter("update member set left_at = 1 where id = \(paul)")
+        #expect(try await ruche.kinds() == [.reread])
+        #expect(try await ruche.view(as: .nadia) { try $0.desk.message("G13", gesture.object).isChoice })
+    }
+
+    @Test("G11 comes of a discussion too", arguments: TestEngine.available)
+    func discussion(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche.settled(engine)
+        let thread = try await ruche.ask(by: .claire, "Parlons des nuits") { $0.kind = .discussion }
+        for number in 1...5 { _ = try await ruche.reply(by: .yannick, to: thread, "Voix \(number)") }
+        for number in 1...2 { _ = try await ruche.reply(by: .paul, to: thread, "Autre \(number)") }
+        let found = try await ruche.view(as: .nadia) { try GestureFinder($0).find([.otherVoices]) }
+        #expect(found.map(\.objects) == [["question/\(thread)"]])
+        let page = try await ruche.browser(as: .nadia).get(
+            "/c/nuit/animation/ecrire?geste=G11&objet=question/\(thread)")
+        #expect(page.status == .ok)
+    }
+
+    @Test(
+        "what a facilitator settled elsewhere is done on the desk; more that waits is never unsaid",
+        arguments: TestEngine.available)
+    func patientFlags(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche.settled(engine)
+        let thread = try await ruche.ask(by: .claire)
+        for number in 1...5 {
+            let reply = try await ruche.reply(by: .yannick, to: thread, "Réponse \(number)")
+            try await ruche.act(as: .paul) { try $0.safety.flag(.reply(reply), because: .patient) }
+        }
+        let desk = try await ruche.desk()
+        #expect(desk.gestures.map(\.kind) == [.readAgain, .readAgain, .readAgain] && desk.otherPatientFlags == 2)
+        let nadia = try await ruche.browser(as: .nadia)
+        #expect(
+            try await nadia.get("/c/nuit/animation").says("2 autres messages signalés « donnée patient » attendent."))
+        for gesture in desk.gestures {
+            let id = gesture.object.dropFirst("rereading/".count)
+            try await nadia.post("/c/nuit/a-relire/\(id)/decider", ["verdict": "remettre", "mot": "Rien ne le dit."])
+        }
+        let after = try await ruche.desk()
+        #expect(after.gestures.isEmpty && after.handled.count == 3 && after.handled.allSatisfy { $0.isDone })
+        let page = try await nadia.get("/c/nuit/animation")
+        #expect(!page.says("rien ne presse") && page.says("des messages attendent d’être relus"))
+        #expect(page.says("2 messages signalés « donnée patient » attendent."))
+    }
+
+    @Test("a second facilitator reads who takes care of a gesture", arguments: TestEngine.available)
+    func takenByAnother(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche.settled(engine).withTwoFacilitators()
+        let thread = try await ruche.ask(by: .yannick)
+        let reply = try await ruche.reply(by: .ines, to: thread)
+        try await ruche.act(as: .paul) { try $0.safety.flag(.reply(reply), because: .patient) }
+        let object = try #require(try await ruche.desk().gestures.first).object
+        let fields: KeyValuePairs = ["geste": "G10", "objet": object, "faire": "prendre"]
+        #expect(try await ruche.browser(as: .nadia).post("/c/nuit/animation/gestes", fields).status == .seeOther)
+        let second = try await ruche.browser(as: .claire).post("/c/nuit/animation/gestes", fields)
+        #expect(second.status == .conflict && second.says("\(Cast.nadia.name) s’en occupe."))
+    }
+
+    @Test(
         "G16 comes when a function was held for six months, or a term of facilitation ends within sixty days",
         arguments: TestEngine.available)
     func functions(_ engine: TestEngine) async throws {

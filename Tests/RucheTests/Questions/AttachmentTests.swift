@@ -20,6 +20,46 @@ struct AttachmentTests {
         return String(found.1)
     }
 
+    @Test("is stopped by its name, for which another is offered", arguments: TestEngine.available)
+    func telling(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await ruche.ask(by: .claire)
+        let browser = try await ruche.browser(as: .yannick)
+        let name = "Mme Lafitte chambre 12 IPP 00458213.txt"
+        let page = try await browser.post(Self.reply, ["texte": "Voici."], files: [(name, Array("Une note.".utf8))])
+        #expect(page.status == .unprocessableContent)
+        #expect(page.says("Ce texte permet peut-être de reconnaître un patient") && page.says("document.txt"))
+        let basket = try #require(page.value(of: "corbeille"))
+        let replaced = try await browser.post(
+            Self.reply, ["texte": "Voici.", "corbeille": basket, "remplacer": "1"], files: [])
+        #expect(replaced.says("document-1.txt") && !replaced.text.contains("Lafitte"))
+        let sent = try await browser.post(Self.reply, ["texte": "Voici.", "corbeille": basket], files: [])
+        #expect(sent.status == .seeOther)
+        #expect(try await ruche.value("select name from attachment", as: String.self) == "document-1.txt")
+    }
+
+    @Test(
+        "is stopped when it lists people under a heading",
+        arguments: [
+            ("nom;prenom;ddn\nLAFITTE;Jeanne;12/03/1938\n", true),
+            ("Nom,Prénom,IPP\nLafitte,Jeanne,458213\n", true),
+            ("N° IPP\tNom\tService\n458213\tLAFITTE\tchirurgie\n", true),
+            ("| Nom | Date de naissance |\n| --- | --- |\n| LAFITTE | 12/03/1938 |\n", true),
+            ("Nom\nPrénom\nDate de naissance\nLAFITTE\nJeanne\n", true),
+            ("Nom ; Prénom ; Date de naissance\n", false),
+            ("Nom\nPrénom\nDate de naissance\nObservations\n", false),
+            ("nom;taille;prix\nCoussin;40;12\n", false),
+            ("mois;chutes;lits\njanvier;4;30\n", false),
+            ("Vérifier l’identité :\nNom, prénom, date de naissance\nService, chambre, lit\n", false),
+        ])
+    func tables(_ text: String, isStopped: Bool) async throws {
+        let ruche = try await TestRuche(.sqlite)
+        _ = try await ruche.ask(by: .claire)
+        let page = try await ruche.browser(as: .yannick).post(
+            Self.reply, ["texte": "Voici."], files: [("liste.csv", Array(text.utf8))])
+        #expect((page.status == .unprocessableContent) == isStopped)
+    }
+
     @Test("come back with the form, then with the post, without script", arguments: TestEngine.available)
     func joined(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

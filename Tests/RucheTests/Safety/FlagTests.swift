@@ -53,6 +53,27 @@ struct FlaggedScene {
     }
 }
 
+@Suite("A quiet hint")
+struct QuietHintTests {
+    @Test(
+        "is said before and after publishing, to the author alone, and stops nothing", arguments: TestEngine.available)
+    func quiet(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let (thread, text) = ("/c/nuit/questions/\(question)", "Patiente de 87 ans.")
+        let yannick = try await ruche.browser(as: .yannick)
+        let preview = try await yannick.post("\(thread)/reponses", ["texte": text, "apercu": "1"])
+        #expect(preview.says("« 87 ans » : plutôt"))
+        #expect(try await yannick.post("\(thread)/reponses", ["texte": text]).status == .seeOther)
+        #expect(try await yannick.get(thread).says("« 87 ans » : plutôt"))
+        #expect(try await !ruche.browser(as: .claire).get(thread).says("plutôt"))
+        ruche.clock.advance(by: .days(2))
+        #expect(try await !ruche.browser(as: .yannick).get(thread).says("plutôt"))
+        let ask = try await yannick.post("/c/nuit/questions", ["titre": text, "apercu": "1"])
+        #expect(ask.says("« 87 ans » : plutôt"))
+    }
+}
+
 @Suite("A flag")
 struct FlagTests {
     @Test("for a patient's sake hides a reply at once, for all", arguments: TestEngine.available)
@@ -96,6 +117,56 @@ struct FlagTests {
         // The letter that told Claire of the last reply had not left.
         #expect(try await !scene.letters(to: .claire).contains { $0.contains("Inès Rouvière a répondu") })
         #expect(try await ruche.keptFigures == ruche.countedFigures)
+    }
+
+    @Test("hides the subjects that only this question has", arguments: TestEngine.available)
+    func subjects(_ engine: TestEngine) async throws {
+        let scene = try await FlaggedScene(engine)
+        let ruche = scene.ruche
+        let question = try await ruche.ask(by: .claire, "Que faire ?") { $0.topics = "monsieur zorglub, nuit" }
+        _ = try await ruche.ask(by: .ines, "Et le soir ?") { $0.topics = "nuit" }
+        let thread = "/c/nuit/questions/\(question)"
+        try await ruche.browser(as: .paul).post("\(thread)/signaler", ["raison": "patient"])
+        for address in [thread, "/c/nuit/echanges", "/c/nuit/poser"] {
+            #expect(try await !ruche.browser(as: .ines).get(address).says("zorglub"), "\(address)")
+        }
+        #expect(try await ruche.browser(as: .ines).get("/c/nuit/echanges").says("nuit"))
+    }
+
+    @Test("hides what quotes it or repeats it, each to be read again", arguments: TestEngine.available)
+    func quotes(_ engine: TestEngine) async throws {
+        let scene = try await FlaggedScene(engine)
+        let ruche = scene.ruche
+        let quote = try await ruche.reply(
+            by: .ines, to: scene.question, "> La dame du bout du couloir\n\nChez nous aussi.")
+        _ = try await ruche.reply(
+            by: .claire, to: scene.question, "> Une phrase d’ailleurs, qui n’est pas ici.\n\nMerci.")
+        try await scene.flag()
+        #expect(try await !scene.shows("Chez nous aussi.", to: .paul))
+        #expect(try await scene.shows("qui n’est pas ici", to: .paul))
+        let waiting = try await ruche.view(as: .nadia) { try $0.safety.waiting() }
+        #expect(waiting.count == 2 && waiting.allSatisfy { $0.isAboutPatient && $0.isHidden })
+        #expect(waiting.contains { $0.post == .reply(quote) })
+        #expect(try await scene.letters(to: .ines).contains { $0.contains("Il est masqué pendant qu’il est relu.") })
+    }
+
+    @Test("is answered of an erasing once it is known what is left of it", arguments: TestEngine.available)
+    func answeredAfterTheProof(_ engine: TestEngine) async throws {
+        let scene = try await FlaggedScene(engine)
+        // What a member says elsewhere is theirs.
+        _ = try await scene.ruche.ask(by: .ines, "Ailleurs") {
+            $0.body = "La dame du bout du couloir tombe chaque nuit."
+        }
+        try await scene.flag()
+        try await scene.answer("effacer", "On la reconnaît.")
+        #expect(
+            try await scene.ruche.value("select count(*) from mail where key like 'flag/%'", as: Int.self) == 0)
+        for somebody in [Cast.paul, .yannick] {
+            let letter = try #require(try await scene.letters(to: somebody).last)
+            #expect(letter.contains("s’en lisent encore ailleurs") && letter.contains("On la reconnaît."))
+            #expect(!letter.contains("toutes ses copies"))
+        }
+        #expect(try await scene.shows("Un message a été effacé", to: .paul))
     }
 
     @Test("leaves a weekly letter of other exchanges whole", arguments: TestEngine.available)

@@ -1,8 +1,8 @@
 import Foundation
 import Persistence
-import Ruche
 import Testing
 
+@testable import Ruche
 @testable import RucheWeb
 
 /// A text that stands nowhere else, in all the places where a text may go; then it is erased, and its bytes are sought.
@@ -174,6 +174,32 @@ struct PurgeTests {
                 try await scene.ruche.instance.act(through: .command) { _ = try $0.purge(wrong, salt: 7) }
             }
         }
+    }
+
+    @Test("is sought by large numbers, however small its chance", arguments: [0, 1, 2, .max] as [UInt64])
+    func traces(_ salt: UInt64) throws {
+        let traces = TextTraces(of: [PurgedScene.passage], files: [], salt: salt)
+        #expect(traces.base > 1 << 62 && traces.base % 2 == 1)
+        let others = "Nous relisons le protocole ensemble, et chacun dit ce qui se fait chez soi la nuit. "
+        #expect(traces.found(in: String(repeating: others, count: 40), among: traces.marks).isEmpty)
+        let found = traces.found(in: PurgedScene.passage, among: traces.marks)
+        #expect(found.contains { $0.isPassage })
+    }
+
+    @Test("gives a proof that is read at a glance, however often others quote it", arguments: TestEngine.available)
+    func manyQuotes(_ engine: TestEngine) async throws {
+        let scene = try await PurgedScene(engine)
+        let ruche = scene.ruche
+        for number in 1...14 {
+            _ = try await ruche.ask(by: .ines, "Relecture \(number)") {
+                ($0.body, $0.isConfirmed) = (PurgedScene.passage, true)
+            }
+        }
+        try await scene.purge("/c/nuit/reponses/\(scene.reply)")
+        try await ruche.deliver()
+        let page = try await ruche.browser(as: .nadia).get("/c/nuit/incidents/\(try await scene.incident().id)")
+        #expect(page.says("1 message de cet échange") && page.says("et 5 autres échanges"))
+        #expect(!page.text.contains("question.body") && !page.text.contains("post_version"))
     }
 
     @Test("finds the bytes that a careless deletion leaves")

@@ -1,3 +1,4 @@
+import Calendaring
 import Foundation
 import Persistence
 import Ruche
@@ -45,6 +46,19 @@ struct ReviewQueueTests {
         let claire = try await scene.ruche.browser(as: .claire)
         #expect(try await claire.get("/c/nuit/a-relire").status == .forbidden)
         #expect(try await !claire.get("/c/nuit").text.contains("/a-relire"))
+    }
+
+    @Test("leads from a warning to the announcement that was published", arguments: TestEngine.available)
+    func announcement(_ engine: TestEngine) async throws {
+        let scene = try await FlaggedScene(engine)
+        let id = try await scene.ruche.act(as: .nadia) { act in
+            var draft = AnnouncementDraft()
+            (draft.title, draft.isConfirmed) = ("Mme Bovary, lecture du soir", true)
+            draft.until = Zone.paris.date(at: act.now.milliseconds).adding(days: 7).description
+            return try act.announcements.announce(draft)
+        }
+        let page = try await scene.ruche.browser(as: .nadia).get("/c/nuit/a-relire")
+        #expect(page.text.contains("/c/nuit/annonces/\(id)\""))
     }
 
     @Test("leads from a warning to what was published, and forgets it once looked at", arguments: TestEngine.available)
