@@ -260,9 +260,9 @@ extension Screen {
             ].compactMap { $0 }
             return parts.isEmpty ? nil : parts.joined(separator: ", ")
         case .needs:
-            return facts.needs == 0
-                ? nil
-                : self("%d besoin, %@ retenus", "%d besoins, %@ retenus", facts.needs, String(facts.retainedWithOwner))
+            if facts.needs == 0 { return nil }
+            return self("%d besoin", "%d besoins", facts.needs) + ", "
+                + self("%d retenu", "%d retenus", facts.retainedWithOwner)
         case .members:
             return [
                 self("%d membre", "%d membres", facts.members), self("%d métier", "%d métiers", facts.professions),
