@@ -34,7 +34,7 @@ enum DossierRoom: CaseIterable, Sendable {
 extension Dossier {
     /// About how many characters a line of the sheet holds: alone, beside its name, in a cell of the objectives.
     private static let (line, half, cell) = (112, 80, 36)
-    private static let linesAtMost = (first: 54, second: 56)
+    private static let linesAtMost = (first: 55, second: 59)
 
     /// The most that holds on two pages when a browser prints them. The PDF is counted, and takes less if it must.
     var room: DossierRoom {
@@ -68,8 +68,10 @@ extension Dossier {
         var lines = 27
         let beside: [(String, Int)] = [
             (preparation[.quorum], 160), (preparation[.agendaRule], 300), (preparation[.dpo], 160),
-            (preparation[.hosting], 260), (preparation[.risks], 800), (preparation[.evaluators], 220),
+            (preparation[.hosting], 260), (preparation[.risks], 800),
         ]
+        let evaluators = preparation[.evaluators].replacing("\n", with: ", ")
+        lines += height(room.fit(evaluators, 220), Self.line)
         for (text, limit) in beside { lines += height(room.fit(text, limit), Self.half) }
         for line in preparation.plan.prefix(room.plan) { lines += max(1, height(room.fit(line.reader, 60), 28)) }
         return lines

@@ -103,6 +103,24 @@ struct SheetTests {
         #expect(dossier.room == .tight)
     }
 
+    @Test("of the founding file cuts nothing of what holds on its pages", arguments: TestEngine.available)
+    func room(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let need = "Savoir qui appeler et comment le dire, la nuit, quand on est seul ou à deux."
+        try await ruche.act(as: .nadia) { act in
+            for number in 1...5 {
+                let draft = NeedDraft(
+                    statement: "\(number). \(need)", baseline: String(repeating: "onze sur ", count: 13))
+                try act.needs.retain(act.needs.raise(draft), owner: nil)
+            }
+            let risk = "Que tout repose sur deux personnes. Deux animatrices, passage de relais chaque année."
+            try act.preparation.keep(
+                .group, [.risks: Array(repeating: risk, count: 6).joined(separator: "\n")], from: 0)
+        }
+        #expect(try await ruche.view(as: .nadia) { try Dossier($0) }.room == .wide)
+        #expect(try await !ruche.browser(as: .nadia).get("/c/nuit/mise-en-place/dossier").says("[…]"))
+    }
+
     /// Counted by a second program.
     private func pages(of pdf: [UInt8]) throws -> Int? {
         let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".pdf")
