@@ -60,12 +60,15 @@ extension LifeQueries {
         }
     }
 
-    /// The voices of a concluded review, by choice; nobody knows whose.
+    /// The voices of a review, by choice, once nobody may change theirs; nobody knows whose.
     package func voices(of review: Review) throws -> [Review.Choice: Int] {
-        guard !review.isOpen else { return [:] }
+        guard !review.isOpen || review.closesAt <= view.now else { return [:] }
         var counts: [Review.Choice: Int] = [:]
         try view.transaction.each(
-            "select choice, count(*) from review_voice where review_id = \(review.id) group by choice"
+            """
+            select v.choice, count(*) from review_voice v join member m on m.id = v.member_id
+            where v.review_id = \(review.id) and (m.left_at is null or \(review.isOpen) = 0) group by v.choice
+            """
         ) { row in counts[try row[0]] = try row[1] }
         return counts
     }

@@ -153,7 +153,12 @@ extension CommunityExport {
 }
 
 extension Screen {
-    fileprivate func day(of date: Date) -> String { words.day(Int64(date.timeIntervalSince1970 * 1_000)) }
+    /// With its year: who opens an archive later does not know in which it was made.
+    fileprivate func day(of date: Date) -> String {
+        let day = words.zone.date(at: Int64(date.timeIntervalSince1970 * 1_000))
+        let (text, year) = (words.day(day), String(day.year))
+        return text.hasSuffix(year) ? text : "\(text) \(year)"
+    }
 
     fileprivate func isoDay(_ date: Date) -> String {
         words.zone.date(at: Int64(date.timeIntervalSince1970 * 1_000)).description

@@ -133,15 +133,40 @@ private func review(_ model: LifeOnPage, _ form: LifeForm, _ ui: Screen) -> HTML
 }
 
 private func openReview(_ review: Review, _ model: LifeOnPage, _ form: LifeForm, _ ui: Screen) -> HTML {
-    """
-    <section aria-labelledby="revue"><h2 id="revue">\(ui("On continue, on adapte, on clôt ?"))</h2>
-    <p class="meta mt-2">\(ui("Jusqu’au %@. %@ : personne ne voit la vôtre.", ui.date(review.closesAt), ui("%d voix donnée", "%d voix données", review.voices)))</p>
-    <p class="mt-2">\(review.hasQuorum ? ui("Le quorum de %d voix est atteint. Clore demande plus de la moitié des voix.", review.quorum) : ui("Il faut %d voix pour changer quelque chose : sans elles, on continue. Clore demande en outre plus de la moitié des voix.", review.quorum))</p>
-    <form class="stack mt-4" method="post" action="\(ui.path(.voice))">\(ui.formToken)<fieldset class="choices"><legend class="vh">\(ui("Votre voix"))</legend>\(each: Review.Choice.allCases, { choiceCard("radio", name: "choix", value: $0.rawValue, isOn: model.ownVoice == $0, ui.name(of: $0), ui.meaning(of: $0)) })</fieldset>\(if: form.refusal?.field == "choix", "<span class=\"error\">\(icon(.alert))\(form.refusal?(ui.words) ?? "")</span>")<div class="btn-row"><button class="btn btn--primary">\(model.ownVoice == nil ? ui("Donner ma voix") : ui("Changer ma voix"))</button></div></form>
-    \(if: ui.isFacilitator, """
+    if review.closesAt <= ui.now { return countedReview(review, model, form, ui) }
+    return """
+        <section aria-labelledby="revue"><h2 id="revue">\(ui("On continue, on adapte, on clôt ?"))</h2>
+        <p class="meta mt-2">\(ui("Jusqu’au %@. %@ : personne ne voit la vôtre.", ui.date(review.closesAt), ui("%d voix donnée", "%d voix données", review.voices)))</p>
+        <p class="mt-2">\(review.hasQuorum ? ui("Le quorum de %d voix est atteint. Clore demande plus de la moitié des voix.", review.quorum) : ui("Il faut %d voix pour changer quelque chose : sans elles, on continue. Clore demande en outre plus de la moitié des voix.", review.quorum))</p>
+        <form class="stack mt-4" method="post" action="\(ui.path(.voice))">\(ui.formToken)<fieldset class="choices"><legend class="vh">\(ui("Votre voix"))</legend>\(each: Review.Choice.allCases, { choiceCard("radio", name: "choix", value: $0.rawValue, isOn: model.ownVoice == $0, ui.name(of: $0), ui.meaning(of: $0)) })</fieldset>\(if: form.refusal?.field == "choix", "<span class=\"error\">\(icon(.alert))\(form.refusal?(ui.words) ?? "")</span>")<div class="btn-row"><button class="btn btn--primary">\(model.ownVoice == nil ? ui("Donner ma voix") : ui("Changer ma voix"))</button></div></form>
+        \(if: ui.isFacilitator, """
         <form class="stack mt-5" method="post" action="\(ui.path(.concludeReview))">\(ui.formToken)\(Field(name: "phrase", label: ui("Ce que le groupe a choisi, et pourquoi"), hint: ui("À la date prévue, ou quand chacun a parlé."), refusal: form.refusal).textarea(form.sentence, rows: 2, ui))<div class="btn-row"><button class="btn">\(ui("Compter les voix"))</button></div></form>
         """)</section>
-    """
+        """
+}
+
+/// The day has come: what the voices say, and the sentence that the facilitators owe to it.
+private func countedReview(_ review: Review, _ model: LifeOnPage, _ form: LifeForm, _ ui: Screen) -> HTML {
+    let voices = model.voices[review.id] ?? [:]
+    let outcome = LifeActs.outcome(of: voices, quorum: review.quorum)
+    let result =
+        review.hasQuorum
+        ? ui("Le quorum de %d voix est atteint.", review.quorum)
+        : ui(
+            "Quorum non atteint : %d voix, il en fallait %@. On continue donc.", review.voices,
+            ui.words.number(review.quorum))
+    return """
+        <section aria-labelledby="revue"><h2 id="revue">\(ui("Le vote est fini : %@", ui.name(of: outcome).lowercasedFirst))</h2>
+        <p class="mt-3">\(counts(voices, ui))</p><p class="mt-2">\(result)</p>
+        \(if: ui.isFacilitator, """
+            <form class="stack mt-4" method="post" action="\(ui.path(.concludeReview))">\(ui.formToken)\(Field(name: "phrase", label: ui("Ce que le groupe a choisi, et pourquoi"), refusal: form.refusal).textarea(form.sentence, rows: 2, ui))<div class="btn-row"><button class="btn btn--primary">\(ui("Conclure le vote"))</button></div></form>
+            """, else: "<p class=\"muted mt-3\">\(ui("L’animation dit en une phrase ce que le groupe a choisi."))</p>")</section>
+        """
+}
+
+/// "On continue : 5 · On adapte : 2 · On clôt : 1"
+private func counts(_ voices: [Review.Choice: Int], _ ui: Screen) -> String {
+    Review.Choice.allCases.map { "\(ui.name(of: $0)) : \(ui.words.number(voices[$0] ?? 0))" }.joined(separator: " · ")
 }
 
 private func farewellForm(_ model: LifeOnPage, _ form: LifeForm, _ ui: Screen) -> HTML {
@@ -173,10 +198,8 @@ private func past(_ model: LifeOnPage, _ ui: Screen) -> HTML {
     if concluded.isEmpty { return "" }
     return """
         <section aria-labelledby="passees"><h2 id="passees">\(ui("Les revues passées"))</h2><ul class="rows mt-3">\(each: concluded, { review in
-            let voices = model.voices[review.id] ?? [:]
-            let counts = Review.Choice.allCases.map { "\(ui.name(of: $0)) : \(ui.words.number(voices[$0] ?? 0))" }
             let quorum = review.hasQuorum ? "" : ui("Quorum non atteint : %d voix, il en fallait %@. On continue donc.", review.voices, ui.words.number(review.quorum))
-            return "<li><p><strong>\(review.outcome.map { ui.name(of: $0) } ?? "")</strong> <span class=\"meta\">\(ui.date(review.concludedAt ?? review.closesAt))</span></p><p>\(review.words)</p><p class=\"meta\">\(counts.joined(separator: " · "))</p>\(if: !quorum.isEmpty, "<p class=\"meta\">\(quorum)</p>")\(some: review.revokedAt, { "<p class=\"meta\">\(ui("Le groupe est revenu dessus le %@ : elle n’a plus d’effet.", ui.date($0)))</p>" })</li>"
+            return "<li><p><strong>\(review.outcome.map { ui.name(of: $0) } ?? "")</strong> <span class=\"meta\">\(ui.date(review.concludedAt ?? review.closesAt))</span></p><p>\(review.words)</p><p class=\"meta\">\(counts(model.voices[review.id] ?? [:], ui))</p>\(if: !quorum.isEmpty, "<p class=\"meta\">\(quorum)</p>")\(some: review.revokedAt, { "<p class=\"meta\">\(ui("Le groupe est revenu dessus le %@ : elle n’a plus d’effet.", ui.date($0)))</p>" })</li>"
         })</ul></section>
         """
 }

@@ -124,6 +124,10 @@ struct LifeTests {
         try await vote([.nadia: .close], ruche)
         ruche.clock.advance(by: .days(15))
         let later = try await ruche.browser(as: .nadia)
+        let counted = try await later.get(page)
+        #expect(
+            counted.says("Le vote est fini : on continue") && counted.says("On clôt : 1")
+                && !counted.says("Donner ma voix"))
         try await later.post(page + "/conclure", ["phrase": "On a fini."])
         #expect(try await ruche.view(as: .nadia) { try $0.life.reviews().first?.outcome } == .continue)
         #expect(try await later.get(page).says("Quorum non atteint : 1 voix, il en fallait 3."))
