@@ -1,3 +1,4 @@
+import PatientGuard
 import Ruche
 
 import struct Persistence.Instant
