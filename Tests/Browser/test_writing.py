@@ -75,7 +75,6 @@ def test_two_who_change_a_text_at_once_both_see_both(member, question, script):
     assert "matin" in kept and "soir" in kept
 
 
-@pytest.mark.parametrize("script", [True, False])
 def test_a_reply_written_without_a_network_leaves_when_it_is_back(member, question):
     person = member(width=390)
     person.open(question)
@@ -97,6 +96,7 @@ def reach(person, is_online):
     )
 
 
+@pytest.mark.parametrize("script", [True, False])
 def test_a_text_taken_away_comes_back_with_one_gesture(member, question, script):
     person = member(script=script)
     person.open(question)
