@@ -62,7 +62,7 @@ struct DurabilityTests {
     }
 
     /// A thousand coins go from one post to another, one transaction each; the file is large enough to be copied in steps.
-    @Test("is copied whole and at one moment while it is written without a pause", .timeLimit(.minutes(2)))
+    @Test("is copied whole and at one moment while it is written without a pause", .timeLimit(.minutes(10)))
     func backup() async throws {
         try await withDatabase(.sqlite) { database in
             try await database.write { transaction in
