@@ -73,7 +73,7 @@ private func frame(_ title: String, _ ui: Screen, _ body: HTML) -> HTML {
     <link rel="stylesheet" href="\(ui.assets.styleSheet)">
     <script src="\(ui.assets.script)" defer></script>
     </head>
-    <body\(attribute: "class", ui.community?.closedAt == nil ? nil : "is-closed")\(if: ui.isMember, " data-offline=\"\(ui("Pas de connexion : votre texte est gardé ici, et part dès qu’elle revient."))\"")>
+    <body\(attribute: "class", ui.community?.closedAt == nil ? nil : "is-closed")\(attribute: "data-offline", ui.isMember ? ui("Pas de connexion : votre texte est gardé ici, et part dès qu’elle revient.") : nil)>
     <a class="skip" href="#contenu">\(ui("Aller au contenu"))</a>
     \(body)
     </body>
