@@ -266,10 +266,13 @@ extension CommunityQueries {
         }
         let called = try view.transaction.all(
             """
-            select c.called_at, q.id, q.title, r.number, \(Author.name(of: "r"))
+            select c.called_at, q.id, q.title, c.number,
+              case when c.number = 0 then \(Author.name(of: "q")) else \(Author.name(of: "r")) end
             from calling c join question q on q.id = c.question_id
-            join reply r on r.question_id = c.question_id and r.number = c.number join member m on m.id = r.author_id
-            where c.member_id = \(member) and c.called_at > \(since) and q.deleted_at is null and r.deleted_at is null
+            left join reply r on r.question_id = c.question_id and r.number = c.number and r.deleted_at is null
+            join member m on m.id = coalesce(r.author_id, q.author_id)
+            where c.member_id = \(member) and c.called_at > \(since) and q.deleted_at is null
+              and (c.number = 0 or r.id is not null)
             order by c.called_at desc limit \(Self.newsShown)
             """
         ) { row in

@@ -50,8 +50,8 @@ extension QuestionActs {
             """)
     }
 
-    /// Keeps whom a reply calls, for their home page; nobody who wants to hear nothing of the exchange.
-    func noteCalled(_ called: Set<Member.ID>, in id: Question.ID, _ number: Int) throws {
+    /// Keeps whom a post calls, for their home page; nobody who wants to hear nothing of the exchange.
+    private func noteCalled(_ called: Set<Member.ID>, in id: Question.ID, _ number: Int) throws {
         if called.isEmpty { return }
         let mute = try act.transaction.column(
             "select member_id from follow where question_id = \(id) and level = 'mute'", as: Member.ID.self)
@@ -107,11 +107,15 @@ extension QuestionActs {
                 "select member_id from follow where question_id = \(question.id) and level = \(FollowLevel.mute)",
                 as: Member.ID.self))
         let community = try act.view.communities.current()
-        let (name, key) =
-            switch post {
-            case .question(let id): (question.author.name, "question/\(id)")
-            case .reply(let id): (try act.view.questions.reply(id).author.name, "\(id)")
-            }
+        let name: String
+        let (key, number): (String, Int)
+        switch post {
+        case .question(let id): (name, key, number) = (question.author.name, "question/\(id)", 0)
+        case .reply(let id):
+            let reply = try act.view.questions.reply(id)
+            (name, key, number) = (reply.author.name, "\(id)", reply.number)
+        }
+        try noteCalled(called.subtracting([author]), in: question.id, number)
         for member in called.sorted() where member != author && !muted.contains(member) {
             try act.mails.tell(
                 member, about: question.id, .called(exchange(question, in: community), author: name),

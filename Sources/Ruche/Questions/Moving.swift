@@ -85,7 +85,8 @@ extension QuestionQueries {
             """
             select v.moved_at, coalesce(m.name, ''), v.reason from thread_move v
             join question q on q.id = v.question_id and q.community_id <> v.from_community
-            left join member m on m.id = v.mover_id and m.community_id = v.from_community
+            left join member o on o.id = v.mover_id
+            left join member m on m.person_id = o.person_id and m.community_id = v.from_community
             where v.question_id = \(id) and v.from_community = \(try view.community)
               and v.to_community <> v.from_community
             order by v.id desc limit 1

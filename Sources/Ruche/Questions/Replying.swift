@@ -78,7 +78,6 @@ extension QuestionActs {
         if !draft.source.isEmpty { try keep(draft.source, for: id, number: number) }
         try discardDraft(at: .reply(id))
         try act.record(.replied, .reply(reply), within: .question(id), ["kind": kind.rawValue])
-        try noteCalled(called, in: id, number)
         try tellFollowers(
             of: question, reply: reply, called: called,
             answered: answered?.question == id && answered?.deletedAt == nil ? answered?.author.id : nil)

@@ -27,6 +27,7 @@ struct PersonalDataColumnTests {
     /// Not theirs, or nothing but a key: and why.
     private let leftOut: [String: String] = [
         "alias.member_id": "who asks without a name is no member",
+        "calling.member_id": "said by a post, which is its author’s",
         "confirmation.seen_by": "in the journal", "data_copy.person_id": "the copy itself",
         "desk_slot.member_id": "in the journal", "hierarchy.declared_by": "in the journal",
         "invitation.member_id": "the invitation is found by its address",

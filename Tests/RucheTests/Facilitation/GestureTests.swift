@@ -444,7 +444,9 @@ struct DeskTests {
             "/c/nuit/animation/gestes", ["geste": "G10", "objet": object, "faire": "prendre"])
         #expect(taken.location == "/c/nuit/a-relire/\(object.dropFirst("rereading/".count))")
         let other = try await ruche.browser(as: .claire).get("/c/nuit/animation")
-        #expect(other.says("rien ne presse aujourd’hui") && other.says("pris en main par Nadia Benhaddou"))
+        #expect(other.says("pris en main par Nadia Benhaddou"))
+        // Taken is not read over yet: what may concern a patient still waits.
+        #expect(!other.says("rien ne presse aujourd’hui"))
         #expect(try await nadia.get("/c/nuit/animation/carnet").says("Relire un message signalé"))
         let again = try await nadia.post(
             "/c/nuit/animation/gestes", ["geste": "G10", "objet": "rereading/99", "faire": "prendre"])

@@ -69,7 +69,7 @@ struct QuietHintTests {
         #expect(try await !ruche.browser(as: .claire).get(thread).says("plutôt"))
         ruche.clock.advance(by: .days(2))
         #expect(try await !ruche.browser(as: .yannick).get(thread).says("plutôt"))
-        let ask = try await yannick.post("/c/nuit/questions", ["titre": text, "apercu": "1"])
+        let ask = try await ruche.browser(as: .yannick).post("/c/nuit/questions", ["titre": text, "apercu": "1"])
         #expect(ask.says("« 87 ans » : plutôt"))
     }
 }
