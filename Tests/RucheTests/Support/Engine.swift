@@ -1,6 +1,8 @@
 import Foundation
-import Persistence
+import Ruche
 import Testing
+
+@testable import Persistence
 
 /// The engines on which a test runs: SQLite always, PostgreSQL when `RUCHE_TEST_POSTGRES` gives its address.
 enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
@@ -13,16 +15,60 @@ enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
 
     /// The address of an empty database of its own.
     func address() async throws -> String {
-        let name = "t" + UUID().uuidString.lowercased().replacing("-", with: "")
+        let name = Self.newName()
+        if self == .postgres { try await create("create database \(name)") }
+        return try address(of: name)
+    }
+
+    /// The address of a database of its own that has the schema of today and nothing in it.
+    func addressWithSchema() async throws -> String {
+        let (name, template) = (Self.newName(), try await Templates.shared.name(for: self))
         switch self {
         case .sqlite:
-            return "sqlite:\(NSTemporaryDirectory())/\(name).sqlite"
-        case .postgres:
-            let base = try #require(Self.postgresAddress)
-            let setup = try Database(base, readers: 1)
-            try await setup.write { try $0.script("create schema \(SQL(stringLiteral: name))") }
-            try await setup.close()
-            return "\(base) options='-c search_path=\(name)'"
+            try FileManager.default.copyItem(atPath: Self.path(of: template), toPath: Self.path(of: name))
+        case .postgres: try await create("create database \(name) template \(template)")
         }
+        return try address(of: name)
+    }
+
+    /// A database of its own for each test, and not a schema: to clean one up does not read those of all the others.
+    private func address(of name: String) throws -> String {
+        switch self {
+        case .sqlite: "sqlite:\(Self.path(of: name))"
+        case .postgres: try #require(Self.postgresAddress).replacing("dbname=postgres", with: "dbname=\(name)")
+        }
+    }
+
+    fileprivate func makeTemplate() async throws -> String {
+        let name = Self.newName()
+        if self == .postgres { try await create("create database \(name)") }
+        let database = try Database(try address(of: name), readers: 1)
+        try await database.migrate(Instance.schema)
+        try await database.close()
+        return name
+    }
+
+    /// Outside of any transaction, as PostgreSQL wants it.
+    private func create(_ statement: String) async throws {
+        let server = try Database(try #require(Self.postgresAddress), readers: 1)
+        try await server.writers.with { connection, _ in try connection.script(SQL(stringLiteral: statement)) }
+        try await server.close()
+    }
+
+    private static func newName() -> String { "t" + UUID().uuidString.lowercased().replacing("-", with: "") }
+    private static func path(of name: String) -> String { "\(NSTemporaryDirectory())/\(name).sqlite" }
+}
+
+/// Databases with the schema of today: made once, copied for each test.
+private actor Templates {
+    static let shared = Templates()
+
+    private var names: [TestEngine: Task<String, any Error>] = [:]
+
+    func name(for engine: TestEngine) async throws -> String {
+        if let making = names[engine] { return try await making.value }
+        let making = Task { try await engine.makeTemplate() }
+        names[engine] = making
+        return try await making.value
     }
 }

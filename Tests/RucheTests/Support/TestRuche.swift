@@ -24,8 +24,7 @@ struct TestRuche: Sendable {
     init(_ engine: TestEngine, isDemonstration: Bool = false, log: Logger? = nil) async throws {
         clock = StillClock()
         mailbox = Mailbox()
-        let database = try Database(try await engine.address(), readers: 2)
-        try await database.migrate(Instance.schema)
+        let database = try Database(try await engine.addressWithSchema(), readers: 2)
         instance = Instance(database, clock: clock)
         var quiet = Logger(label: "test")
         quiet.logLevel = .critical
