@@ -129,7 +129,7 @@ private func help(_ owner: Operator, _ ui: Screen) -> HTML {
     """
     <h2>\(ui("Signaler une difficulté"))</h2>
     <p>\(ui("Si quelque chose vous empêche d’avancer, écrivez-nous : nous corrigerons, et nous vous donnerons l’information autrement en attendant."))</p>
-    <p>\(some: owner.contact, { "<a href=\"mailto:\($0)\">\($0)</a>" }, else: "\(ui("L’animation de votre communauté reçoit aussi vos remarques."))")</p>
+    <p>\(some: owner.contact.map { (link: "mailto:" + $0, text: $0) }, { "<a href=\"\($0.link)\">\($0.text)</a>" }, else: "\(ui("L’animation de votre communauté reçoit aussi vos remarques."))")</p>
     <h2>\(ui("Voies de recours"))</h2>
     <p>\(ui("Si votre demande reste sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits :"))</p>
     <ul><li><a href="https://formulaire.defenseurdesdroits.fr/">\(ui("par son formulaire en ligne"))</a></li><li><a href="https://www.defenseurdesdroits.fr/saisir/delegues">\(ui("par son délégué dans votre région"))</a></li><li>\(ui("par courrier gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07"))</li></ul>
