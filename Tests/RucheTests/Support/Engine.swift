@@ -26,7 +26,8 @@ enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
         switch self {
         case .sqlite:
             try FileManager.default.copyItem(atPath: Self.path(of: template), toPath: Self.path(of: name))
-        case .postgres: try await create("create database \(name) template \(template)")
+        case .postgres:
+            try await Templates.shared.inTurn { try await create("create database \(name) template \(template)") }
         }
         return try address(of: name)
     }
@@ -64,6 +65,18 @@ private actor Templates {
     static let shared = Templates()
 
     private var names: [TestEngine: Task<String, any Error>] = [:]
+    private var last: Task<Void, any Error>?
+
+    /// One copy after the other: hundreds at once would each wait longer than a statement may.
+    func inTurn(_ copy: @escaping @Sendable () async throws -> Void) async throws {
+        let before = last
+        let turn = Task {
+            _ = await before?.result
+            try await copy()
+        }
+        last = turn
+        try await turn.value
+    }
 
     func name(for engine: TestEngine) async throws -> String {
         if let making = names[engine] { return try await making.value }

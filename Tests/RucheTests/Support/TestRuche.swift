@@ -21,7 +21,9 @@ struct TestRuche: Sendable {
     /// - Parameters:
     ///   - isDemonstration: opens the doors that only a demonstration has.
     ///   - log: what is logged; nothing less than critical by default.
-    init(_ engine: TestEngine, isDemonstration: Bool = false, log: Logger? = nil) async throws {
+    init(
+        _ engine: TestEngine, isDemonstration: Bool = false, provider: Operator = Operator(), log: Logger? = nil
+    ) async throws {
         clock = StillClock()
         mailbox = Mailbox()
         let database = try Database(try await engine.addressWithSchema(), readers: 2)
@@ -33,7 +35,7 @@ struct TestRuche: Sendable {
             instance,
             settings: .init(
                 url: "http://localhost", secret: "test", isDemonstration: isDemonstration,
-                files: NSTemporaryDirectory() + "/files-" + UUID().uuidString),
+                files: NSTemporaryDirectory() + "/files-" + UUID().uuidString, operator: provider),
             words: try Words.bundled(), logger: logger)
         responder = WebServer(site).router().buildResponder()
         people = try await instance.act(through: .command) { try Self.settle($0) }
