@@ -76,11 +76,13 @@ def test_two_who_change_a_text_at_once_both_see_both(member, question, script):
 
 
 def test_a_reply_written_without_a_network_leaves_when_it_is_back(member, question):
-    person = member(width=390)
+    person = member()
     person.open(question)
     person.fill(texte="Par tiroir, dans l’ordre des gestes.")
     reach(person, False)
-    person.driver.find_element(By.CSS_SELECTOR, "#repondre form .btn--primary").click()
+    button = person.driver.find_element(By.CSS_SELECTOR, "#repondre form .btn--primary")
+    person.driver.execute_script("arguments[0].scrollIntoView({ block: 'center' })", button)
+    button.click()
     person.sees("Pas de connexion : votre texte est gardé ici, et part dès qu’elle revient.")
     reach(person, True)
     person.sees("Par tiroir, dans l’ordre des gestes.")
