@@ -21,7 +21,6 @@ package struct Identifier<Subject>: RawRepresentable, Bindable, Hashable, Sendab
     // Written out: what Swift derives for a raw value goes through its protocol at each comparison.
     package static func == (left: Identifier, right: Identifier) -> Bool { left.rawValue == right.rawValue }
     package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
-    package func _rawHashValue(seed: Int) -> Int { rawValue._rawHashValue(seed: seed) }
 
     package static func < (left: Identifier, right: Identifier) -> Bool { left.rawValue < right.rawValue }
 }

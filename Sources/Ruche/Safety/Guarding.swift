@@ -81,7 +81,9 @@ extension View {
             )
         }
         var found = read(PatientGuard())
-        if (found.written + found.files.flatMap { $0 }).contains(where: { $0.kind == .civilName || $0.kind == .initials }) {
+        if (found.written + found.files.flatMap { $0 }).contains(where: {
+            $0.kind == .civilName || $0.kind == .initials
+        }) {
             // A title and a name, a first name and an initial: the members are named so among themselves.
             found = read(try informedGuard())
         }

@@ -19,7 +19,8 @@ package struct Operator: Sendable {
     package var declaredOn: CivilDate?
 
     package init(
-        name: String? = nil, contact: String? = nil, dataOfficer: String? = nil, scheme: String? = nil, audit: AccessibilityAudit? = nil,
+        name: String? = nil, contact: String? = nil, dataOfficer: String? = nil, scheme: String? = nil,
+        audit: AccessibilityAudit? = nil,
         declaredOn: CivilDate? = nil
     ) {
         (self.name, self.contact, self.scheme) = (name, contact, scheme)

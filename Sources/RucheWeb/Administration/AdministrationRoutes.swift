@@ -25,7 +25,9 @@ enum AdministrationRoutes {
         }
 
         routes.get("aide", for: .visitor) { request in .page(helpPage(request.ui)) }
-        routes.get("donnees", for: .visitor) { request in .page(personalDataPage(request.site.settings.operator, request.ui)) }
+        routes.get("donnees", for: .visitor) { request in
+            .page(personalDataPage(request.site.settings.operator, request.ui))
+        }
         routes.get("accessibilite", for: .visitor) { request in
             let settings = request.site.settings
             return .page(accessibilityPage(settings.operator, of: settings.url, request.ui))
