@@ -103,3 +103,17 @@ extension MemberQueries {
         get throws { view.actor.isFacilitator ? "1 = 1" : "(m.is_listed = 1 or m.id = \(view.actor.member))" }
     }
 }
+
+extension MemberActs {
+    /// Writes what the directory looks in, for the cards that don't have it: those of before, those that an erasing
+    /// touched. Until then they are found too, but each search reads them one by one.
+    func readCards() throws {
+        let cards = try act.transaction.all(
+            MemberProfile.self,
+            "select \(MemberProfile.columns) from member m where m.search_text = '' and m.left_at is null and m.name <> ''")
+        for card in cards {
+            try act.execute(
+                "update member set search_text = \(MemberDraft(card).searchText) where id = \(card.member.id)")
+        }
+    }
+}

@@ -101,15 +101,12 @@ package struct Demo: Sendable {
             let email = EmailAddress(
                 rawValue: "\(fold(person.first)).\(fold(person.last).replacing(" ", with: "-"))@ruche.example")
             let account = try act.accounts.create(email, name: person.name)
-            let card = MemberDraft(
+            var card = MemberDraft(
                 name: person.name, profession: person.profession, establishment: person.establishment,
                 setting: person.setting, canHelpOn: person.canHelpOn.joined(separator: ", "),
                 wantsToLearn: person.wantsToLearn.joined(separator: ", "))
+            (card.speciality, card.territory) = (person.speciality ?? "", person.territory ?? "")
             let member = try act.members.enter(community, person: account, as: card, role: role)
-            try act.execute(
-                """
-                update member set speciality = \(person.speciality), territory = \(person.territory), search_text = '' where id = \(member)
-                """)
             return Actor(person: account, community: community, member: member, role: role)
         }
     }

@@ -59,6 +59,7 @@ extension Act {
             "update invitation set email = '', words = '' where email <> '' and expires_at < \(now - .days(90))")
         try execute("delete from join_request where decided_at < \(now - .days(90))")
         try memberImports.sweep()
+        try members.readCards()
         try sweepInactiveAccounts(makeSecret: makeSecret)
         try execute(
             """

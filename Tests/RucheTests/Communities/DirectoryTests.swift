@@ -56,6 +56,26 @@ struct DirectoryTests {
         }
     }
 
+    @Test("finds a card whose words were not kept, and keeps them with the next housekeeping", arguments: TestEngine.available)
+    func cardsOfBefore(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        try await fill(ruche)
+        try await ruche.alter("update member set search_text = ''")
+        func found() async throws -> Set<Cast> {
+            names(try await ruche.browser(as: .paul).get("/c/nuit/membres?mots=hemovigilance"))
+        }
+        func without() async throws -> Int? {
+            try await ruche.value(
+                "select count(*) from member where search_text = '' and left_at is null and name <> ''", as: Int.self)
+        }
+        #expect(try await found() == [.claire])
+        #expect(try await without() != 0)
+        try await ruche.instance.act(through: .worker) { try $0.beginHousekeeping() }
+        try await ruche.deliver()
+        #expect(try await without() == 0)
+        #expect(try await found() == [.claire])
+    }
+
     @Test("leaves out whoever asks, but for themselves and the facilitators", arguments: TestEngine.available)
     func optOut(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
