@@ -56,16 +56,16 @@ extension MemberQueries {
         let place: SQL = filter.setting.map { "and m.setting = \($0)" } ?? ""
         let available: SQL = filter.isAvailable ? "and m.asks_per_month > 0 and not \(.isPaused(at: view.now))" : ""
         let words: SQL = filter.folded.map { "and m.search_text like \("%\($0)%")" as SQL }.joined(" ")
-        let profiles = try view.transaction.all(
-            MemberProfile.self,
-            """
-            select \(MemberProfile.columns) from member m
-            where m.community_id = \(try view.community) and m.left_at is null and m.role in ('facilitator', 'member')
-              \(trade) \(place) \(available) and ((m.search_text <> '' \(words)) or m.search_text = '')
-              and \(try isShown)
-            order by m.sort_name, m.id
-            """)
-        return Array(profiles.lazy.filter(filter.finds).prefix(Self.foundAtMost))
+        let wanted: SQL = "\(trade) \(place) \(available) and ((m.search_text <> '' \(words)) or m.search_text = '')"
+        // What the database finds is nearly all wanted: few more are read than shown, however many it would find.
+        var (found, last): ([MemberProfile], MemberProfile?) = ([], nil)
+        while found.count < Self.foundAtMost {
+            let next = try shown(after: last.map { ($0.member.name, $0.member.id) }, wanted, limit: Self.foundAtMost)
+            found += next.filter(filter.finds)
+            last = next.last
+            if next.count < Self.foundAtMost { break }
+        }
+        return Array(found.prefix(Self.foundAtMost))
     }
 
     package static let pageLength = 40
@@ -73,16 +73,24 @@ extension MemberQueries {
     /// The directory without a filter: a page after the one named, and whether others follow.
     package func listed(after last: (name: String, id: Member.ID)?) throws -> (members: [MemberProfile], hasMore: Bool)
     {
-        let found = try view.transaction.all(
+        let found = try shown(after: last, limit: Self.pageLength + 1)
+        return (Array(found.prefix(Self.pageLength)), found.count > Self.pageLength)
+    }
+
+    /// A page of those whom the directory shows to the reader, guests and names of the past left out.
+    /// - Parameter condition: what else must be true of the member `m`.
+    private func shown(after last: (name: String, id: Member.ID)?, _ condition: SQL = "", limit: Int) throws
+        -> [MemberProfile]
+    {
+        try view.transaction.all(
             MemberProfile.self,
             """
             select \(MemberProfile.columns) from member m
             where m.community_id = \(try view.community) and m.left_at is null
-              and m.role in ('facilitator', 'member') and \(try isShown)
+              and m.role in ('facilitator', 'member') and \(try isShown) \(condition)
               and (m.sort_name, m.id) > (\(fold(last?.name ?? "")), \(last?.id ?? .init(0)))
-            order by m.sort_name, m.id limit \(Self.pageLength + 1)
+            order by m.sort_name, m.id limit \(limit)
             """)
-        return (Array(found.prefix(Self.pageLength)), found.count > Self.pageLength)
     }
 
     /// Everybody whom the directory shows to the reader, by name.

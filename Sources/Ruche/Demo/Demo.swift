@@ -105,7 +105,7 @@ package struct Demo: Sendable {
                 name: person.name, profession: person.profession, establishment: person.establishment,
                 setting: person.setting, canHelpOn: person.canHelpOn.joined(separator: ", "),
                 wantsToLearn: person.wantsToLearn.joined(separator: ", "))
-            (card.speciality, card.territory) = (person.speciality ?? "", person.territory ?? "")
+            (card.speciality, card.territory) = (person.speciality ?? "", person.territory)
             let member = try act.members.enter(community, person: account, as: card, role: role)
             return Actor(person: account, community: community, member: member, role: role)
         }

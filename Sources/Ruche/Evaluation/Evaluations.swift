@@ -4,11 +4,16 @@ import Persistence
 
 extension View {
     package var evaluations: EvaluationQueries { EvaluationQueries(view: self) }
+    /// - Parameter memory: keeps what took long.
+    package func evaluations(with memory: EvaluationMemory) -> EvaluationQueries {
+        EvaluationQueries(view: self, memory: memory)
+    }
 }
 
 /// Reads the facts of an evaluation: one query for each kind of fact, whatever their number.
 package struct EvaluationQueries {
     let view: View
+    var memory: EvaluationMemory? = nil
 
     /// The community as it was on the evening of `day`.
     package func evaluation(on day: CivilDate) throws -> Evaluation { Evaluation(try facts(upTo: day), on: day) }

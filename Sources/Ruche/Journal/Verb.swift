@@ -199,6 +199,13 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     /// in its details says.
     static let auditedOfFacilitators: [Verb] = [.restored, .markedUseful, .saidWhatItBecame]
     static let facilitating = ["facilitating": "yes"]
+    /// What adds to the day on which it is done, and changes no figure of a day that is over.
+    static let ofTheDay: [Verb] = [
+        .asked, .beganExchange, .replied, .edited, .markedUseful, .metToo, .reacted, .withdrewReaction, .followed,
+        .bookmarked, .cited, .gaveContext, .thanked, .retained, .resolved, .closed, .solicited, .declinedSolicitation,
+        .offeredChoice, .askedWhatBecame, .toldWhatBecame, .saidWithoutUs, .wroteInPrivate, .signedIn, .signedOut,
+        .saidHello, .invited, .openedInvitation, .joined, .left, .tookGesture, .postponedGesture, .notedGesture, .notedTime, .flagged,
+    ]
     package static let contributions = allCases.filter(\.isContribution)
     package static let acts = allCases.filter(\.isAct)
 }

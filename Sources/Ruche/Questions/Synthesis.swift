@@ -95,7 +95,7 @@ extension QuestionActs {
                 values (\("synthesis/\(id)"), \(now.version), '', \(now.body), \(now.writtenAt))
                 """)
         }
-        let source = Synthesis.linked(body, replies: Set(numbers)) { "n° \($0)" }
+        let source = Synthesis.linked(body, replies: Set(numbers)) { "n°\u{00A0}\($0)" }
         try act.execute(
             """
             insert into synthesis (question_id, body, html, renderer, version, author_id, written_at)

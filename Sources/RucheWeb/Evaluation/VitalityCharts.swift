@@ -108,7 +108,7 @@ private func merging(_ bands: [(String, Int)]) -> [(String, Int)] {
 func rhythmFigure(_ model: EvaluationOnPage, _ ui: Screen) -> HTML {
     let rhythm = model.evaluation.rhythm
     let greatest = rhythm.counts.max() ?? 0
-    let holidays = Dictionary(model.evaluation.holidays(of: rhythm).map { ($0.date, $0.holiday) }) { first, _ in first }
+    let holidays = Dictionary(model.evaluation.holidays.map { ($0.date, $0.holiday) }) { first, _ in first }
     let days = rhythm.counts.indices.map { index in
         let holiday = holidays[rhythm.date(index)]
         return Heatmap.Day(

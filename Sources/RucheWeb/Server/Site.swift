@@ -16,6 +16,7 @@ package struct Site: Sendable {
     let limiter: RateLimiter
     let gzip: Gzip
     let searches = SearchMemory()
+    let evaluations = EvaluationMemory()
     package let comings: Comings
     package let live: Live
     let files: FileStore

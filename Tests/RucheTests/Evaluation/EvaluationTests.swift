@@ -33,6 +33,37 @@ struct EvaluationTests {
         }
     }
 
+    @Test(
+        "that took long is kept for a day, until something rewrites the past: a post taken away, not a new one",
+        arguments: TestEngine.available)
+    func kept(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        let memory = EvaluationMemory(longFrom: 1)
+        func questions(on day: String = "") async throws -> Int? {
+            try await ruche.view(as: .nadia) { view in
+                let evaluations = view.evaluations(with: memory)
+                return try evaluations.sheet(on: evaluations.day(day)).indicators[.ef1]?.n
+            }
+        }
+        let again = try await ruche.ask(by: .paul, "Une question de trop ?")
+        ruche.clock.advance(by: .days(1))
+        #expect(try await questions() == 4)
+        // Behind the rules, so that nothing tells of it: what was computed a moment ago is what is shown.
+        try await ruche.alter("update question set deleted_at = \(ruche.clock.now) where id = \(again)")
+        _ = try await ruche.ask(by: .claire, "Celle de ce jour ?")
+        #expect(try await questions() == 4, "a question of today says nothing of yesterday")
+        let today = try await ruche.view(as: .nadia) { try $0.evaluations.today().description }
+        #expect(try await questions(on: today) == 4, "today is never kept: three of before, and the one of now")
+        let other = try await ruche.ask(by: .claire, "Une autre, retirée aussitôt ?")
+        try await ruche.act(as: .claire) { try $0.questions.delete(.question(other)) }
+        #expect(try await questions() == 3, "something was taken away: computed anew")
+        try await ruche.alter("update question set deleted_at = null where id = \(again)")
+        ruche.clock.advance(by: .hours(1))
+        #expect(try await questions() == 4, "the deletion stands beside the moment of computing: looked at again")
+        ruche.clock.advance(by: .days(2))
+        #expect(try await questions() == 5, "another day")
+    }
+
     @Test("has the delays of its replies, those that wait included", arguments: TestEngine.available)
     func delays(_ engine: TestEngine) async throws {
         let ruche = try await scene(engine)
