@@ -146,19 +146,15 @@ extension QuestionActs {
     /// Puts the question itself in the search index, and beside those that it resembles.
     func index(_ id: Question.ID, title: String, body: String) throws {
         let french = FrenchText()
-        try QuestionSchema.search.put(
-            PostNumber(id, 0, in: try act.community).row, title: title, body: body + textOfFiles(id, number: 0),
-            marks: try marks(0, of: id), in: act.transaction, with: french)
+        try putInIndex(0, of: id, title: title, body: body + textOfFiles(id, number: 0), with: french)
         try Vocabulary(transaction: act.transaction).put(title, of: id, in: try act.community, with: french)
         try tieNeighbours(of: id, title: title)
     }
 
     /// Puts a reply in the search index.
     func index(_ number: Int, of question: Question.ID, body: String) throws {
-        try QuestionSchema.search.put(
-            PostNumber(question, number, in: try act.community).row, title: "",
-            body: body + textOfFiles(question, number: number), marks: try marks(number, of: question),
-            in: act.transaction, with: FrenchText())
+        try putInIndex(
+            number, of: question, body: body + textOfFiles(question, number: number), with: FrenchText())
     }
 }
 

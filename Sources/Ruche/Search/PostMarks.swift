@@ -19,6 +19,8 @@ struct PostMarks {
 
     /// Every post has it.
     static let any = SearchIndex.mark("p")
+    /// No post has it.
+    static let never = SearchIndex.mark("never")
     /// Few have it, and the table is asked besides: one too many does no harm.
     static let unanswered = SearchIndex.mark("u")
     static func author(_ id: Member.ID) -> String { SearchIndex.mark("a\(id)") }
@@ -36,7 +38,7 @@ struct PostMarks {
     /// The marks of which a post between two instants has one.
     static func period(from start: Instant, to end: Instant) -> [String] {
         let (first, last) = (day(of: start), day(of: end))
-        guard first <= last else { return [SearchIndex.mark("never")] }
+        guard first <= last else { return [never] }
         let months = (last.year - first.year) * 12 + last.month - first.month
         if months <= 12 { return (0...months).map { month(first.firstOfMonth.adding(months: $0)) } }
         return (first.year...last.year).map { year($0) }
@@ -73,9 +75,25 @@ struct PostMarks {
 }
 
 extension QuestionActs {
-    /// What the index is to know of a post, read from its row.
+    /// Puts a post in the search index, with what the index is to know of it.
     /// - Parameter number: 0 for the question itself.
-    func marks(_ number: Int, of question: Question.ID) throws -> [String] {
+    func putInIndex(
+        _ number: Int, of question: Question.ID, title: String = "", body: String, with french: FrenchText
+    ) throws {
+        let community = try act.community
+        let row = PostNumber(question, number, in: community).row
+        let known = try known(number, of: question)
+        try QuestionSchema.search.put(
+            row, title: title, body: body, marks: known?.all ?? [], in: act.transaction, with: french)
+        if let known { try PostSpans(transaction: act.transaction, community: community).note(row, at: known.at) }
+    }
+
+    private func marks(_ number: Int, of question: Question.ID) throws -> [String] {
+        try known(number, of: question)?.all ?? []
+    }
+
+    /// What the index is to know of a post, read from its row.
+    private func known(_ number: Int, of question: Question.ID) throws -> PostMarks? {
         let topics = try act.transaction.column(
             "select topic_id from question_topic where question_id = \(question) order by topic_id", as: Topic.ID.self)
         let post: SQL =
@@ -88,12 +106,11 @@ extension QuestionActs {
             select r.author_id, r.is_nameless, q.kind, r.replied_at, 0 from reply r join question q on q.id = r.question_id
             where r.question_id = \(question) and r.number = \(number)
             """
-        let marks = try act.transaction.first(post) { row in
+        return try act.transaction.first(post) { row in
             PostMarks(
                 author: try row[1] as Bool ? nil : try row[0] as Member.ID, kind: try row[2], topics: topics,
                 at: try row[3], isUnanswered: try row[4])
         }
-        return marks?.all ?? []
     }
 
     /// Gives the first message of an exchange the marks that it should have: somebody answered, or their reply went.

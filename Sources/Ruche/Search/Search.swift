@@ -171,7 +171,8 @@ package struct SearchQueries {
     }
 
     private func found(_ sought: Sought, _ scope: SearchScope) throws -> FoundThreads? {
-        let range = PostNumber.rows(in: try view.community)
+        let here = PostNumber.rows(in: try view.community)
+        let range = scope.rows?.clamped(to: here) ?? here
         var form = SearchIndex.Form.whole
         let query = scope.query(sought.words)
         var rows = try self.rows(query, form, within: range)

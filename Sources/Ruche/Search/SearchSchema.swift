@@ -11,4 +11,16 @@ enum SearchSchema {
             where useful_count > 0 and deleted_at is null
             """),
     ]
+
+    /// After every room that gives an exchange a state.
+    static let laterMigrations = [
+        Migration(
+            "states and times beside the index",
+            """
+            create index question_states on question
+              (id, kind, answered_at, useful_at, resolved_at, applied_at, closed_at, retained_id, asked_at)
+            """,
+            "create index reply_times on reply (question_id, number, replied_at)"),
+        PostSpans.migration,
+    ]
 }

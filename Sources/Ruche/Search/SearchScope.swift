@@ -8,10 +8,15 @@ struct SearchScope {
     var conditions: [SQL] = []
     var needsQuestion = false
     var isInTitle = false
+    /// Between which rows of the index a period stands.
+    var rows: ClosedRange<Int64>?
 
     /// The exchange and the place in it of the row `p`.
     private static let thread: SQL = "((p.rowid >> 16) & 1073741823)"
     private static let number: SQL = "(p.rowid & 65535)"
+    // SQLite is told to read the narrow index: it takes a question's row by its number otherwise, with all its text.
+    private static let states = SQL(sqlite: "indexed by question_states", postgres: "")
+    private static let times = SQL(sqlite: "indexed by reply_times", postgres: "")
     private static let longPeriod = Duration.days(120)
 
     func query(_ words: [SearchIndex.Word]) -> SearchIndex.Query {
@@ -22,7 +27,7 @@ struct SearchScope {
         query.condition = conditions.joined(" and ")
         if needsQuestion {
             // A cross join keeps SQLite from reading the exchanges first.
-            query.joined = "cross join question q"
+            query.joined = "cross join question q \(Self.states)"
             query.condition = "q.id = \(Self.thread) and \(conditions.joined(" and "))"
         }
         return query
@@ -78,22 +83,29 @@ struct SearchScope {
     /// - Parameters:
     ///   - first: the first day; nil for since ever.
     ///   - late: the first day that is too late; nil for until `now`.
-    mutating func require(from first: CivilDate?, before late: CivilDate?, in zone: Zone, now: Instant) {
+    mutating func require(
+        from first: CivilDate?, before late: CivilDate?, in zone: Zone, now: Instant, _ spans: PostSpans
+    ) throws {
         if first == nil, late == nil { return }
         func start(_ day: CivilDate) -> Instant { Instant(milliseconds: zone.start(of: day)) }
         let written: SQL = """
-            (case when \(Self.number) = 0 then (select w.asked_at from question w where w.id = \(Self.thread))
-             else (select w.replied_at from reply w where w.question_id = \(Self.thread) and w.number = \(Self.number)) end)
+            (case when \(Self.number) = 0 then (select w.asked_at from question w \(Self.states) where w.id = \(Self.thread))
+             else (select w.replied_at from reply w \(Self.times)
+               where w.question_id = \(Self.thread) and w.number = \(Self.number)) end)
             """
-        let isCase: SQL = "(select w.kind from question w where w.id = \(Self.thread)) = 'case'"
+        let isCase: SQL = "(select w.kind from question w \(Self.states) where w.id = \(Self.thread)) = 'case'"
         let monthEnd = late.map { start($0.adding(days: -1).firstOfMonth.adding(months: 1)) }
-        if let first {
-            let monthStart = start(first.firstOfMonth)
-            // The newest come first: of a long time until now, nearly all that are looked at are inside, and to look at
-            // each costs less than the long lists of its months.
-            if monthEnd != nil || now - monthStart < Self.longPeriod {
-                marks.append(PostMarks.period(from: monthStart, to: monthEnd ?? now))
-            }
+        let monthStart = first.map { start($0.firstOfMonth) }
+        let end = monthEnd ?? now
+        rows = try spans.rows(from: monthStart, to: end)
+        if rows == nil {
+            marks.append([PostMarks.never])
+        } else if let monthStart, end - monthStart < Self.longPeriod {
+            // Of a long time, nearly all that stands between its rows is inside, and to look at each costs less than the
+            // long lists of its months.
+            marks.append(PostMarks.period(from: monthStart, to: end))
+        }
+        if let first, let monthStart {
             conditions.append("(\(written) >= \(start(first)) or (\(written) >= \(monthStart) and \(isCase)))")
         }
         if let late, let monthEnd {
@@ -115,7 +127,8 @@ extension SearchQueries {
         scope.require(request.places)
         if request.after != nil || request.before != nil {
             let zone = Zone(try view.communities.current().zone) ?? .paris
-            scope.require(from: request.after, before: request.before, in: zone, now: view.now)
+            let spans = PostSpans(transaction: view.transaction, community: try view.community)
+            try scope.require(from: request.after, before: request.before, in: zone, now: view.now, spans)
         }
         return scope
     }

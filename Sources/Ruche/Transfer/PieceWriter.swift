@@ -119,9 +119,7 @@ struct PieceWriter: Sendable {
                     \(ready.at), \(ready.at), \(writer.batch))
                 returning id
                 """)
-            try QuestionSchema.search.put(
-                PostNumber(id, 0, in: writer.community).row, title: title, body: text.own,
-                marks: try own.questions.marks(0, of: id), in: act.transaction, with: french)
+            try own.questions.putInIndex(0, of: id, title: title, body: text.own, with: french)
             try Vocabulary(transaction: act.transaction).put(title, of: id, in: writer.community, with: french)
             try own.questions.tieNeighbours(of: id, title: title)
             try own.record(.asked, .question(id))
@@ -157,9 +155,7 @@ struct PieceWriter: Sendable {
                     \(ready.text.body), \(ready.text.html), \(Rendering.version), \(writer.batch))
                 returning id
                 """)
-            try QuestionSchema.search.put(
-                PostNumber(question, number, in: writer.community).row, title: "", body: ready.text.own,
-                marks: try own.questions.marks(number, of: question), in: act.transaction, with: french)
+            try own.questions.putInIndex(number, of: question, body: ready.text.own, with: french)
             try own.record(.replied, .reply(id), within: .question(question))
             touched.insert(question)
             return (id, number)

@@ -6,7 +6,7 @@ func balanceCard(_ balance: Balance, _ ui: Screen) -> HTML {
     let title = ui("L’équilibre, en quatre repères")
     return """
         <section class="card" aria-labelledby="equil"><h2 class="small-head" id="equil">\(title)</h2>
-        <p class="meta">\(ui("Sur treize semaines, jusqu’à hier."))</p>
+        <p class="meta mb-3">\(ui("Sur treize semaines, jusqu’à hier."))</p>
         \(mark(ui("Échanges lancés par les membres"), balance.byMembers, ui.remark(onMembers: balance.byMembers), ui))
         \(mark(ui("Échanges à trois voix ou plus"), balance.ofSeveral, nil, ui))
         \(mark(ui("Messages sans aucune réponse"), balance.oneWay, balance.oneWay.isRising ? ui("En hausse : gare au réseau de diffusion.") : nil, ui))

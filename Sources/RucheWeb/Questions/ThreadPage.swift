@@ -219,7 +219,7 @@ extension Screen {
 private func links(_ origin: (objective: LinkedObject?, need: LinkedObject?), _ ui: Screen) -> HTML {
     guard ui.member?.role != .guest, origin.objective != nil || origin.need != nil else { return "" }
     return """
-        <p class="meta">\(some: origin.objective, { "\(ui("Rattachée à l’objectif")) <a href=\"\(ui.path(.inside("/objectifs/\($0.id)")))\">\($0.title)</a> " })\(some: origin.need, { "\(ui("Née du besoin")) <a href=\"\(ui.path(.inside("/besoins/\($0.id)")))\">\($0.title)</a>" })</p>
+        <p class="meta">\(some: origin.objective, { "\(ui("Rattachée à l’objectif")) <a href=\"\(ui.path(.inside("/objectifs/\($0.id)")))\">\($0.title)</a>" })\(if: origin.objective != nil && origin.need != nil, " · ")\(some: origin.need, { "\(ui("Née du besoin")) <a href=\"\(ui.path(.inside("/besoins/\($0.id)")))\">\($0.title)</a>" })</p>
         """
 }
 

@@ -133,6 +133,27 @@ struct SearchFilterTests {
         #expect(results.remarks.isEmpty)
     }
 
+    @Test("by a time find a late reply in an old exchange, over months as over days", arguments: TestEngine.available)
+    func times(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let old = try await ruche.ask(by: .claire, "Qui relit la garrotte ?")
+        ruche.clock.advance(by: .days(150))
+        let young = try await ruche.ask(by: .paul, "Une garrotte, encore ?")
+        ruche.clock.advance(by: .days(150))
+        _ = try await ruche.reply(by: .yannick, to: old, "La garrotte se relit à deux.")
+        func found(_ typed: String) async throws -> [Question.ID] {
+            try await ruche.view(as: .paul) { try $0.search.posts("garrotte " + typed).hits.map(\.question.id) }
+        }
+        #expect(try await found("") == [young, old])
+        #expect(try await found("après:2027-08") == [old], "the reply of 29 August")
+        #expect(try await found("après:2027-01-01") == [young, old])
+        #expect(try await found("avant:2027-08") == [young, old])
+        #expect(try await found("avant:2027-01-01") == [old])
+        #expect(try await found("après:2026-11-03 avant:2027-08") == [young])
+        #expect(try await found("après:2027-09").isEmpty)
+        #expect(try await found("avant:2026-10").isEmpty)
+    }
+
     @Test("that name nothing here leave nothing in force; alone, they list nothing", arguments: TestEngine.available)
     func unknown(_ engine: TestEngine) async throws {
         let ruche = try await scene(engine)
