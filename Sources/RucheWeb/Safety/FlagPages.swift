@@ -25,7 +25,7 @@ func flagPage(_ form: FlagForm, _ ui: Screen) -> HTML {
             ui("Signaler un message"), at: .init(of: text.place),
             """
             \(crumbs([(ui.name(of: text.place), .place(text.place))], ui))
-            \(pageHead(ui("Signaler un message"), lede: ui("L’animation relit, et vous dit ce qu’elle a fait. Personne ne saura que c’est vous.")))
+            \(pageHead(ui("Signaler un message"), lede: ui.promise(toWhoFlagsIn: text.place)))
             <div class="narrow stack stack--l">
               \(some: form.own, { ownFlagNote($0, ui) })
               \(if: text.isGone, "<p class=\"note\">\(icon(.eyeOff))\(ui("Ce message est masqué pendant qu’il est relu."))</p>", else: flagForm(form, ui))
@@ -60,6 +60,16 @@ private func ownFlagNote(_ flag: OwnFlag, _ ui: Screen) -> HTML {
 }
 
 extension Screen {
+    /// What becomes of a flag, and who will know of it: between two people, each knows the other.
+    fileprivate func promise(toWhoFlagsIn place: FlaggedPlace) -> String {
+        if case .talk = place {
+            return self(
+                "L’animation lit ce mot, et lui seul, et vous dit ce qu’elle a fait. Elle ne dit pas qui l’a signalé ; à deux, son auteur le devinera."
+            )
+        }
+        return self("L’animation relit, et vous dit ce qu’elle a fait. Personne ne saura que c’est vous.")
+    }
+
     func name(of reason: PostFlag.Reason) -> String {
         switch reason {
         case .patient: self("Donnée patient")

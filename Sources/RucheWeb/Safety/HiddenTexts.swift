@@ -13,10 +13,19 @@ func hiddenNote(_ text: HiddenText, author: Author, _ ui: Screen) -> HTML {
 }
 
 func hiddenSentence(_ text: HiddenText, _ ui: Screen) -> String {
-    switch text.outcome {
+    if case .announcement = text.object { return hiddenSentence(ofAnnouncement: text.outcome, ui) }
+    return switch text.outcome {
     case .removed: ui("Un message a été retiré par l’animation.")
     case .purged: ui("Un message a été effacé : il permettait de reconnaître un patient.")
     case nil, .putBack, .corrected: ui("Un message est masqué pendant qu’il est relu.")
+    }
+}
+
+private func hiddenSentence(ofAnnouncement outcome: Rereading.Outcome?, _ ui: Screen) -> String {
+    switch outcome {
+    case .removed: ui("Cette annonce a été retirée par l’animation.")
+    case .purged: ui("Cette annonce a été effacée : elle permettait de reconnaître un patient.")
+    case nil, .putBack, .corrected: ui("Cette annonce est masquée pendant qu’elle est relue.")
     }
 }
 

@@ -18,7 +18,7 @@ func rereadingPage(_ model: RereadingOnPage, _ ui: Screen) -> HTML {
     let title = ui.title(ofFlagged: rereading.object)
     return page(
         Page(
-            title, at: .facilitation,
+            title, at: .rereading,
             """
             \(crumbs([(ui("À relire"), .queue)], ui))
             \(pageHead(title, lede: ui("Signalement reçu %@. Votre réponse sera lue par son auteur, par ceux qui ont signalé, et dans le journal des actes.", ui.relative(rereading.openedAt))))

@@ -91,7 +91,7 @@ struct FlaggedAnnouncementTests {
         for somebody in [Cast.claire, .paul, .ines, .nadia] {
             #expect(try await !scene.isRead(by: somebody), "\(somebody)")
             let page = try await scene.ruche.browser(as: somebody).get(scene.page)
-            #expect(page.says("Un message est masqué pendant qu’il est relu."), "\(somebody)")
+            #expect(page.says("Cette annonce est masquée pendant qu’elle est relue."), "\(somebody)")
         }
         #expect(try await !scene.letters(to: .claire).contains { $0.contains("perroquet") })
         #expect(try await scene.letters(to: .ines).contains { $0.contains("Donnée patient signalée") })
@@ -219,7 +219,7 @@ struct FlaggedAnnouncementTests {
         }
         let incident = try await ruche.view(as: .ines) { try #require($0.safety.incidents().first) }
         #expect(incident.proof?.isClean == true && incident.place == .announcement(scene.announcement))
-        #expect(try await ruche.browser(as: .claire).get(scene.page).says("Un message a été effacé"))
+        #expect(try await ruche.browser(as: .claire).get(scene.page).says("Cette annonce a été effacée"))
         for somebody in [Cast.nadia, .paul] {
             #expect(try await scene.letters(to: somebody).last?.contains("toutes ses copies") == true, "\(somebody)")
         }
@@ -233,7 +233,7 @@ struct FlaggedAnnouncementTests {
         let scene = try await AnnouncedScene(engine)
         let name = "announcement/\(scene.announcement)"
         try await scene.ruche.instance.act(through: .command) { _ = try $0.purge(name, salt: 7) }
-        #expect(try await scene.ruche.browser(as: .claire).get(scene.page).says("Un message a été effacé"))
+        #expect(try await scene.ruche.browser(as: .claire).get(scene.page).says("Cette annonce a été effacée"))
         #expect(try await scene.ruche.value("select body from announcement", as: String.self) == "")
     }
 }
