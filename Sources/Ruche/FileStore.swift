@@ -7,17 +7,31 @@ package struct FileStore: Sendable {
 
     package init(folder: String) { self.folder = URL(fileURLWithPath: folder, isDirectory: true) }
 
+    /// The disk did not take a file; nothing of it is kept.
+    package struct NotKept: Error {
+        package let cause: any Error
+    }
+
     /// Keeps the bytes, and gives the name to find them by. A file that is already there is not written again.
+    /// - Throws: `NotKept`.
     package func keep(_ bytes: [UInt8]) throws -> String {
         let hash = SHA256.hash(data: Data(bytes)).map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }
             .joined()
         let file = path(of: hash)
         if FileManager.default.fileExists(atPath: file.path) { return hash }
+        do {
+            try write(bytes, to: file)
+        } catch {
+            throw NotKept(cause: error)
+        }
+        return hash
+    }
+
+    private func write(_ bytes: [UInt8], to file: URL) throws {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         // Written beside, then renamed: nobody ever reads half a file.
         try Data(bytes).write(to: file, options: .atomic)
         for path in [file.path, file.deletingLastPathComponent().path] { try Self.dateAtHour(path) }
-        return hash
     }
 
     /// To the hour, like all that is published without a name.
@@ -29,10 +43,19 @@ package struct FileStore: Sendable {
     }
 
     package func read(_ hash: String) throws -> [UInt8] {
-        guard hash.count == 64, hash.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) }),
-            let data = FileManager.default.contents(atPath: path(of: hash).path)
-        else { throw Refusal.notFound }
-        return [UInt8](data)
+        guard let bytes = try find(hash) else { throw Refusal.notFound }
+        return bytes
+    }
+
+    /// Nil when there is no such file; a disk that cannot give one that is there is a fault.
+    package func find(_ hash: String) throws -> [UInt8]? {
+        guard hash.count == 64, hash.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) })
+        else { return nil }
+        do {
+            return [UInt8](try Data(contentsOf: path(of: hash)))
+        } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+            return nil
+        }
     }
 
     /// Takes a file away, when nothing uses it any more.

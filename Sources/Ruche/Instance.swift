@@ -44,7 +44,8 @@ package struct Instance: Sendable {
         + PrivateTalkSchema.migrations + MovingSchema.migrations
         + AnnouncementSchema.migrations + DriftSchema.migrations + FacilitationSchema.migrations
         + SearchSchema.migrations + LifeSchema.migrations + RulesSchema.migrations + ExchangeSchema.migrations
-        + EditingSchema.migrations + AccountLifeSchema.migrations + SearchSchema.laterMigrations
+        + EditingSchema.migrations + AccountLifeSchema.migrations + FlaggedSchema.migrations
+        + SearchSchema.laterMigrations
 }
 
 extension Act {

@@ -3,9 +3,9 @@ import Ruche
 
 struct Purge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Erases a post that tells who a patient is, with its copies, and proves that nothing is left.")
+        abstract: "Erases a text that tells who a patient is, with its copies, and proves that nothing is left.")
     @OptionGroup var settings: Settings
-    @Argument(help: "question/42 or reply/7") var object: String
+    @Argument(help: "question/42, reply/7, announcement/3 or word/5") var object: String
 
     func run() async throws {
         let instance = try await settings.open()

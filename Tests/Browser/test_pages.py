@@ -134,7 +134,8 @@ def test_links_lead_to_every_page(patterns, sitemap):
         "/demander/:slug", "/demande/:secret", "/c/:community/invitations/listes/:id",
         "/adresse/:secret", "/moi/donnees/copie", "/enquete/:token", "/c/:community/enquetes/:id",
         "/c/:community/verification/courriel/:secret", "/anonyme/:secret", "/anonyme/:secret/fichiers/:id", "/contexte/:secret", "/sollicitation/:secret", "/suite/:secret",
-        "/c/:community/questions/:id/corriger", "/c/:community/questions/:id/synthese/versions",
+        "/c/:community/questions/:id/corriger", "/c/:community/annonces/:id/corriger",
+        "/c/:community/mots/mot/:id/corriger", "/c/:community/questions/:id/synthese/versions",
         # On a day of rest there may be nothing to write.
         "/c/:community/animation/ecrire",
     }

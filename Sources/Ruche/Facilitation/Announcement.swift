@@ -17,6 +17,8 @@ package struct Announcement: Sendable, Equatable {
     package let version: Int
     package let editedAt: Instant?
     package let withdrawnAt: Instant?
+    /// Since when it is being read again; it is then withdrawn too.
+    package let hiddenAt: Instant?
     /// The discussion that the first reply opened, while it is there.
     package let discussion: LinkedObject?
 
@@ -27,7 +29,7 @@ package struct Announcement: Sendable, Equatable {
 
     static let columns: SQL = """
         a.id, a.title, a.body, a.html, \(Author.columns), a.sent_at, a.shown_until, a.version, a.edited_at,
-        a.withdrawn_at, q.id, q.title
+        a.withdrawn_at, a.hidden_at, q.id, q.title
         """
 
     static let joined: SQL = """
@@ -41,8 +43,8 @@ extension Announcement: RowDecodable {
         (id, title, body, html) = (try row[0], try row[1], try row[2], try row[3])
         author = try Author(row, from: 4)
         (sentAt, shownUntil, version) = (try row[8], try row[9], try row[10])
-        (editedAt, withdrawnAt) = (try row[11], try row[12])
-        discussion = LinkedObject(id: try row[13], title: try row[14])
+        (editedAt, withdrawnAt, hiddenAt) = (try row[11], try row[12], try row[13])
+        discussion = LinkedObject(id: try row[14], title: try row[15])
     }
 }
 

@@ -36,15 +36,25 @@ package struct AnnouncementQueries {
             """)
     }
 
-    /// The announcement `id` of this community; once withdrawn, its facilitators alone find it, to put it back.
+    /// The announcement `id` of this community; once withdrawn, its facilitators alone find it, to put it back; once
+    /// hidden, nobody.
     package func find(_ id: Announcement.ID) throws -> Announcement {
+        let found = try onFile(id)
+        guard found.hiddenAt == nil, found.withdrawnAt == nil || view.actor.isFacilitator else {
+            throw Refusal.notFound
+        }
+        return found
+    }
+
+    /// The same, whether it is shown or not.
+    func onFile(_ id: Announcement.ID) throws -> Announcement {
         let found = try view.transaction.first(
             Announcement.self,
             """
             select \(Announcement.columns) from \(Announcement.joined)
             where a.id = \(id) and a.community_id = \(try view.community)
             """)
-        guard let found, found.withdrawnAt == nil || view.actor.isFacilitator else { throw Refusal.notFound }
+        guard let found else { throw Refusal.notFound }
         return found
     }
 
@@ -91,7 +101,7 @@ package struct AnnouncementActs {
     let act: Act
 
     /// Dates, places and telephones of a meeting are what announcements are made of (DOMAIN §13).
-    private static let logistics: Set<Passage.Kind> = [.date, .namedPlace, .contact]
+    static let logistics: Set<Passage.Kind> = [.date, .namedPlace, .contact]
 
     /// Tells everybody: on the home page, and by one mail to each who takes mails.
     /// - Throws: a refusal near its field; `GuardWall`.
@@ -144,10 +154,11 @@ package struct AnnouncementActs {
     package func change(
         _ id: Announcement.ID, to draft: AnnouncementDraft, from version: Int, hasSeenBoth: Bool = false
     ) throws {
-        let now = try act.view.announcements.find(id)
+        let now = try act.view.announcements.onFile(id)
         guard now.author.id == act.actor.member else {
             throw Refusal("Seul l’auteur d’un texte peut le modifier.", kind: .notAllowed)
         }
+        try Self.mustBeThere(now)
         guard now.version == version else {
             throw EditConflict(
                 title: now.title, body: now.body, version: now.version, at: now.editedAt ?? now.sentAt)
@@ -173,6 +184,31 @@ package struct AnnouncementActs {
             where id = \(id)
             """)
         try act.record(.changedAnnouncement, .announcement(id))
+    }
+
+    /// Somebody else took it off while its author was writing.
+    private static func mustBeThere(_ announcement: Announcement) throws(Refusal) {
+        if announcement.hiddenAt != nil {
+            throw Refusal(
+                "Cette annonce vient d’être signalée : elle est masquée le temps d’être relue. Votre texte est gardé ici, rien n’est publié.",
+                field: "titre", kind: .conflict)
+        }
+        if announcement.withdrawnAt != nil {
+            throw Refusal(
+                "Cette annonce vient d’être retirée par l’animation. Votre texte est gardé ici, rien n’est publié.",
+                field: "titre", kind: .conflict)
+        }
+    }
+
+    /// Its author corrects what was flagged, by the same rules; the days on which it is shown stay.
+    func correct(_ id: Announcement.ID, title: String, body: String) throws {
+        let (title, body) = try checked(title: title, body: body)
+        try act.execute(
+            """
+            update announcement set title = \(title), body = \(body), html = \(Rendering.html(body)),
+              renderer = \(Rendering.version), version = version + 1, edited_at = \(act.now)
+            where id = \(id)
+            """)
     }
 
     /// Takes an announcement off every page; its text is kept aside for a day, to be put back.
@@ -220,25 +256,30 @@ package struct AnnouncementActs {
     private func checked(_ draft: AnnouncementDraft, in community: Community) throws
         -> (title: String, body: String, until: Instant)
     {
-        let title = Typography.french(
-            draft.title.trimmingWhitespace().split(whereSeparator: \.isNewline).joined(separator: " "))
-        guard !title.isEmpty else { throw Refusal("Dites en une phrase de quoi il s’agit.", field: "titre") }
-        guard title.count <= AnnouncementDraft.titleLimit else {
-            throw Refusal(
-                "Ce texte dépasse %@ caractères. Gardez l’essentiel.", String(AnnouncementDraft.titleLimit),
-                field: "titre")
-        }
-        let body = draft.body.trimmingWhitespace()
-        guard body.count <= AnnouncementDraft.bodyLimit else {
-            throw Refusal(
-                "Une annonce tient en 2 000 caractères. Ce qui demande plus de place gagne à être un échange.",
-                field: "texte")
-        }
+        let (title, body) = try checked(title: draft.title, body: draft.body)
         let zone = Zone(community.zone) ?? .paris
         let today = zone.date(at: act.now.milliseconds)
         guard let day = CivilDate(draft.until), day >= today, day - today <= AnnouncementDraft.mostDays else {
             throw Refusal("Choisissez un dernier jour, d’aujourd’hui à dans trois mois.", field: "jusqu-au")
         }
         return (title, body, Instant(milliseconds: zone.start(of: day.adding(days: 1))))
+    }
+
+    private func checked(title: String, body: String) throws(Refusal) -> (title: String, body: String) {
+        let title = Typography.french(
+            title.trimmingWhitespace().split(whereSeparator: \.isNewline).joined(separator: " "))
+        guard !title.isEmpty else { throw Refusal("Dites en une phrase de quoi il s’agit.", field: "titre") }
+        guard title.count <= AnnouncementDraft.titleLimit else {
+            throw Refusal(
+                "Ce texte dépasse %@ caractères. Gardez l’essentiel.", String(AnnouncementDraft.titleLimit),
+                field: "titre")
+        }
+        let body = body.trimmingWhitespace()
+        guard body.count <= AnnouncementDraft.bodyLimit else {
+            throw Refusal(
+                "Une annonce tient en 2 000 caractères. Ce qui demande plus de place gagne à être un échange.",
+                field: "texte")
+        }
+        return (title, body)
     }
 }

@@ -79,7 +79,8 @@ package struct AuditLog {
         try read("objective", "select id, title, closing from objective")
         try read("meeting", "select id, title, reason from meeting")
         try read("decision", "select id, sentence, null from decision")
-        try read("announcement", "select id, title, null from announcement")
+        // One that was flagged is not read here either.
+        try read("announcement", "select id, case when hidden_at is null then title end, null from announcement")
         return words
     }
 }

@@ -8,8 +8,10 @@ package struct PrivateTalk: Sendable, Equatable {
     package let id: ID
     /// All of its members but the reader, by name.
     package let others: [Author]
-    /// The beginning of the last word.
+    /// The beginning of the last word; empty once its author took it back.
     package let lastWords: String
+    /// The last word was flagged, and is read by nobody meanwhile.
+    package let isLastHidden: Bool
     package let lastAuthor: Author
     package let lastAt: Instant
     package let unread: Int
@@ -27,14 +29,20 @@ package struct PrivateWord: Sendable, Equatable, RowDecodable {
     package let id: ID
     package let author: Author
     package let writtenAt: Instant
-    /// Empty once its author took it back.
+    /// Empty once its author took it back, or while it is hidden.
     package let html: String
+    /// It was flagged, and is read by nobody meanwhile.
+    package let isHidden: Bool
 
-    static let columns: SQL = "w.id, w.written_at, w.html, \(Author.columns)"
+    static let columns: SQL = """
+        w.id, w.written_at, case when w.hidden_at is null then w.html else '' end,
+        case when w.hidden_at is null then 0 else 1 end, \(Author.columns)
+        """
 
     /// `select \(PrivateWord.columns) from private_word w join member m on m.id = w.author_id`
     package init(_ row: borrowing Row) throws {
-        (id, writtenAt, html, author) = (try row[0], try row[1], try row[2], try Author(row, from: 3))
+        (id, writtenAt, html, isHidden) = (try row[0], try row[1], try row[2], try row[3])
+        author = try Author(row, from: 4)
     }
 }
 

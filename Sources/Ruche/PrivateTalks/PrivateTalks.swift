@@ -17,9 +17,11 @@ package struct PrivateTalkQueries {
         let reader = try view.member
         let talks = try view.transaction.all(
             """
-            select t.id, w.id, w.body, w.written_at, \(Author.columns),
+            select t.id, case when w.hidden_at is null then 0 else 1 end,
+              case when w.hidden_at is null then w.body else '' end, w.written_at, \(Author.columns),
               (select count(*) from private_word n
-               where n.talk_id = t.id and n.id > k.read_word and n.author_id <> \(reader) and n.body <> '')
+               where n.talk_id = t.id and n.id > k.read_word and n.author_id <> \(reader) and n.body <> ''
+                 and n.hidden_at is null)
             from private_talk_member k join private_talk t on t.id = k.talk_id
             join private_word w on w.id = (select max(id) from private_word l where l.talk_id = t.id)
             join member m on m.id = w.author_id
@@ -28,13 +30,13 @@ package struct PrivateTalkQueries {
         ) { row in
             PrivateTalk(
                 id: try row[0], others: [], lastWords: (try row[2] as String).line(limit: 120) ?? "",
-                lastAuthor: try Author(row, from: 4), lastAt: try row[3], unread: try row[8])
+                isLastHidden: try row[1], lastAuthor: try Author(row, from: 4), lastAt: try row[3], unread: try row[8])
         }
         let people = try members(of: talks.map(\.id))
         return talks.map { talk in
             PrivateTalk(
                 id: talk.id, others: (people[talk.id] ?? []).filter { $0.id != reader }, lastWords: talk.lastWords,
-                lastAuthor: talk.lastAuthor, lastAt: talk.lastAt, unread: talk.unread)
+                isLastHidden: talk.isLastHidden, lastAuthor: talk.lastAuthor, lastAt: talk.lastAt, unread: talk.unread)
         }
     }
 
@@ -164,12 +166,21 @@ package struct PrivateTalkActs {
 
     /// Takes one's own word back: its text is kept nowhere.
     package func takeBack(_ id: PrivateWord.ID) throws -> PrivateTalk.ID {
+        guard try act.view.safety.open(for: .word(id)) == nil else {
+            throw Refusal("Ce mot a été signalé : l’animation le relit.", kind: .conflict)
+        }
         let talk = try act.transaction.value(
             "update private_word set body = '', html = '' where id = \(id) and author_id = \(try act.member) returning talk_id",
             as: PrivateTalk.ID.self)
         guard let talk else { throw Refusal.notFound }
         try act.record(.tookBackPrivateWord, .member(try act.member))
         return talk
+    }
+
+    /// Its author corrects a word that was flagged.
+    func correct(_ id: PrivateWord.ID, _ text: String) throws {
+        let body = try checked(text)
+        try act.execute("update private_word set body = \(body), html = \(Rendering.html(body)) where id = \(id)")
     }
 
     /// Leaves a talk: the others go on without. The last one to leave takes it away.
@@ -194,12 +205,17 @@ package struct PrivateTalkActs {
     }
 
     private func checked(_ text: String, isConfirmed: Bool) throws -> String {
+        let body = try checked(text)
+        try act.guardPatients(in: [body], isConfirmed: isConfirmed)
+        return body
+    }
+
+    private func checked(_ text: String) throws(Refusal) -> String {
         let body = text.trimmingWhitespace()
         guard !body.isEmpty else { throw Refusal("Écrivez votre mot.", field: "texte") }
         guard body.count <= PrivateTalk.wordLimit else {
             throw Refusal("Ce texte dépasse %@ caractères. Gardez l’essentiel.", "10 000", field: "texte")
         }
-        try act.guardPatients(in: [body], isConfirmed: isConfirmed)
         return body
     }
 

@@ -287,8 +287,12 @@ extension QuestionActs {
 }
 
 extension Act {
+    func unused(_ hashes: [String]) throws -> [String] { try view.unused(hashes) }
+}
+
+extension View {
     /// Of these files, by the hashes of their bytes, those that nothing shows any more.
-    func unused(_ hashes: [String]) throws -> [String] {
+    package func unused(_ hashes: [String]) throws -> [String] {
         try Set(hashes).sorted().filter { hash in
             let uses = try transaction.value(
                 """

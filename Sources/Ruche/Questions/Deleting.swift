@@ -47,7 +47,7 @@ extension QuestionActs {
 
     /// Puts a deleted text back: its author for a day, a facilitator after.
     package func restore(_ post: Post) throws {
-        guard try act.view.safety.hiddenAt(post) == nil else {
+        guard try act.view.safety.hiddenAt(.post(post)) == nil else {
             throw Refusal("Ce message a été signalé : l’animation le relit.", kind: .notAllowed)
         }
         let author: Member.ID

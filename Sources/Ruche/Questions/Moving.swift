@@ -112,8 +112,16 @@ extension QuestionQueries {
 extension QuestionActs {
     /// Gives an exchange another form: a question that was an idea, a discussion that was a question. Its author's act, or
     /// the facilitators', who say why.
-    package func move(_ id: Question.ID, to kind: Question.Kind, because reason: String) throws {
+    /// - Parameter from: the form that it had when it was chosen; nil for the one that it has.
+    package func move(
+        _ id: Question.ID, from: Question.Kind? = nil, to kind: Question.Kind, because reason: String
+    ) throws {
         let question = try movable(id)
+        guard from == nil || from == question.kind else {
+            throw Refusal(
+                "Quelqu’un d’autre vient de changer la forme de cet échange. Relisez la sienne avant de choisir.",
+                field: "forme", kind: .conflict)
+        }
         guard kind != question.kind else { throw Refusal("Choisissez une autre forme que la sienne.", field: "forme") }
         guard kind != .clinicalCase else {
             throw Refusal("Un cas est d’abord relu : proposez-le comme cas.", field: "forme")

@@ -1,12 +1,13 @@
 import Persistence
 
-/// A post that told who a patient is, and was erased: when it was seen, hidden and erased, by whom, and the proof that
+/// A text that told who a patient is, and was erased: when it was seen, hidden and erased, by whom, and the proof that
 /// nothing of it is left (DOMAIN §13).
 package struct Incident: Sendable, Equatable {
     package typealias ID = Identifier<Incident>
 
     package let id: ID
-    package let question: Question.ID
+    /// Nil for a word in private.
+    package let place: FlaggedPlace?
     package let detectedAt: Instant
     package let hiddenAt: Instant
     package let purgedAt: Instant
@@ -56,18 +57,25 @@ extension SafetyQueries {
     package func incident(_ id: Incident.ID) throws -> Incident {
         let found = try view.transaction.first(
             """
-            select i.id, i.question_id, i.detected_at, i.hidden_at, i.purged_at, m.name, i.proof, i.proved_at
+            select i.id, i.object, i.detected_at, i.hidden_at, i.purged_at, m.name, i.proof, i.proved_at,
+              i.question_id
             from incident i left join member m on m.id = i.purged_by
             where i.id = \(id) and i.community_id = \(try view.community)
             """
         ) { row in
             Incident(
-                id: try row[0], question: try row[1], detectedAt: try row[2], hiddenAt: try row[3],
+                id: try row[0], place: Self.place(of: try row[1], in: try row[8]), detectedAt: try row[2],
+                hiddenAt: try row[3],
                 purgedAt: try row[4], purger: try row[5],
                 proof: try (row[6] as String?).map { try JSONText.decode($0) }, provedAt: try row[7])
         }
         guard let found else { throw Refusal.notFound }
         return found
+    }
+
+    private static func place(of subject: Subject, in question: Question.ID?) -> FlaggedPlace? {
+        if case .announcement(let id) = subject { return .announcement(id) }
+        return question.map { .thread($0, number: 0) }
     }
 
     /// The incidents of the community, the last first.

@@ -25,15 +25,18 @@ extension Instance {
                 where id = \(id) and proved_at is null returning community_id, object, question_id
                 """
             ) { row in
-                (community: try row[0] as Community.ID, object: try row[1] as Subject, in: try row[2] as Question.ID)
+                (community: try row[0] as Community.ID, object: try row[1] as Subject, in: try row[2] as Question.ID?)
             }
             try act.execute("update job set done_at = \(act.now) where key = \(Job.key(ofProof: id))")
             guard let incident else { return }
             let inside = Act(
                 act.transaction, by: Actor(community: incident.community), at: act.now, through: .worker)
             try inside.record(
-                .provedPurge, incident.object, within: .question(incident.in), ["clean": proof.isClean ? "yes" : "no"])
-            if let post = Post(incident.object) { try inside.safety.tellOfErasing(post, isClean: proof.isClean) }
+                .provedPurge, incident.object, within: incident.in.map { .question($0) },
+                ["clean": proof.isClean ? "yes" : "no"])
+            if let object = Flagged(incident.object) {
+                try inside.safety.tellOfErasing(object, isClean: proof.isClean)
+            }
         }
         // The traces themselves leave the journal of writes with the rest.
         try await database.settle()
@@ -117,17 +120,17 @@ extension Instance {
 }
 
 extension SafetyActs {
-    /// Tells its author and those who had flagged it that a post is erased, once it is known what is left of it. Whoever
+    /// Tells its author and those who had flagged it that a text is erased, once it is known what is left of it. Whoever
     /// erased it knows.
-    fileprivate func tellOfErasing(_ post: Post, isClean: Bool) throws {
+    fileprivate func tellOfErasing(_ object: Flagged, isClean: Bool) throws {
         let last = try act.transaction.first(
             """
-            select id, decided_by, word from rereading where object = \(post.subject) and outcome = 'purged'
+            select id, decided_by, word from rereading where object = \(object.subject) and outcome = 'purged'
             order by id desc limit 1
             """
         ) { row in (id: try row[0] as Rereading.ID, by: try row[1] as Member.ID?, word: try row[2] as String) }
         guard let last else { return }
-        let erased = try act.view.safety.post(post)
+        let erased = try act.view.safety.text(object)
         try tellFlaggers(of: last.id, erased, .purged, word: last.word, except: last.by, isClean: isClean)
         guard erased.author.id != last.by else { return }
         try tellAuthor(of: erased, .purged, word: last.word, isClean: isClean, key: "reread/\(last.id)/erased")

@@ -2,22 +2,51 @@ import PatientGuard
 import Persistence
 
 extension SafetyQueries {
-    /// The posts of a thread that repeat what one of them says, and that others still read: by a line of quotation, or by
-    /// what the guard finds in it.
-    func quoting(_ post: PostOnFile) throws -> [PostOnFile] {
-        let texts = [post.title, post.body] + post.others
-        let said = fold(texts.joined(separator: "\n"))
-        let found = try view.passages(in: texts).flatMap { $0 }
-        let replies = try view.transaction.column(
-            "select id from reply where question_id = \(post.question) and deleted_at is null order by number",
-            as: Reply.ID.self)
-        let others = [Post.question(post.question)] + replies.map(Post.reply)
-        return try others.filter { $0 != post.post }.compactMap { other -> PostOnFile? in
-            let other = try self.post(other)
+    /// The texts beside one that repeat what it says, and that others still read: by a line of quotation, by the same
+    /// title, or by what the guard finds in it.
+    func quoting(_ text: TextOnFile) throws -> [TextOnFile] {
+        let said = fold(text.texts.joined(separator: "\n"))
+        let found = try view.passages(in: text.texts).flatMap { $0 }
+        return try beside(text).filter { $0 != text.object }.compactMap { other -> TextOnFile? in
+            let other = try self.text(other)
             guard !other.isGone else { return nil }
-            let written = ([other.title, other.body] + other.others).joined(separator: "\n")
-            return Self.quotes(said, in: written) || Self.repeats(found, in: written) ? other : nil
+            let written = other.texts.joined(separator: "\n")
+            let isRepeated =
+                Self.quotes(said, in: written) || Self.isTitle(other.title, of: text)
+                || Self.repeats(found, in: written)
+            return isRepeated ? other : nil
         }
+    }
+
+    /// Where a text may be quoted: its thread, with the announcement that opened it; the discussion of an announcement; the
+    /// talk of a word.
+    private func beside(_ text: TextOnFile) throws -> [Flagged] {
+        switch text.place {
+        case .thread(let question, _):
+            let announcements = try view.transaction.column(
+                "select id from announcement where question_id = \(question)", as: Announcement.ID.self)
+            return try posts(of: question) + announcements.map(Flagged.announcement)
+        case .announcement(let id):
+            let discussion = try view.transaction.value(
+                "select question_id from announcement where id = \(id)", as: Question.ID.self)
+            return try discussion.map(posts) ?? []
+        case .talk(let talk):
+            return try view.transaction.column(
+                "select id from private_word where talk_id = \(talk) order by id", as: PrivateWord.ID.self
+            ).map(Flagged.word)
+        }
+    }
+
+    private func posts(of question: Question.ID) throws -> [Flagged] {
+        let replies = try view.transaction.column(
+            "select id from reply where question_id = \(question) and deleted_at is null order by number",
+            as: Reply.ID.self)
+        return [.question(question)] + replies.map(Flagged.reply)
+    }
+
+    /// The discussion of an announcement begins with its title.
+    private static func isTitle(_ title: String, of text: TextOnFile) -> Bool {
+        !title.isEmpty && fold(title) == fold(text.title)
     }
 
     /// A line that begins with > and whose words stand in the text.

@@ -15,17 +15,15 @@ package struct PostFlag: Sendable, Equatable {
     }
 }
 
-/// A post that was flagged and is read again by the facilitators: one, however many members flagged it.
+/// A text that was flagged and is read again by the facilitators: one, however many members flagged it.
 ///
 /// Facilitators don't see who flagged, so that nobody has to fear a colleague.
 package struct Rereading: Sendable, Equatable {
     package typealias ID = Identifier<Rereading>
 
     package let id: ID
-    package let post: Post
-    package let question: Question.ID
-    /// The post's place in its thread: 0 for the question itself.
-    package let number: Int
+    package let object: Flagged
+    package let place: FlaggedPlace
     package let author: Author
     package let openedAt: Instant
     package let isHidden: Bool
@@ -70,9 +68,9 @@ extension Rereading {
     }
 }
 
-/// A post that its thread shows without its text: what each reader may know of it.
-package struct HiddenPost: Sendable, Equatable {
-    package let post: Post
+/// A text that its page shows no more: what each reader may know of it.
+package struct HiddenText: Sendable, Equatable {
+    package let object: Flagged
     package let rereading: Rereading.ID?
     package let outcome: Rereading.Outcome?
     /// Told to its author alone.
@@ -81,28 +79,4 @@ package struct HiddenPost: Sendable, Equatable {
     package let isCorrected: Bool
     /// The reader is one of those who flagged it.
     package let isFlaggedByReader: Bool
-}
-
-extension Post {
-    var table: SQL {
-        switch self {
-        case .question: "question"
-        case .reply: "reply"
-        }
-    }
-
-    var row: Int64 {
-        switch self {
-        case .question(let id): id.rawValue
-        case .reply(let id): id.rawValue
-        }
-    }
-
-    package init?(_ subject: Subject) {
-        switch subject {
-        case .question(let id): self = .question(id)
-        case .reply(let id): self = .reply(id)
-        default: return nil
-        }
-    }
 }

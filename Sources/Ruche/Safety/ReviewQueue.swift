@@ -135,7 +135,7 @@ extension SafetyQueries {
         }.map { confirmation in
             // A post without a name is not given one here.
             guard let post = confirmation.post else { return confirmation }
-            return confirmation.by(try self.post(post).author)
+            return confirmation.by(try text(.post(post)).author)
         }
     }
 }

@@ -9,13 +9,13 @@ extension SafetyActs {
 
     /// The author of a post takes their name off it, or puts it back. What was mailed before keeps what it said.
     package func changeSignature(of post: Post, isNameless: Bool) throws {
-        let signed = try act.view.safety.post(post)
+        let signed = try act.view.safety.text(.post(post))
         guard signed.author.id == act.actor.member else {
             throw Refusal("Seul l’auteur d’un texte peut le modifier.", kind: .notAllowed)
         }
         guard signed.author.isNameless != isNameless else { return }
         try act.execute("update \(post.table) set is_nameless = \(isNameless) where id = \(post.row)")
-        try act.questions.markAgain(signed.question)
-        try act.record(.changedSignature, post.subject, within: .question(signed.question))
+        if let question = signed.place.question { try act.questions.markAgain(question) }
+        try record(.changedSignature, signed)
     }
 }

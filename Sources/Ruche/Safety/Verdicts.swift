@@ -1,18 +1,17 @@
 import Persistence
 
 extension SafetyActs {
-    /// Shows a facilitator the text of a post that is hidden: an act, since it is read for the group.
-    package func read(_ id: Rereading.ID) throws -> PostOnFile {
+    /// Shows a facilitator a text that was flagged, and nothing around it: an act, since it is read for the group.
+    package func read(_ id: Rereading.ID) throws -> TextOnFile {
         guard act.actor.isFacilitator else { throw Refusal.forbidden }
-        let rereading = try act.view.safety.find(id)
-        let post = try act.view.safety.post(rereading.post)
-        try act.record(.readHiddenPost, rereading.post.subject, within: .question(rereading.question))
-        return post
+        let text = try act.view.safety.text(act.view.safety.find(id).object)
+        try record(.readHiddenPost, text)
+        return text
     }
 
-    /// Answers the flags of a post. Its author and those who flagged it are told, and the act stands in the log.
+    /// Answers the flags of a text. Its author and those who flagged it are told, and the act stands in the log.
     /// - Parameters:
-    ///   - word: why, for all to read; may be empty when the post is erased.
+    ///   - word: why, for all to read; may be empty when the text is erased.
     ///   - salt: chance, for the search that follows an erasing.
     /// - Returns: the incident, when it was erased.
     @discardableResult
@@ -25,50 +24,56 @@ extension SafetyActs {
             throw Refusal("Dites pourquoi, en une phrase : l’auteur et les autres la liront.", field: "mot")
         }
         try act.guardPatients(in: [word], isConfirmed: false)
-        let post = try act.view.safety.post(rereading.post)
+        let text = try act.view.safety.text(rereading.object)
         switch verdict {
-        case .putBack: try putBack(rereading, post, word)
-        case .askCorrection: try askCorrection(of: rereading, post, word)
-        case .remove: try remove(rereading, post, word)
+        case .putBack: try putBack(rereading, text, word)
+        case .askCorrection: try askCorrection(of: rereading, text, word)
+        case .remove: try remove(rereading, text, word)
         case .purge:
-            let incident = try purge(post, salt: salt)
-            try conclude(rereading, .purged, word, verb: .purgedPost)
+            let incident = try purge(text, salt: salt)
+            try conclude(rereading, text, .purged, word, verb: .purgedPost)
             return incident
         }
         return nil
     }
 
-    private func putBack(_ rereading: Rereading, _ post: PostOnFile, _ word: String) throws {
-        try show(post)
-        try conclude(rereading, .putBack, word, verb: .putBackPost)
-        try tellFlaggers(of: rereading.id, post, .putBack, word: word)
-        // Whose post was never hidden has nothing to know.
-        guard post.hiddenAt != nil else { return }
-        try tellAuthor(of: post, .putBack, word: word, key: "reread/\(rereading.id)/\(act.now.milliseconds)")
+    private func putBack(_ rereading: Rereading, _ text: TextOnFile, _ word: String) throws {
+        try show(text)
+        try conclude(rereading, text, .putBack, word, verb: .putBackPost)
+        try tellFlaggers(of: rereading.id, text, .putBack, word: word)
+        // Whose text was never hidden has nothing to know.
+        guard text.hiddenAt != nil else { return }
+        try tellAuthor(of: text, .putBack, word: word, key: "reread/\(rereading.id)/\(act.now.milliseconds)")
     }
 
-    private func askCorrection(of rereading: Rereading, _ post: PostOnFile, _ word: String) throws {
-        _ = try hide(post)
+    private func askCorrection(of rereading: Rereading, _ text: TextOnFile, _ word: String) throws {
+        _ = try hide(text)
         try act.execute(
             "update rereading set correction_asked_at = \(act.now), word = \(word) where id = \(rereading.id)")
-        try act.record(
-            .askedCorrection, rereading.post.subject, within: .question(rereading.question), ["word": word])
+        try record(.askedCorrection, text, ["word": word])
         try act.desk.settled(.readAgain, "rereading/\(rereading.id)", by: act.member)
         try tellAuthor(
-            of: post, .correctionAsked, word: word, key: "correction/\(rereading.id)/\(act.now.milliseconds)")
+            of: text, .correctionAsked, word: word, key: "correction/\(rereading.id)/\(act.now.milliseconds)")
     }
 
-    private func remove(_ rereading: Rereading, _ post: PostOnFile, _ word: String) throws {
-        _ = try hide(post)
-        if case .reply(let id) = post.post { try act.questions.releaseSolution(id, of: post.question) }
-        try conclude(rereading, .removed, word, verb: .removedPost)
-        try tell(rereading, post, .removed, .removed, word)
+    private func remove(_ rereading: Rereading, _ text: TextOnFile, _ word: String) throws {
+        _ = try hide(text)
+        try releaseSolution(text)
+        try conclude(rereading, text, .removed, word, verb: .removedPost)
+        try tell(rereading, text, .removed, .removed, word)
     }
 
-    private func conclude(_ rereading: Rereading, _ outcome: Rereading.Outcome, _ word: String, verb: Verb) throws {
+    /// A reply that is taken away is no solution any more.
+    func releaseSolution(_ text: TextOnFile) throws {
+        guard case .post(.reply(let id)) = text.object, let question = text.place.question else { return }
+        try act.questions.releaseSolution(id, of: question)
+    }
+
+    private func conclude(
+        _ rereading: Rereading, _ text: TextOnFile, _ outcome: Rereading.Outcome, _ word: String, verb: Verb
+    ) throws {
         try end(rereading, outcome, word, by: try act.member)
-        try act.record(
-            verb, rereading.post.subject, within: .question(rereading.question), word.isEmpty ? [:] : ["word": word])
+        try record(verb, text, word.isEmpty ? [:] : ["word": word])
     }
 
     /// - Parameter member: nil when its author's own correction ended it.
@@ -85,10 +90,10 @@ extension SafetyActs {
     }
 
     private func tell(
-        _ rereading: Rereading, _ post: PostOnFile, _ outcome: Rereading.Outcome, _ news: RereadingNews, _ word: String
+        _ rereading: Rereading, _ text: TextOnFile, _ outcome: Rereading.Outcome, _ news: RereadingNews, _ word: String
     ) throws {
-        try tellFlaggers(of: rereading.id, post, outcome, word: word)
-        guard post.author.id != act.actor.member else { return }
-        try tellAuthor(of: post, news, word: word, key: "reread/\(rereading.id)/\(act.now.milliseconds)")
+        try tellFlaggers(of: rereading.id, text, outcome, word: word)
+        guard text.author.id != act.actor.member else { return }
+        try tellAuthor(of: text, news, word: word, key: "reread/\(rereading.id)/\(act.now.milliseconds)")
     }
 }

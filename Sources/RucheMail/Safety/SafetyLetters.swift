@@ -37,7 +37,7 @@ func flagAnswered(
         }
     var text = [ui("Bonjour,"), "", sentence]
     if !words.isEmpty { text.append(ui("« %@ »", words)) }
-    text += ["", ui("L’échange :"), link, "", ui("Merci : ce geste protège tout le monde."), ""]
+    text += ["", ui("Pour y revenir :"), link, "", ui("Merci : ce geste protège tout le monde."), ""]
     return WrittenLetter(
         subject: ui("Votre signalement dans « %@ »", community), text: text.joined(separator: "\n"))
 }

@@ -27,17 +27,16 @@ enum PersonalDataRoutes {
         routes.get("moi/donnees/copie.zip", for: .account) { request in
             let json = try await request.view { try $0.dataCopies.json() }
             let (ui, files, style) = (request.ui, request.site.files, request.site.assets.documentStyle)
-            // Packing takes the processor for a while: on threads that pages do not need.
-            let archive = try await NIOThreadPool.singleton.runIfActive {
+            // Reading it takes the processor for a while: on threads that pages do not need.
+            let folder = try await NIOThreadPool.singleton.runIfActive {
                 let data = try PersonalData(json: json)
-                var zip = ZipWriter()
-                try zip.add("mes-donnees.json", Array(json.utf8))
-                try zip.add(
-                    "mes-donnees.html", Array(String(buffer: dataCopyDocument(data, style: style, ui).buffer).utf8))
-                // A file that was taken away since is not there any more.
-                for file in data.files { if let bytes = try? files.read(file.sha256) { try zip.add(file.path, bytes) } }
-                return zip.finished()
+                var folder = PackedFolder()
+                folder.add("mes-donnees.json", json)
+                folder.add("mes-donnees.html", String(buffer: dataCopyDocument(data, style: style, ui).buffer))
+                for file in data.files { folder.add(file.path) { try files.find(file.sha256) } }
+                return folder
             }
+            let archive = try await folder.zip(listing: missingFiles(ui))
             return .file(ByteBuffer(bytes: archive), name: "ruche-mes-donnees.zip", type: "application/zip")
         }
 

@@ -134,6 +134,7 @@ func announcementPage(_ model: AnnouncementOnPage, _ ui: Screen) -> HTML {
               \(person(announcement.author, ui))
               \(if: !announcement.body.isEmpty, "<div class=\"prose\">\(HTML(trusting: announcement.html))</div>")
               <p class="meta">\(announcement.isShown(at: ui.now) ? ui("Affichée jusqu’au %@ compris.", until) : ui("N’est plus affichée."))\(if: announcement.version > 1, " <a href=\"\(ui.path(.announcementVersions(announcement.id)))\">\(ui("Historique"))</a>")</p>
+              \(if: !isGone && !isOwn, flagLink(.announcement(announcement.id), ui))
               \(if: !isGone && ui.community?.closedAt == nil, reaction(model, ui))
             </article>
             <aside class="stack stack--l" aria-label="\(ui("Ce que vous pouvez en faire"))">
@@ -142,6 +143,24 @@ func announcementPage(_ model: AnnouncementOnPage, _ ui: Screen) -> HTML {
               """)
               \(if: ui.isFacilitator && !isGone, "<section aria-labelledby=\"gerer\"><h2 class=\"small-head mb-3\" id=\"gerer\">\(ui("Cette annonce"))</h2><div class=\"btn-row\">\(if: isOwn, "<a class=\"btn\" href=\"\(ui.path(.changeAnnouncement(announcement.id)))\">\(icon(.edit))\(ui("Modifier"))</a>")\(actButton(ui("Retirer"), .withdrawAnnouncement(announcement.id), ui, style: .quiet))</div></section>")
             </aside></div>
+            """), ui)
+}
+
+/// In the place of an announcement that was flagged.
+func hiddenAnnouncementPage(_ hidden: HiddenText, by author: Author, _ ui: Screen) -> HTML {
+    let title =
+        switch hidden.outcome {
+        case .purged: ui("Annonce effacée")
+        case .removed: ui("Annonce retirée")
+        case nil, .putBack, .corrected: ui("Annonce masquée")
+        }
+    return page(
+        Page(
+            title, at: .announcements,
+            """
+            \(crumbs([(ui("Annonces"), .announcements)], ui))
+            \(pageHead(title))
+            <div class="narrow">\(hiddenNote(hidden, author: author, ui))</div>
             """), ui)
 }
 

@@ -17,6 +17,8 @@ enum AnnouncementRoutes {
 
         routes.get("c/:community/annonces/:id", for: .member) { request in
             let id = try request.id(Announcement.self)
+            let hidden = try await request.view { try $0.safety.hidden(id) }
+            if let hidden { return .page(hiddenAnnouncementPage(hidden.text, by: hidden.author, request.ui)) }
             let model = try await request.view { try AnnouncementOnPage(id, $0) }
             return .page(announcementPage(model, request.ui))
         }
@@ -73,18 +75,18 @@ enum AnnouncementRoutes {
         }
 
         routes.post("c/:community/annonces/:id/modifier", for: .facilitator) { request in
-            let announcement = try await own(try request.id(), request)
+            let id = try request.id(Announcement.self)
             let draft = AnnouncementDraft(request.form)
             var form = try await form(draft, request)
-            (form.changed, form.version) = (announcement.id, Int(request.form["version"]) ?? 0)
+            (form.changed, form.version) = (id, Int(request.form["version"]) ?? 0)
             form.hasSeenBoth = request.form.has("vu-les-deux")
             if request.form.has("remplacer") { return try await replaced(form, request) }
             let (version, hasSeenBoth) = (form.version, form.hasSeenBoth)
             do {
                 try await request.act {
-                    try $0.announcements.change(announcement.id, to: draft, from: version, hasSeenBoth: hasSeenBoth)
+                    try $0.announcements.change(id, to: draft, from: version, hasSeenBoth: hasSeenBoth)
                 }
-                return .seeOther(.announcement(announcement.id), flash: .edited)
+                return .seeOther(.announcement(id), flash: .edited)
             } catch let refusal as Refusal where refusal.field != nil {
                 form.refusal = refusal
             } catch let conflict as EditConflict {

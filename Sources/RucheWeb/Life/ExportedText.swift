@@ -91,8 +91,8 @@ extension CommunityExport {
     private func line(_ file: File) -> String { "- \(file.name) : \(file.path)" }
 
     /// Everything in one archive: the text to read, the same for a program, tables, the files, and what each of them is.
-    /// - Parameter read: the bytes of a stored file, by its hash.
-    func folder(_ ui: Screen, read: @escaping @Sendable (String) throws -> [UInt8]) throws -> PackedFolder {
+    /// - Parameter read: the bytes of a stored file, by its hash; nil when it is gone.
+    func folder(_ ui: Screen, read: @escaping @Sendable (String) throws -> [UInt8]?) throws -> PackedFolder {
         var folder = PackedFolder()
         folder.add("README.md", readme(ui))
         folder.add("lire.md", markdown(ui))
@@ -150,6 +150,11 @@ extension CommunityExport {
             (["# \(name)", "", ui("Archive faite le %@.", ui.day(of: exportedAt)), ""]
             + lines.map { "- `\($0.0)` : \($0.1)" } + [""]).joined(separator: "\n")
     }
+}
+
+/// What an archive says of the files that are not in it.
+func missingFiles(_ ui: Screen) -> (name: String, heading: String) {
+    ("manquants.txt", ui("Ces fichiers ne sont plus sur le serveur :"))
 }
 
 extension Screen {

@@ -41,7 +41,8 @@ enum LifeRoutes {
         routes.get("c/:community/vie/export.zip", for: .member) { request in
             let export = try await request.view { try $0.communityExport() }
             let files = request.site.files
-            let bytes = try await export.folder(request.ui) { try files.read($0) }.zip()
+            let bytes = try await export.folder(request.ui) { try files.find($0) }.zip(
+                listing: missingFiles(request.ui))
             return .file(ByteBuffer(bytes: bytes), name: "\(request.ui.slug ?? "").zip", type: "application/zip")
         }
 

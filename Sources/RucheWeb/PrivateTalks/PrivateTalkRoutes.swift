@@ -39,12 +39,12 @@ enum PrivateTalkRoutes {
 
         routes.get("c/:community/mots/:id", for: .member) { request in
             let id = try request.id(PrivateTalk.self)
-            let (others, words) = try await request.act { act in
-                let talk = try act.view.privateTalks.talk(id)
+            let talk = try await request.act { act in
+                let talk = try PrivateTalkOnPage(id, act.view)
                 try act.privateTalks.noteRead(id)
                 return talk
             }
-            return .page(privateTalkPage(id, with: others, words, PrivateTalkForm(), request.ui))
+            return .page(privateTalkPage(id, talk, PrivateTalkForm(), request.ui))
         }
 
         routes.post("c/:community/mots/:id", for: .member) { request in
@@ -62,8 +62,8 @@ enum PrivateTalkRoutes {
                     form.wall = wall
                 }
             }
-            let (others, words) = try await request.view { try $0.privateTalks.talk(id) }
-            return .page(privateTalkPage(id, with: others, words, form, request.ui), status: .unprocessableContent)
+            let talk = try await request.view { try PrivateTalkOnPage(id, $0) }
+            return .page(privateTalkPage(id, talk, form, request.ui), status: .unprocessableContent)
         }
 
         routes.post("c/:community/mots/:id/quitter", for: .member) { request in

@@ -10,9 +10,9 @@ struct AnonymousOnPage: Sendable {
     let promise: Promise
     let followUps: [FollowUp]
     /// What was flagged, and is shown without its text, with the reason to its author.
-    let hidden: [HiddenPost]
+    let hidden: [HiddenText]
     /// The alias's own hidden posts that may be corrected, as they stand.
-    let corrections: [Post: CorrectionDraft]
+    let corrections: [Flagged: CorrectionDraft]
     /// Replies just called useful, of which nothing was said yet.
     let withoutUsAsked: Set<Reply.ID>
     /// Its author may still put it back.
@@ -27,19 +27,19 @@ struct AnonymousOnPage: Sendable {
         followUps = try view.questions.followUps(of: page.question)
         hidden = try view.safety.hidden(in: page.question)
         withoutUsAsked = try view.questions.repliesToAskAbout(in: page.question)
-        let own = Set(thread.replies.filter { $0.author.id == page.alias }.map { Post.reply($0.id) })
-        var corrections: [Post: CorrectionDraft] = [:]
-        for post in hidden.filter({ $0.outcome == nil && $0.rereading != nil }).map(\.post)
-        where post == .question(page.question) || own.contains(post) {
-            corrections[post] = try view.safety.correction(of: post).draft
+        let own = Set(thread.replies.filter { $0.author.id == page.alias }.map { Flagged.reply($0.id) })
+        var corrections: [Flagged: CorrectionDraft] = [:]
+        for object in hidden.filter({ $0.outcome == nil && $0.rereading != nil }).map(\.object)
+        where object == .question(page.question) || own.contains(object) {
+            corrections[object] = try view.safety.correction(of: object).draft
         }
         self.corrections = corrections
         isRestorable =
-            try hidden.allSatisfy { $0.post != .question(page.question) }
+            try hidden.allSatisfy { $0.object != .question(page.question) }
             && thread.question.deletedAt.map { view.now - $0 <= QuestionActs.undoTime } ?? false
     }
 
-    func hidden(_ post: Post) -> HiddenPost? { hidden.first { $0.post == post } }
+    func hidden(_ post: Post) -> HiddenText? { hidden.first { $0.object == .post(post) } }
 }
 
 struct AnonymousForm {
@@ -132,7 +132,7 @@ private func ownState(_ model: AnonymousOnPage, at link: Link, _ form: Anonymous
             "\(some: question.closingWord, { "<p class=\"note\">\(icon(.info))\(ui("Vous l’avez close : « %@ »", $0))</p>" })"
     }
     if let hidden = model.hidden(.question(question.id)) {
-        return moderation(hidden, correction: model.corrections[hidden.post], reply: nil, at: link, form, ui)
+        return moderation(hidden, correction: model.corrections[hidden.object], reply: nil, at: link, form, ui)
     }
     return """
         <div class="note">\(icon(.info))<div><p>\(ui("Cette question est retirée."))</p>\(if: model.isRestorable, "<form class=\"btn-row mt-2\" method=\"post\" action=\"\(ui.path(link))\">\(ui.formToken)<button class=\"btn\" name=\"geste\" value=\"retablir\">\(ui("Rétablir"))</button></form>")</div></div>
@@ -141,7 +141,7 @@ private func ownState(_ model: AnonymousOnPage, at link: Link, _ form: Anonymous
 
 /// The reason of the facilitators, and where it may still be, the text to correct.
 private func moderation(
-    _ hidden: HiddenPost, correction: CorrectionDraft?, reply: Reply?, at link: Link, _ form: AnonymousForm,
+    _ hidden: HiddenText, correction: CorrectionDraft?, reply: Reply?, at link: Link, _ form: AnonymousForm,
     _ ui: Screen
 ) -> HTML {
     let subject = reply?.id.description ?? ""
@@ -169,7 +169,7 @@ private func replyToAlias(
     if let hidden = model.hidden(.reply(reply.id)) {
         let note =
             isOwn
-            ? moderation(hidden, correction: model.corrections[hidden.post], reply: reply, at: link, form, ui)
+            ? moderation(hidden, correction: model.corrections[hidden.object], reply: reply, at: link, form, ui)
             : "<p class=\"muted\">\(hiddenSentence(hidden, ui))</p>"
         return "<article class=\"post\" id=\"r\(reply.number)\">\(note)</article>"
     }

@@ -120,9 +120,10 @@ enum AnonymousRoutes {
                     .question(question), title: form.title, body: form.body, from: form.version,
                     isConfirmed: form.reply.isConfirmed)
             case "corriger":
-                var draft = try alias.view.safety.correction(of: reply.map { .reply($0) } ?? .question(question)).draft
+                let own: Flagged = reply.map { .reply($0) } ?? .question(question)
+                var draft = try alias.view.safety.correction(of: own).draft
                 (draft.title, draft.body, draft.isConfirmed) = (form.title, form.body, form.reply.isConfirmed)
-                _ = try alias.safety.correct(reply.map { .reply($0) } ?? .question(question), draft)
+                _ = try alias.safety.correct(own, draft)
             case "retirer": try alias.questions.delete(reply.map { .reply($0) } ?? .question(question))
             case "retablir": try alias.questions.restore(reply.map { .reply($0) } ?? .question(question))
             case "utile": try alias.questions.markUseful(try needed())

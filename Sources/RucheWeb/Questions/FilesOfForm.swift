@@ -90,8 +90,9 @@ extension WebRequest {
         let wait = site.wait(for: [("files by/\(visitor?.person.id.description ?? address)", .files)])
         if wait != nil { throw Refusal("Trop de fichiers à la suite. Réessayez dans une minute.", field: "fichiers") }
         let clean = try await site.intake.clean(Array(file.bytes.readableBytesView), name: file.name)
-        let hash = try site.files.keep(clean.bytes)
-        try await act { try $0.questions.keep(clean, hash: hash, in: basket) }
+        try await keep(clean.bytes, near: Basket.files) { act, hash in
+            try act.questions.keep(clean, hash: hash, in: basket)
+        }
     }
 }
 

@@ -5,6 +5,8 @@ struct MovingForm {
     let question: Question
     /// The other communities that the reader facilitates.
     let destinations: [(slug: String, name: String)]
+    /// The last time that it was moved.
+    var last: ThreadMove? = nil
     var kind = ""
     var community = ""
     var reason = ""
@@ -28,7 +30,7 @@ func movingPage(_ form: MovingForm, _ ui: Screen) -> HTML {
             \(pageHead(ui("Déplacer l’échange"), lede: ui("Les réponses le suivent, son ancienne adresse mène à la nouvelle, et chacun voit qui l’a déplacé et pourquoi.")))
             <div class="narrow stack stack--xl">
             \(refusalNote(form.refusal, fields: ["forme", "communaute", "raison"], ui))
-            <form class="stack" method="post" action="\(ui.path(.moveThread(question.id)))">\(ui.formToken)<h2>\(ui("Vers une autre forme"))</h2>
+            <form class="stack" method="post" action="\(ui.path(.moveThread(question.id)))">\(ui.formToken)<input type="hidden" name="avant" value="\(question.kind.rawValue)"><h2>\(ui("Vers une autre forme"))</h2>\(some: form.refusal?.kind == .conflict ? form.last : nil, { moveNote([$0], ui) })
               \(Field(name: "forme", label: ui("C’est plutôt…"), refusal: form.refusal).select(form.kind, kinds.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))
               \(reason)
               <div class="btn-row"><button class="btn btn--primary">\(ui("Changer de forme"))</button><a class="btn btn--quiet" href="\(ui.path(.question(question.id)))">\(ui("Renoncer"))</a></div></form>
@@ -43,7 +45,12 @@ func movingPage(_ form: MovingForm, _ ui: Screen) -> HTML {
 }
 
 /// In the place of a thread that was taken elsewhere, for who is not a member there.
-func departurePage(_ departure: ThreadDeparture, _ ui: Screen) -> HTML {
+/// - Parameters:
+///   - away: where it is, for who may read it there and was about to move it too.
+///   - typed: why they wanted to.
+func departurePage(
+    _ departure: ThreadDeparture, to away: MovedAway? = nil, typed: String = "", _ ui: Screen
+) -> HTML {
     let when = ui.relative(departure.movedAt)
     let who =
         departure.mover.isEmpty
@@ -55,7 +62,7 @@ func departurePage(_ departure: ThreadDeparture, _ ui: Screen) -> HTML {
             """
             \(crumbs([(ui("Échanges"), .questions)], ui))
             \(pageHead(ui("Cet échange n’est plus ici"), lede: who))
-            <div class="narrow stack">\(if: !departure.reason.isEmpty, "<p class=\"said\">\(departure.reason)</p>")<p>\(ui("Seuls les membres de cette communauté le lisent."))</p><div class="btn-row"><a class="btn" href="\(ui.path(.questions))">\(ui("Tous les échanges"))</a></div></div>
+            <div class="narrow stack">\(if: !departure.reason.isEmpty, "<p class=\"said\">\(departure.reason)</p>")<p>\(ui("Seuls les membres de cette communauté le lisent."))</p>\(if: !typed.isEmpty, "<p class=\"note\">\(icon(.info))\(ui("Rien d’autre n’a changé. Vous aviez écrit : « %@ »", typed))</p>")<div class="btn-row">\(some: away, { "<a class=\"btn btn--primary\" href=\"\(Link.question($0.question).path(in: $0.slug))\">\(ui("Le lire où il est"))</a>" })<a class="btn" href="\(ui.path(.questions))">\(ui("Tous les échanges"))</a></div></div>
             """), ui)
 }
 

@@ -23,7 +23,7 @@ struct ThreadOnPage: Sendable {
     let outcome: Outcome?
     let targets: [OutcomeTarget]
     /// What was flagged, and is shown without its text.
-    let hidden: [HiddenPost]
+    let hidden: [HiddenText]
     /// Where the community declares adverse events, and the reader's own posts that seem to tell of one.
     let declaration: (link: String, told: Set<Post>)?
     /// Details of the reader's own latest posts that would tell with others.
@@ -34,7 +34,7 @@ struct ThreadOnPage: Sendable {
     func declarationLink(for post: Post) -> String? {
         declaration?.told.contains(post) == true ? declaration?.link : nil
     }
-    func hidden(_ post: Post) -> HiddenPost? { hidden.first { $0.post == post } }
+    func hidden(_ post: Post) -> HiddenText? { hidden.first { $0.object == .post(post) } }
 }
 
 extension ThreadOnPage {
@@ -109,7 +109,7 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
     let isOwn = question.author.id == ui.member?.id
     if let hidden = model.hidden(.question(question.id)) {
         return """
-            <header class="stack stack--s"><h1 id="titre">\(hidden.outcome == .purged ? ui("Question effacée") : ui("Question masquée"))</h1>\(hiddenPostNote(hidden, author: question.author, ui))</header>
+            <header class="stack stack--s"><h1 id="titre">\(hidden.outcome == .purged ? ui("Question effacée") : ui("Question masquée"))</h1>\(hiddenNote(hidden, author: question.author, ui))</header>
             """
     }
     if let deletedAt = question.deletedAt {
@@ -248,7 +248,7 @@ private func replyPost(_ reply: Reply, _ model: ThreadOnPage, _ form: ReplyForm,
     let isOwn = reply.author.id == ui.member?.id
     if let hidden = model.hidden(.reply(reply.id)) {
         return
-            "<article class=\"post\" id=\"r\(reply.number)\">\(hiddenPostNote(hidden, author: reply.author, ui))</article>"
+            "<article class=\"post\" id=\"r\(reply.number)\">\(hiddenNote(hidden, author: reply.author, ui))</article>"
     }
     if reply.deletedAt != nil {
         return """

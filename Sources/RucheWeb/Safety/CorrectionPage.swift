@@ -2,7 +2,7 @@ import Markup
 import Ruche
 
 struct CorrectionForm {
-    let post: PostOnFile
+    let text: TextOnFile
     let rereading: Rereading
     var draft: CorrectionDraft
     var refusal: Refusal? = nil
@@ -18,34 +18,60 @@ extension CorrectionDraft {
     }
 }
 
-/// One's own hidden post, to be corrected, or erased for good.
+/// One's own hidden text, to be corrected, or erased for good.
 func correctionPage(_ form: CorrectionForm, _ ui: Screen) -> HTML {
-    let (draft, refusal) = (form.draft, form.refusal)
-    let isQuestion = form.post.number == 0
+    let (text, refusal) = (form.text, form.refusal)
     return page(
         Page(
-            ui("Corriger mon message"), at: .questions,
+            ui("Corriger mon message"), at: .init(of: text.place),
             """
-            \(crumbs([(ui("L’échange"), .reply(form.post.question, form.post.number))], ui))
+            \(crumbs([(ui.name(of: text.place), .place(text.place))], ui))
             \(pageHead(ui("Corriger mon message"), lede: ui("Il est masqué : vous seul·e le voyez, avec l’animation. Le texte d’avant ne sera gardé nulle part.")))
             <div class="narrow stack stack--xl">
               \(if: !form.rereading.word.isEmpty, "<p class=\"note\">\(icon(.info))\(ui("« %@ »", form.rereading.word))</p>")
-              <form class="stack stack--l" method="post" action="\(ui.path(.correct(form.post.post)))">
+              <form class="stack stack--l" method="post" action="\(ui.path(.correct(text.object)))">
                 \(ui.formToken)
                 \(some: form.wall, { guardWall($0, ui) })
                 \(refusalNote(refusal, fields: ["titre", "texte", "essaye", "contraintes", "pour-quand", "chez-moi"], ui))
-                \(if: isQuestion, Field(name: "titre", label: ui("Votre question, en une phrase"), refusal: refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
-                \(Field(name: "texte", label: isQuestion ? ui("La situation") : ui("Votre réponse"), refusal: refusal).textarea(draft.body, rows: 10, style: "textarea textarea--tall", ui))
-                \(if: isQuestion, """
-                    \(Field(name: "essaye", label: ui("Ce que vous avez déjà essayé"), isOptional: true, refusal: refusal).textarea(draft.tried, rows: 2, ui))
-                    \(Field(name: "contraintes", label: ui("Contraintes"), isOptional: true, refusal: refusal).input(draft.constraints, maxLength: 300, ui))
-                    \(Field(name: "pour-quand", label: ui("Utile avant"), isOptional: true, refusal: refusal).input(draft.neededBy, maxLength: 300, ui))
-                    """, else: Field(name: "chez-moi", label: ui("Chez moi"), isOptional: true, refusal: refusal).input(draft.atOurs, maxLength: 300, ui))
+                \(correctionFields(of: text.object, form.draft, refusal, ui))
                 <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ce texte"))</button></div>
               </form>
               <section aria-labelledby="effacer"><h2 class="small-head" id="effacer">\(ui("Ou l’effacer pour de bon"))</h2>
                 <p class="mt-2">\(ui("Texte, historique, fichiers, courriels : rien ne le rendra."))</p>
-                <form class="stack mt-3" method="post" action="\(ui.path(.correct(form.post.post)))">\(ui.formToken)<input type="hidden" name="effacer" value="1"><div class="btn-row"><button class="btn btn--danger">\(ui("Effacer mon message"))</button></div></form></section>
+                <form class="stack mt-3" method="post" action="\(ui.path(.correct(text.object)))">\(ui.formToken)<input type="hidden" name="effacer" value="1"><div class="btn-row"><button class="btn btn--danger">\(ui("Effacer mon message"))</button></div></form></section>
             </div>
             """), ui)
+}
+
+/// The fields that this sort of text has.
+private func correctionFields(
+    of object: Flagged, _ draft: CorrectionDraft, _ refusal: Refusal?, _ ui: Screen
+) -> HTML {
+    func title(_ label: String) -> HTML {
+        Field(name: "titre", label: label, refusal: refusal)
+            .textarea(draft.title, rows: 2, style: "textarea input--title", ui)
+    }
+    func body(_ label: String, isOptional: Bool = false) -> HTML {
+        Field(name: "texte", label: label, isOptional: isOptional, refusal: refusal)
+            .textarea(draft.body, rows: 10, style: "textarea textarea--tall", ui)
+    }
+    func line(_ name: String, _ label: String, _ text: String) -> HTML {
+        Field(name: name, label: label, isOptional: true, refusal: refusal).input(text, maxLength: 300, ui)
+    }
+    switch object {
+    case .post(.question):
+        let tried = Field(
+            name: "essaye", label: ui("Ce que vous avez déjà essayé"), isOptional: true, refusal: refusal)
+        return """
+            \(title(ui("Votre question, en une phrase")))\(body(ui("La situation")))\(tried.textarea(draft.tried, rows: 2, ui))
+            \(line("contraintes", ui("Contraintes"), draft.constraints))\(line("pour-quand", ui("Utile avant"), draft.neededBy))
+            """
+    case .post(.reply):
+        return "\(body(ui("Votre réponse")))\(line("chez-moi", ui("Chez moi"), draft.atOurs))"
+    case .announcement:
+        return """
+            \(title(ui("L’annonce, en une phrase")))\(body(ui("Ce qu’il faut savoir de plus"), isOptional: true))
+            """
+    case .word: return body(ui("Votre mot"))
+    }
 }

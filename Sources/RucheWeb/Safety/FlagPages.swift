@@ -2,48 +2,47 @@ import Markup
 import Ruche
 
 struct FlagForm {
-    let post: PostOnFile
+    let text: TextOnFile
     /// The reader's own flag, if they have said it before.
     let own: OwnFlag?
     var reason = ""
     var words = ""
     var refusal: Refusal? = nil
 
-    init(post: PostOnFile, own: OwnFlag?) { (self.post, self.own) = (post, own) }
+    init(_ text: TextOnFile, own: OwnFlag?) { (self.text, self.own) = (text, own) }
 }
 
-/// The way to say that a post should be read again, quiet beside the others.
-func flagLink(_ post: Post, _ ui: Screen) -> HTML {
-    "<div class=\"btn-row\"><a class=\"btn btn--quiet\" href=\"\(ui.path(.flag(post)))\">\(icon(.shield))\(ui("Signaler"))</a></div>"
+/// The way to say that a text should be read again, quiet beside the others.
+func flagLink(_ object: Flagged, _ ui: Screen) -> HTML {
+    "<div class=\"btn-row\"><a class=\"btn btn--quiet\" href=\"\(ui.path(.flag(object)))\">\(icon(.shield))\(ui("Signaler"))</a></div>"
 }
 
-/// Why somebody thinks that a post should be read again; after that, what became of it.
+/// Why somebody thinks that a text should be read again; after that, what became of it.
 func flagPage(_ form: FlagForm, _ ui: Screen) -> HTML {
-    let post = form.post
-    let thread = Link.reply(post.question, post.number)
+    let text = form.text
     return page(
         Page(
-            ui("Signaler un message"), at: .questions,
+            ui("Signaler un message"), at: .init(of: text.place),
             """
-            \(crumbs([(ui("L’échange"), thread)], ui))
-            \(pageHead(ui("Signaler un message"), lede: ui("L’animation relit, et vous dit ce qu’elle a fait. Personne ne saura que c’est vous.")))
+            \(crumbs([(ui.name(of: text.place), .place(text.place))], ui))
+            \(pageHead(ui("Signaler un message"), lede: ui.promise(toWhoFlagsIn: text.place)))
             <div class="narrow stack stack--l">
               \(some: form.own, { ownFlagNote($0, ui) })
-              \(if: post.isGone, "<p class=\"note\">\(icon(.eyeOff))\(ui("Ce message est masqué pendant qu’il est relu."))</p>", else: flagForm(form, back: thread, ui))
+              \(if: text.isGone, "<p class=\"note\">\(icon(.eyeOff))\(ui("Ce message est masqué pendant qu’il est relu."))</p>", else: flagForm(form, ui))
             </div>
             """), ui)
 }
 
-private func flagForm(_ form: FlagForm, back: Link, _ ui: Screen) -> HTML {
-    let post = form.post
+private func flagForm(_ form: FlagForm, _ ui: Screen) -> HTML {
+    let text = form.text
     return """
-        <figure class="verbatim">\(if: !post.title.isEmpty, "<p><strong>\(post.title)</strong></p>")\(if: !post.html.isEmpty, "<div class=\"prose\">\(HTML(trusting: post.html))</div>")<figcaption>\(ui.signature(of: post.author))</figcaption></figure>
-        <form class="stack stack--l" method="post" action="\(ui.path(.flag(post.post)))">\(ui.formToken)\(refusalNote(form.refusal, fields: ["mots"], ui))
+        <figure class="verbatim">\(if: !text.title.isEmpty, "<p><strong>\(text.title)</strong></p>")\(if: !text.html.isEmpty, "<div class=\"prose\">\(HTML(trusting: text.html))</div>")<figcaption>\(ui.signature(of: text.author))</figcaption></figure>
+        <form class="stack stack--l" method="post" action="\(ui.path(.flag(text.object)))">\(ui.formToken)\(refusalNote(form.refusal, fields: ["mots"], ui))
           <fieldset><legend class="label">\(ui("Qu’est-ce qui ne va pas ?"))</legend><div class="choices mt-2">
             \(each: PostFlag.Reason.allCases, { choiceCard("radio", name: "raison", value: $0.rawValue, isOn: form.reason == $0.rawValue, ui.name(of: $0), ui.detail(of: $0)) })
           </div></fieldset>
           \(Field(name: "mots", label: ui("En une phrase"), hint: ui("Nécessaire pour « autre ». Ne recopiez pas ce qui identifie un patient."), isOptional: true, refusal: form.refusal).input(form.words, maxLength: 500, ui))
-          <div class="btn-row"><button class="btn btn--primary">\(ui("Signaler"))</button><a class="btn btn--quiet" href="\(ui.path(back))">\(ui("Renoncer"))</a></div>
+          <div class="btn-row"><button class="btn btn--primary">\(ui("Signaler"))</button><a class="btn btn--quiet" href="\(ui.path(.place(text.place)))">\(ui("Renoncer"))</a></div>
         </form>
         """
 }
@@ -61,6 +60,16 @@ private func ownFlagNote(_ flag: OwnFlag, _ ui: Screen) -> HTML {
 }
 
 extension Screen {
+    /// What becomes of a flag, and who will know of it: between two people, each knows the other.
+    fileprivate func promise(toWhoFlagsIn place: FlaggedPlace) -> String {
+        if case .talk = place {
+            return self(
+                "L’animation lit ce mot, et lui seul, et vous dit ce qu’elle a fait. Elle ne dit pas qui l’a signalé ; à deux, son auteur le devinera."
+            )
+        }
+        return self("L’animation relit, et vous dit ce qu’elle a fait. Personne ne saura que c’est vous.")
+    }
+
     func name(of reason: PostFlag.Reason) -> String {
         switch reason {
         case .patient: self("Donnée patient")
@@ -79,7 +88,7 @@ extension Screen {
         }
     }
 
-    /// For whoever flagged a post, and in its thread.
+    /// For whoever flagged a text, and in its place.
     func sentence(of outcome: Rereading.Outcome) -> String {
         switch outcome {
         case .putBack: self("Relu : le message reste en place.")

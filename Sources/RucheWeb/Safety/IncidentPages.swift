@@ -40,7 +40,7 @@ func incidentPage(_ incident: Incident, _ ui: Screen) -> HTML {
                 \(line(ui("Par"), incident.purger ?? ui("L’administration du serveur")))
               </dl>
               \(some: incident.proof, { proofSection($0, at: incident.provedAt, ui) }, else: "<p class=\"note\" role=\"status\">\(icon(.clock))\(ui("La recherche de ce qui en reste est en cours. Rechargez cette page dans un instant."))</p>")
-              <p><a class="link" href="\(ui.path(.question(incident.question)))">\(ui("L’échange"))</a></p>
+              \(some: incident.place, { "<p><a class=\"link\" href=\"\(ui.path(.place($0)))\">\(ui.name(of: $0))</a></p>" })
             </div>
             """), ui)
 }

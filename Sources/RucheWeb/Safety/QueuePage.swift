@@ -20,7 +20,7 @@ private func queueRow(_ item: QueueItem, _ ui: Screen) -> HTML {
     switch item.kind {
     case .rereading(let rereading):
         symbol = rereading.isAboutPatient ? .alert : .shield
-        kind = rereading.number == 0 ? ui("Question signalée") : ui("Réponse signalée")
+        kind = ui.name(ofFlagged: rereading.object)
         what = ui.summary(of: rereading)
         action = "<a class=\"btn\" href=\"\(ui.path(.rereading(rereading.id)))\" data-open>\(ui("Relire"))</a>"
     case .confirmation(let confirmation):
@@ -52,6 +52,15 @@ private func takeButton(_ item: QueueItem, _ ui: Screen) -> HTML {
 }
 
 extension Screen {
+    fileprivate func name(ofFlagged object: Flagged) -> String {
+        switch object {
+        case .post(.question): self("Question signalée")
+        case .post(.reply): self("Réponse signalée")
+        case .announcement: self("Annonce signalée")
+        case .word: self("Mot en privé signalé")
+        }
+    }
+
     /// "Donnée patient, blessant : masqué"
     fileprivate func summary(of rereading: Rereading) -> String {
         var seen: [String] = []

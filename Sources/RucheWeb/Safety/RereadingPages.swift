@@ -4,24 +4,24 @@ import Ruche
 struct RereadingOnPage {
     let rereading: Rereading
     /// The text, once a facilitator has asked for it; nil while it is masked.
-    var text: PostOnFile? = nil
+    var text: TextOnFile? = nil
     var verdict = ""
     var word = ""
     var refusal: Refusal? = nil
 
-    init(_ rereading: Rereading, text: PostOnFile? = nil) { (self.rereading, self.text) = (rereading, text) }
+    init(_ rereading: Rereading, text: TextOnFile? = nil) { (self.rereading, self.text) = (rereading, text) }
 }
 
-/// A flagged post, to be read again: why, masked at first, and the four answers.
+/// A flagged text, to be read again: why, masked at first, and the four answers.
 func rereadingPage(_ model: RereadingOnPage, _ ui: Screen) -> HTML {
     let rereading = model.rereading
-    let title = rereading.number == 0 ? ui("Une question à relire") : ui("Une réponse à relire")
+    let title = ui.title(ofFlagged: rereading.object)
     return page(
         Page(
-            title, at: .facilitation,
+            title, at: .rereading,
             """
             \(crumbs([(ui("À relire"), .queue)], ui))
-            \(pageHead(title, lede: ui("Signalée %@. Votre réponse sera lue par son auteur, par ceux qui ont signalé, et dans le journal des actes.", ui.relative(rereading.openedAt))))
+            \(pageHead(title, lede: ui("Signalement reçu %@. Votre réponse sera lue par son auteur, par ceux qui ont signalé, et dans le journal des actes.", ui.relative(rereading.openedAt))))
             <div class="narrow stack stack--xl">
               \(refusalNote(model.refusal, fields: ["mot"], ui))
               \(flagList(rereading, ui))
@@ -48,9 +48,7 @@ private func flaggedText(_ model: RereadingOnPage, _ ui: Screen) -> HTML {
     if rereading.outcome == .purged {
         return "<p><a class=\"link\" href=\"\(ui.path(.incidents))\">\(ui("La preuve de l’effacement"))</a></p>"
     }
-    let way: HTML = """
-        <a class="link" href="\(ui.path(.reply(rereading.question, rereading.number)))">\(ui("L’échange"))</a>
-        """
+    let way = wayToPlace(of: rereading, ui)
     guard let text = model.text else {
         return """
             <section aria-labelledby="texte"><h2 class="small-head" id="texte">\(ui("Le message"))</h2>
@@ -64,6 +62,14 @@ private func flaggedText(_ model: RereadingOnPage, _ ui: Screen) -> HTML {
         <figure class="verbatim mt-3">\(if: !text.title.isEmpty, "<p><strong>\(text.title)</strong></p>")\(if: !text.html.isEmpty, "<div class=\"prose\">\(HTML(trusting: text.html))</div>")\(each: text.others, { "<p>\($0)</p>" })<figcaption>\(ui.signature(of: text.author))</figcaption></figure>
         <p class="mt-2">\(way)</p></section>
         """
+}
+
+/// Facilitators read a word in private that was flagged, not the talk around it.
+private func wayToPlace(of rereading: Rereading, _ ui: Screen) -> HTML {
+    if case .talk = rereading.place {
+        return "\(ui("Seul ce mot vous est montré, pas ce qui l’entoure ni à qui il s’adresse."))"
+    }
+    return "<a class=\"link\" href=\"\(ui.path(.place(rereading.place)))\">\(ui.name(of: rereading.place))</a>"
 }
 
 private func verdictForm(_ model: RereadingOnPage, _ ui: Screen) -> HTML {
@@ -82,6 +88,15 @@ private func verdictForm(_ model: RereadingOnPage, _ ui: Screen) -> HTML {
 }
 
 extension Screen {
+    fileprivate func title(ofFlagged object: Flagged) -> String {
+        switch object {
+        case .post(.question): self("Une question à relire")
+        case .post(.reply): self("Une réponse à relire")
+        case .announcement: self("Une annonce à relire")
+        case .word: self("Un mot en privé à relire")
+        }
+    }
+
     fileprivate func name(of verdict: Verdict, isHidden: Bool) -> String {
         switch verdict {
         case .putBack: isHidden ? self("Remettre en place") : self("Laisser en place")

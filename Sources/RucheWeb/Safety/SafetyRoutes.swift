@@ -10,76 +10,83 @@ enum SafetyRoutes {
         incidents(&routes)
     }
 
+    /// The address of each sort of text that may be flagged, and who reads it.
+    private static let sorts: [(path: String, access: Access, object: @Sendable (WebRequest) throws -> Flagged)] = [
+        ("questions", .guest, { .question(try $0.id()) }),
+        ("reponses", .guest, { .reply(try $0.id()) }),
+        ("annonces", .member, { .announcement(try $0.id()) }),
+        ("mots/mot", .member, { .word(try $0.id()) }),
+    ]
+
     private static func flagging(_ routes: inout Routes) {
-        routes.get("c/:community/questions/:id/signaler", for: .guest) { try await flag(.question(try $0.id()), $0) }
-        routes.get("c/:community/reponses/:id/signaler", for: .guest) { try await flag(.reply(try $0.id()), $0) }
-        routes.post("c/:community/questions/:id/signaler", for: .guest) {
-            try await keepFlag(.question(try $0.id()), $0)
+        for sort in sorts {
+            let path = "c/:community/\(sort.path)/:id/signaler"
+            routes.get(path, for: sort.access) { try await flag(sort.object($0), $0) }
+            routes.post(path, for: sort.access) { try await keepFlag(sort.object($0), $0) }
         }
-        routes.post("c/:community/reponses/:id/signaler", for: .guest) { try await keepFlag(.reply(try $0.id()), $0) }
     }
 
-    private static func flagForm(_ post: Post, _ request: WebRequest) async throws -> FlagForm {
+    private static func flagForm(_ object: Flagged, _ request: WebRequest) async throws -> FlagForm {
         try await request.view { view in
-            let own = try view.safety.ownFlag(on: post)
-            let found = try view.safety.post(post)
-            guard !found.isGone || own != nil else { throw Refusal.notFound }
-            return FlagForm(post: found, own: own)
+            let own = try view.safety.ownFlag(on: object)
+            let text = try view.safety.readable(object)
+            guard !text.isGone || own != nil else { throw Refusal.notFound }
+            return FlagForm(text, own: own)
         }
     }
 
-    private static func flag(_ post: Post, _ request: WebRequest) async throws -> Answer {
-        .page(flagPage(try await flagForm(post, request), request.ui))
+    private static func flag(_ object: Flagged, _ request: WebRequest) async throws -> Answer {
+        .page(flagPage(try await flagForm(object, request), request.ui))
     }
 
-    private static func keepFlag(_ post: Post, _ request: WebRequest) async throws -> Answer {
+    private static func keepFlag(_ object: Flagged, _ request: WebRequest) async throws -> Answer {
         try request.slowPublishing()
         let (typed, words) = (request.form["raison"], request.form["mots"])
         do {
             guard let reason = PostFlag.Reason(rawValue: typed) else { throw Refusal("Choisissez une raison.") }
             let (place, hidden) = try await request.act { act in
-                let hidden = try act.safety.flag(post, because: reason, words: words)
-                return (try act.view.safety.post(post), hidden)
+                let hidden = try act.safety.flag(object, because: reason, words: words)
+                return (try act.view.safety.readable(object).place, hidden)
             }
             // Whoever reads it at this moment does not read on.
-            for post in hidden { request.site.live.hide(post.question, post.number) }
-            return .seeOther(.question(place.question), flash: reason == .patient ? .patientFlagged : .flagged)
+            for case .thread(let question, let number) in hidden.map(\.place) {
+                request.site.live.hide(question, number)
+            }
+            return .seeOther(backFrom(place), flash: reason == .patient ? .patientFlagged : .flagged)
         } catch let refusal as Refusal where refusal.kind == .invalid {
-            var form = try await flagForm(post, request)
+            var form = try await flagForm(object, request)
             (form.reason, form.words, form.refusal) = (typed, words, refusal)
             return .page(flagPage(form, request.ui), status: refusal.status)
         }
     }
 
+    /// The page of a text, at its beginning, where what was done is said.
+    private static func backFrom(_ place: FlaggedPlace) -> Link {
+        place.question.map { .question($0) } ?? .place(place)
+    }
+
     private static func correcting(_ routes: inout Routes) {
-        routes.get("c/:community/questions/:id/corriger", for: .guest) {
-            try await correction(of: .question(try $0.id()), $0)
+        for sort in sorts {
+            let path = "c/:community/\(sort.path)/:id/corriger"
+            routes.get(path, for: sort.access) { request in
+                .page(correctionPage(try await correctionForm(sort.object(request), request), request.ui))
+            }
+            routes.post(path, for: sort.access) { try await correct(sort.object($0), $0) }
         }
-        routes.get("c/:community/reponses/:id/corriger", for: .guest) {
-            try await correction(of: .reply(try $0.id()), $0)
-        }
-        routes.post("c/:community/questions/:id/corriger", for: .guest) {
-            try await correct(.question(try $0.id()), $0)
-        }
-        routes.post("c/:community/reponses/:id/corriger", for: .guest) { try await correct(.reply(try $0.id()), $0) }
     }
 
-    private static func correctionForm(_ post: Post, _ request: WebRequest) async throws -> CorrectionForm {
-        let found = try await request.view { try $0.safety.correction(of: post) }
-        return CorrectionForm(post: found.post, rereading: found.rereading, draft: found.draft)
+    private static func correctionForm(_ object: Flagged, _ request: WebRequest) async throws -> CorrectionForm {
+        let found = try await request.view { try $0.safety.correction(of: object) }
+        return CorrectionForm(text: found.text, rereading: found.rereading, draft: found.draft)
     }
 
-    private static func correction(of post: Post, _ request: WebRequest) async throws -> Answer {
-        .page(correctionPage(try await correctionForm(post, request), request.ui))
-    }
-
-    private static func correct(_ post: Post, _ request: WebRequest) async throws -> Answer {
-        var form = try await correctionForm(post, request)
-        let thread = Link.question(form.post.question)
+    private static func correct(_ object: Flagged, _ request: WebRequest) async throws -> Answer {
+        var form = try await correctionForm(object, request)
+        let back = backFrom(form.text.place)
         if request.form.has("effacer") {
             let salt = UInt64.random(in: .min ... .max)
-            _ = try await request.act { try $0.safety.purgeOwn(post, salt: salt) }
-            return .seeOther(thread, flash: .purged)
+            _ = try await request.act { try $0.safety.purgeOwn(object, salt: salt) }
+            return .seeOther(back, flash: .purged)
         }
         form.draft = CorrectionDraft(request.form)
         let draft = form.draft
@@ -88,8 +95,8 @@ enum SafetyRoutes {
             return .page(correctionPage(form, request.ui), status: .unprocessableContent)
         }
         do {
-            let isBack = try await request.act { try $0.safety.correct(post, draft) }
-            return .seeOther(thread, flash: isBack ? .correctedAndBack : .corrected)
+            let isBack = try await request.act { try $0.safety.correct(object, draft) }
+            return .seeOther(back, flash: isBack ? .correctedAndBack : .corrected)
         } catch let refusal as Refusal where refusal.kind == .invalid {
             form.refusal = refusal
         } catch let wall as GuardWall {
@@ -107,11 +114,11 @@ enum SafetyRoutes {
 
     private static func sign(_ post: Post, _ request: WebRequest) async throws -> Answer {
         let isNameless = request.form["nom"] == "masque"
-        let question = try await request.act { act in
+        let place = try await request.act { act in
             try act.safety.changeSignature(of: post, isNameless: isNameless)
-            return try act.view.safety.post(post).question
+            return try act.view.safety.readable(.post(post)).place
         }
-        return .seeOther(.question(question), flash: .kept)
+        return .seeOther(backFrom(place), flash: .kept)
     }
 
     private static func queue(_ routes: inout Routes) {

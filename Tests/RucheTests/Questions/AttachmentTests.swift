@@ -60,6 +60,38 @@ struct AttachmentTests {
         #expect((page.status == .unprocessableContent) == isStopped)
     }
 
+    @Test("that the disk does not take leave the text typed, and nothing by half", arguments: TestEngine.available)
+    func fullDisk(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await ruche.ask(by: .claire)
+        let folder = ruche.site.files.folder
+        // A file stands where the folder of files should be made.
+        try Data().write(to: folder)
+        let browser = try await ruche.browser(as: .yannick)
+        let file = (name: "grille.txt", bytes: Array("Coussin anatomique".utf8))
+        let refused = try await browser.post(Self.reply, ["texte": "Voici notre grille."], files: [file])
+        #expect(refused.status == .unprocessableContent && refused.says("Le serveur n’a pas pu garder ce fichier"))
+        #expect(refused.value(of: "texte") == "Voici notre grille." && refused.text.contains("id=\"fichiers-e\""))
+        let counts = [try await ruche.count("upload"), try await ruche.count("reply")]
+        #expect(counts == [0, 0])
+        let alone = try await browser.post(Self.reply, ["texte": "Voici notre grille."])
+        #expect(alone.status == .seeOther, "the text may leave without the file")
+        try FileManager.default.removeItem(at: folder)
+        #expect(try await browser.post(Self.reply, ["texte": "La voici."], files: [file]).status == .seeOther)
+        #expect(try await ruche.count("attachment") == 1)
+    }
+
+    @Test("beyond ten are not kept on the disk either")
+    func tooMany() async throws {
+        let ruche = try await TestRuche(.sqlite)
+        _ = try await ruche.ask(by: .claire)
+        let files = (1...11).map { (name: "\($0).txt", bytes: Array("Fiche \($0)".utf8)) }
+        let page = try await ruche.browser(as: .yannick).post(
+            Self.reply, ["texte": "Voici.", "joindre": "1"], files: files)
+        #expect(page.says("Dix fichiers au plus par message."))
+        #expect(ruche.site.files.paths.count == 10)
+    }
+
     @Test("come back with the form, then with the post, without script", arguments: TestEngine.available)
     func joined(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

@@ -146,7 +146,7 @@ struct FlagTests {
         #expect(try await scene.shows("qui n’est pas ici", to: .paul))
         let waiting = try await ruche.view(as: .nadia) { try $0.safety.waiting() }
         #expect(waiting.count == 2 && waiting.allSatisfy { $0.isAboutPatient && $0.isHidden })
-        #expect(waiting.contains { $0.post == .reply(quote) })
+        #expect(waiting.contains { $0.object == .reply(quote) })
         #expect(try await scene.letters(to: .ines).contains { $0.contains("Il est masqué pendant qu’il est relu.") })
     }
 

@@ -83,7 +83,7 @@ struct RouteTableTests {
             "questions/:id/modifier",
             "reponses/:id/modifier",
             // Their own hidden posts; nothing was flagged or erased here.
-            "mots/:id", "/corriger", "a-relire/:id", "incidents/:id",
+            "mots/:id", "mots/mot/:id", "/corriger", "a-relire/:id", "incidents/:id",
         ]
         for route in WebServer.table.all where route.method == .get && !elsewhere.contains(where: route.path.contains) {
             let page = try await browser.get(scene.address(of: route))

@@ -1,0 +1,63 @@
+import Foundation
+import Persistence
+import Testing
+
+@testable import Ruche
+
+@Suite("What was flagged before announcements could be")
+struct FlaggedSchemaTests {
+    @Test("is found again, with its flags and its erasings", arguments: TestEngine.available)
+    func kept(_ engine: TestEngine) async throws {
+        let database = try Database(try await engine.address())
+        let step = try #require(Instance.schema.firstIndex { $0.name == "all that may be flagged" })
+        try await database.migrate(Array(Instance.schema[..<step]))
+        let instance = Instance(database, clock: StillClock())
+        let actor = try await Self.settle(instance)
+        try await database.migrate(Instance.schema)
+        let (waiting, incidents) = try await instance.view(by: actor) { view in
+            (try view.safety.waiting(), try view.safety.incidents())
+        }
+        let rereading = try #require(waiting.first)
+        #expect(rereading.id.rawValue == 7 && rereading.place == .thread(Question.ID(1), number: 0))
+        #expect(rereading.flags.map(\.reason) == [.hurtful])
+        #expect(incidents.map(\.id.rawValue) == [3])
+        let next = try await instance.act(by: actor, through: .web) { act in
+            try act.safety.open(try act.view.safety.text(.question(Question.ID(2))))
+        }
+        #expect(next.rawValue > 7, "numbers go on")
+    }
+
+    /// Two questions: one flagged, one erased.
+    private static func settle(_ instance: Instance) async throws -> Actor {
+        let actor = try await instance.act(through: .command) { act in
+            let community = try act.communities.create(Slug(typed: "nuit"), name: "Nuit", domain: "", isOpen: true)
+            let person = try act.accounts.create(EmailAddress(typed: "nadia@example.org"), name: "Nadia")
+            let member = try act.members.enter(
+                community, person: person, as: MemberDraft(name: "Nadia"), role: .facilitator)
+            return Actor(person: person, community: community, member: member, role: .facilitator)
+        }
+        try await instance.act(by: actor, through: .web) { act in
+            for title in ["Comment faites-vous la nuit ?", "Qui appeler ?"] {
+                var draft = QuestionDraft()
+                draft.title = title
+                _ = try act.questions.ask(draft)
+            }
+            try act.execute(
+                """
+                insert into rereading (id, community_id, object, question_id, opened_at)
+                values (7, \(try act.community), 'question/1', 1, 0)
+                """)
+            try act.execute(
+                """
+                insert into flag (rereading_id, member_id, reason, flagged_at)
+                values (7, \(try act.member), 'hurtful', 0)
+                """)
+            try act.execute(
+                """
+                insert into incident (id, community_id, object, question_id, detected_at, hidden_at, purged_at)
+                values (3, \(try act.community), 'question/2', 2, 0, 0, 0)
+                """)
+        }
+        return actor
+    }
+}
