@@ -104,22 +104,24 @@ extension CommunityQueries {
               coalesce(nullif(can_help_on, ''), (select value from private_field f
                 where f.member_id = member.id and f.field = \(CardField.canHelpOn)), ''),
               coalesce(setting, (select value from private_field f
-                where f.member_id = member.id and f.field = \(CardField.setting)))
+                where f.member_id = member.id and f.field = \(CardField.setting))),
+              all_read_at
             from member where id = \(member)
             """
         ) { row in
             (
                 began: try row[0] as Instant?, last: try row[1] as Instant?, help: try row[2] as String,
-                setting: try row[3] as String?
+                setting: try row[3] as String?, allRead: try row[4] as Instant?
             )
         }
         guard let reader else { throw Refusal.notFound }
         // Within a visit the lists stay: they count from the end of the visit before.
         let isNewVisit = reader.last.map { view.now - $0 >= .hours(1) } ?? true
         let since = isNewVisit ? reader.last : reader.began
+        let unread = [since ?? view.now - .days(14), reader.allRead].compactMap { $0 }.max() ?? view.now
         return Home(
             canHelp: try helpWanted(member, helpsOn: reader.help, setting: reader.setting),
-            news: try news(for: member, since: since ?? view.now - .days(14)), since: since,
+            news: try news(for: member, since: unread), since: since,
             newcomers: try view.members.newcomers(limit: 3).filter { $0.member.id != member },
             drafts: try view.questions.drafts(),
             awaited: try view.questions.solicitations().map(Awaited.solicitation)

@@ -51,6 +51,16 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case restored
     case detachedFile = "detached file"
     case movedThread = "moved thread"
+    case splitThread = "split thread"
+    case mergedThread = "merged thread"
+    case proposedMerge = "proposed merge"
+    case declinedMerge = "declined merge"
+    case proposedTitle = "proposed title"
+    case declinedTitle = "declined title"
+    case pinnedThread = "pinned thread"
+    case unpinnedThread = "unpinned thread"
+    case pinnedForSelf = "pinned for self"
+    case unpinnedForSelf = "unpinned for self"
     case wroteInPrivate = "wrote in private"
     case tookBackPrivateWord = "took back private word"
     case leftPrivateTalk = "left private talk"
@@ -186,7 +196,9 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
             .renewedTerm, .handedOver,
             .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,
             .reopenedCommunity, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
-            .concludedDecision, .movedThread, .announced, .withdrewAnnouncement, .restoredAnnouncement, .imported,
+            .concludedDecision, .movedThread, .splitThread, .mergedThread, .proposedMerge, .proposedTitle,
+            .pinnedThread,
+            .unpinnedThread, .announced, .withdrewAnnouncement, .restoredAnnouncement, .imported,
             .undidImport, .preparedInvitations, .wroteByHand, .changedTemplate, .declaredHierarchy,
             .withdrewHierarchy:
             true

@@ -54,6 +54,11 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case privateWord(community: String, slug: String, talk: Int64, author: String)
     case contextAsked(Exchange, link: String?)
     case threadMoved(Exchange, mover: String, reason: String)
+    /// - Parameter from: the title of the exchange that it was a part of.
+    case threadSplit(Exchange, from: String, mover: String, reason: String)
+    case threadMerged(Exchange, from: String, mover: String, reason: String)
+    case mergeProposed(Exchange, into: String, proposer: String, reason: String)
+    case titleProposed(Exchange, title: String, proposer: String, reason: String)
     case announced(community: String, slug: String, announcement: Int64, title: String, body: String, author: String)
     case caseToRead(community: String, slug: String, proposed: Int64, author: String)
     case handwritten(HandwrittenLetter)

@@ -22,6 +22,8 @@ package struct QuestionDraft: Codable, Sendable, Equatable {
     package var isNameless = false
     /// The secret of the files joined to it; none: empty.
     package var basket = ""
+    /// What a piece of information is about.
+    package var source = EvidenceDraft()
     /// Asked under an alias: nothing may tell who asks, and nobody can be written to.
     var isAnonymous = false
     /// The writer has read what the guard found, and says that it is not a patient.
@@ -100,6 +102,7 @@ extension QuestionActs {
             """)
         try act.safety.sign(.question(id), isNameless: draft.isNameless)
         try attach(draft.basket, to: id, number: 0, isNameless: draft.isNameless || draft.isAnonymous)
+        if draft.kind == .information, !draft.source.isEmpty { try keep(draft.source, for: id, number: 0) }
         try setTopics(checked.topics, of: id)
         try index(id, title: checked.title, body: checked.searchable)
         try discardDraft(at: .exchange(draft.kind))

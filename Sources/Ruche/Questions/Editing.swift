@@ -213,7 +213,7 @@ extension QuestionActs {
         try act.record(.edited, post.subject, within: .question(now.question.id))
     }
 
-    private func keepVersion(of post: Post, reason: String) throws {
+    func keepVersion(of post: Post, reason: String) throws {
         let now = try act.view.questions.current(post)
         let details = try JSONText.encode(try act.view.questions.details(of: post))
         try act.execute(

@@ -121,7 +121,15 @@ extension PersonalData.Record {
         case .confirmations:
             "select 'post', kinds, confirmed_at from confirmation where member_id = \(member) order by id"
         case .moves:
-            "select 'question/' || question_id, reason, moved_at from thread_move where mover_id = \(member) order by id"
+            """
+            select 'question/' || question_id, reason, moved_at from thread_move where mover_id = \(member)
+            union all select 'question/' || into_id, reason, made_at from reshaping where mover_id = \(member)
+            union all select 'question/' || question_id, reason, proposed_at from merge_proposal where proposer_id = \(member)
+            union all select 'question/' || question_id, title || ' · ' || reason, proposed_at from title_proposal
+              where proposer_id = \(member)
+            union all select 'question/' || question_id, reason, pinned_at from pin where pinned_by = \(member)
+            order by 3
+            """
         case .needVotes:
             """
             select 'need/' || need_id, cast(dots as text), voted_at from need_vote

@@ -311,6 +311,40 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             text: lines(
                 ui("Bonjour,"), "", ui("%@ a déplacé votre échange dans « %@ » :", mover, exchange.community),
                 ui("« %@ »", reason), "", "\(url)/c/\(exchange.slug)/questions/\(exchange.question)"))
+    case .threadSplit(let exchange, let from, let mover, let reason):
+        return WrittenLetter(
+            subject: ui("Un échange à part : %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("%@ a fait un échange à part de réponses à « %@ », dans « %@ » :", mover, from, exchange.community),
+                ui("« %@ »", exchange.title), "", ui("Pourquoi : %@", reason), "",
+                "\(url)/c/\(exchange.slug)/questions/\(exchange.question)", "",
+                ui("Aucun mot n’est changé, et les anciens liens y mènent.")))
+    case .threadMerged(let exchange, let from, let mover, let reason):
+        return WrittenLetter(
+            subject: ui("Deux échanges n’en font qu’un : %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("%@ a réuni « %@ » à cet échange, dans « %@ » :", mover, from, exchange.community),
+                ui("« %@ »", exchange.title), reason.isEmpty ? "" : ui("Pourquoi : %@", reason), "",
+                "\(url)/c/\(exchange.slug)/questions/\(exchange.question)", "",
+                ui("Aucun mot n’est changé, et les anciens liens y mènent.")))
+    case .mergeProposed(let exchange, let into, let proposer, let reason):
+        return WrittenLetter(
+            subject: ui("Réunir votre échange à un autre ? %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("%@ vous propose, dans « %@ », de réunir votre échange à celui-ci :", proposer, exchange.community),
+                ui("« %@ »", into), "", ui("Pourquoi : %@", reason), "",
+                ui("Vous seul·e en décidez, ici :"), "\(url)/c/\(exchange.slug)/questions/\(exchange.question)"))
+    case .titleProposed(let exchange, let title, let proposer, let reason):
+        return WrittenLetter(
+            subject: ui("Un titre plus clair ? %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("%@ vous propose, dans « %@ », un autre titre pour votre échange :", proposer, exchange.community),
+                ui("« %@ »", title), "", ui("Pourquoi : %@", reason), "",
+                ui("Vous seul·e en décidez, ici :"), "\(url)/c/\(exchange.slug)/questions/\(exchange.question)"))
     case .contextAsked(let exchange, let link):
         return WrittenLetter(
             subject: ui("Où cela se passe-t-il ? %@", exchange.title),

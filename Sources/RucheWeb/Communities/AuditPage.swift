@@ -80,6 +80,12 @@ extension Screen {
             return self("a déplacé un échange : %@, avant %@.", kind("to"), kind("from"))
         case .movedThread where line.details["to"] != nil:
             return self("a emmené un échange vers « %@ ».", line.details["to"] ?? "")
+        case .splitThread: return self("a fait un échange à part de réponses d’un autre.")
+        case .mergedThread: return self("a réuni deux échanges.")
+        case .proposedMerge: return self("a proposé à un auteur de réunir son échange à un autre.")
+        case .proposedTitle: return self("a proposé à un auteur un titre plus clair.")
+        case .pinnedThread: return self("a épinglé un échange en tête de la liste.")
+        case .unpinnedThread: return self("a détaché un échange de la tête de la liste.")
         case .movedThread: return self("a emmené ici un échange d’une autre communauté.")
         case .hidPost: return self("a signalé une donnée patient : un message est masqué.")
         case .readHiddenPost: return self("a lu un message masqué, pour décider.")

@@ -180,7 +180,7 @@ private func news(_ home: Home, _ ui: Screen) -> HTML {
     return """
         <section aria-labelledby="depuis">
           <div class="section__head"><h2 id="depuis">\(title)</h2><a href="\(ui.path(.questions))">\(ui("Tous les échanges"))</a></div>
-          \(if: home.news.isEmpty, "<p class=\"muted mt-3\">\(ui("Rien de nouveau. Vous êtes à jour."))</p>", else: "<ul class=\"rows rows--tight\">\(each: home.news, { newsItem($0, ui) })</ul>")
+          \(if: home.news.isEmpty, "<p class=\"muted mt-3\">\(ui("Rien de nouveau. Vous êtes à jour."))</p>", else: "<ul class=\"rows rows--tight\">\(each: home.news, { newsItem($0, ui) })</ul>\(allReadButton(from: "accueil", ui))")
         </section>
         """
 }

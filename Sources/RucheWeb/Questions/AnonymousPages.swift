@@ -185,7 +185,7 @@ private func replyToAlias(
         <div class="post__head">\(person(reply.author, ui))<span class="cluster">\(some: reply.knowledge, { knowledgeMark($0, ui) })\(if: reply.kind == .clarification, "<span class=\"status\">\(icon(.ask))\(ui("Question en retour"))</span>")<span class="meta">\(ui.relative(reply.repliedAt))</span></span></div>
         \(some: reply.atOurs, { "<p class=\"meta\">\(ui("Chez moi : %@", $0))</p>" })
         <div class="prose">\(HTML(trusting: reply.html))</div>
-        \(sources(of: reply, thread, isOwn: false, ui))
+        \(sources(of: reply.number, thread, isOwn: false, ui))
         \(attached(thread.attachments.filter { $0.number == reply.number }, to: secret, ui))
         \(if: isOwn, simpleGesture("retirer", ui("Retirer"), of: reply, at: link, ui), else: """
             <div class="post__foot"><form method="post" action="\(ui.path(link))">\(ui.formToken)<input type="hidden" name="reponse" value="\(reply.id.description)"><button class="btn" name="geste" value="\(isMarked ? "pas-utile" : "utile")" aria-pressed="\(if: isMarked, "true", else: "false")">\(icon(.check))\(ui("Utile pour moi"))</button></form>\(if: !isSolution && thread.question.deletedAt == nil, retaining(reply, at: link, form, ui))</div>

@@ -29,6 +29,8 @@ package struct WebServer: Sendable {
         FileRoutes.add(to: &routes)
         LiveRoutes.add(to: &routes)
         MovingRoutes.add(to: &routes)
+        ReshapingRoutes.add(to: &routes)
+        ArrangingRoutes.add(to: &routes)
         PrivateTalkRoutes.add(to: &routes)
         PromiseRoutes.add(to: &routes)
         ExchangeRoutes.add(to: &routes)
