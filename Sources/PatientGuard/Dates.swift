@@ -4,7 +4,13 @@ extension Reading {
         guard let day = day(at: index) ?? weekdayWithNumber(at: index) else { return nil }
         if day.isBareFraction, !isAnnounced(day) { return nil }
         if let year = day.year, (1900...1965).contains(year), isBirthOfPatient(day) {
+            if self[day.first - 2].isWord(["est", "etait"]) {
+                return passage(.birthDate, self[day.first - 1].start, self[day.last].end, "d’un certain âge")
+            }
             return passage(.birthDate, self[day.first].start, self[day.last].end, "")
+        }
+        if let label = labelOfBirth(after: day.last) {
+            return passage(.birthDate, self[day.first].start, self[label].end, "")
         }
         // Apgar 10/10/10.
         if (day.year ?? 1000) < 100, follows(index, within: 3, Self.scales) { return nil }
@@ -20,17 +26,26 @@ extension Reading {
         return passage(.date, self[day.first].start, end, dateReplacement(day))
     }
 
+    /// The end of "(date de naissance)", "= DDN" after a day.
+    private func labelOfBirth(after last: Int) -> Int? {
+        guard self[last + 1].is("(") || self[last + 1].is("=") || self[last + 1].is(":") else { return nil }
+        var place = last + 2
+        while place < last + 6, self[place].isWord(["date", "de", "sa", "la", "est"]) { place += 1 }
+        guard self[place].isWord(["naissance", "ddn", "naiss", "dn"]) else { return nil }
+        return self[place + 1].is(")") ? place + 1 : place
+    }
+
     /// S3: "(12/03/1938)" beside a patient: in figures, a day so long ago is that of a birth.
     private func isBirthOfPatient(_ day: Day) -> Bool {
-        guard self[day.last].shape == .number, self[day.last].length == 4, day.last == day.first + 4 else {
-            return false
-        }
+        guard self[day.last].shape == .number, self[day.last].length == 4 else { return false }
         let before = self[day.first - 1]
         let isOfSomeone = before.word == "du" && self[day.first - 2].isWord(["est", "etait"])
         if isOfSomeone, sentence(of: day.first, has: { $0.isWord(["il", "elle"]) || $0.traits.contains(.person) }) {
             return true
         }
-        guard !before.isWord(["du", "depuis", "en"]), !follows(day.first, within: 6, Self.laws) else { return false }
+        guard day.last == day.first + 4, !before.isWord(["du", "depuis", "en"]),
+            !follows(day.first, within: 6, Self.laws)
+        else { return false }
         return (isAboutOnePatient(day.first) || sentence(of: day.first) { $0.isWord(["f", "h"]) && $0.isAllCapitals })
             && !isWithCareEvent(day.first)
     }
@@ -58,7 +73,7 @@ extension Reading {
         "agite", "agitee", "malaise", "rehospitalise", "rehospitalisee", "accouchee", "cesarisee",
         "amputee", "ampute", "contentionne", "contentionnee", "ponctionne",
         "ponctionnee", "autopsie", "evade", "evadee", "suicide", "pendu", "pendue", "agresse", "agressee",
-        "arrive", "arrivee", "reanime", "reanimee", "incinere", "inhume", "inhumee",
+        "arrive", "arrivee", "disparu", "disparue", "reanime", "reanimee", "incinere", "inhume", "inhumee",
     ]
 
     /// Q2: "le soir de Noël", when someone was cared for.
@@ -110,7 +125,12 @@ extension Reading {
         }
         // "le 1/3 inférieur", "les 2/3", "le 3/4".
         let looksLikeFraction = head.length == 1 && month.length == 1 && head.value < month.value && month.value <= 5
-        if looksLikeFraction, !hasHour { return false }
+        let event = self[day.first - 2]
+        let next = self[day.last + 1]
+        let isOfEvent =
+            before.isWord(["le", "du"]) && (event.isWord(Self.careEvents) || event.isWord(Self.datedEvents))
+            || before.word == "le" && event.is(",") && next.shape != .word
+        if looksLikeFraction, !hasHour, !isOfEvent { return false }
         // "EVA cotée le 7/10" is a score; after "depuis le", or far from pain and pressure, 6/11 is a day.
         if before.word == "depuis" || before.word == "le" && self[day.first - 2].word == "depuis" { return true }
         let scales = before.isWord(["le", "du"]) ? Self.scalesWithArticle : Self.scales
@@ -123,6 +143,7 @@ extension Reading {
             return next.is(":") || next.is(",") || next.is("-") || next.is("–") || isWithCareEvent(day.first)
         }
         return self[day.first - 1].is(":") && follows(day.first, within: 3, Self.datedEvents)
+            || self[day.first - 1].isWord(Self.datedEvents)
     }
 
     private static let datedEvents: Set<String> = [
@@ -130,7 +151,7 @@ extension Reading {
         "vaccin",
         "cure", "consultation", "deces", "hospitalisation", "fugue", "rdv", "ponction", "dialyse", "accouchement",
         "seance",
-        "greffe", "amputation", "ablation", "transfert", "prelevement",
+        "greffe", "amputation", "ablation", "transfert", "prelevement", "passage", "visite", "date", "depart", "retour",
     ]
 
     private static let scalesWithArticle: Set<String> = [

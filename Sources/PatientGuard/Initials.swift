@@ -56,8 +56,17 @@ extension Reading {
 
     /// "madame l. a refusé": a letter in lower case and its full stop, before a verb.
     private func isSmallInitial(_ index: Int) -> Bool {
-        self[index].shape == .word && self[index].length == 1 && self[index + 1].is(".") && isGlued(index + 1)
-            && !isGlued(index + 2) && self[index + 2].traits.contains(.predicate) && !self[index + 2].isCapitalised
+        guard self[index].shape == .word, self[index].length == 1 else { return false }
+        // "mme c : chute", "mr d lit 3".
+        if self[index - 1].length > 1, self[index - 1].length < 5, !self[index + 1].is("."),
+            !self[index].isWord(["a", "y", "n", "s", "l"])
+        {
+            let next = self[index + 1]
+            return !isGlued(index + 1) && next.traits.contains(.predicate) || next.is(":") || next.is(",")
+                || next.traits.contains(.room) || next.is("(")
+        }
+        return self[index + 1].is(".") && isGlued(index + 1) && !isGlued(index + 2)
+            && self[index + 2].traits.contains(.predicate) && !self[index + 2].isCapitalised
     }
 
     /// Q7: "J.D., 82 ans", "HK, 71 ans", without a title, before what only a patient has.
@@ -69,11 +78,14 @@ extension Reading {
             }
             var letters = 1
             end = index + 1
+            if self[end + 1].is("-"), isGlued(end + 1), isGlued(end + 2) { end += 1 }
             while letters < 4, self[end + 1].length == 1, self[end + 1].isAllCapitals, isGlued(end + 1) || letters == 1,
                 self[end + 2].is("."), isGlued(end + 2)
             {
                 letters += 1
                 end += 2
+                // "J.-P. D."
+                if self[end + 1].is("-"), isGlued(end + 1), isGlued(end + 2) { end += 1 }
             }
             guard letters > 1 else { return nil }
         } else {

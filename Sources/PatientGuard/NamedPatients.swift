@@ -6,7 +6,11 @@ extension Reading {
         let noun = self[index]
         if noun.traits.contains(.relative), self[index - 1].isWord(["son", "sa", "leur", "ma", "mon"]) { return nil }
         let isLabel = self[index + 1].is(":")
-        let start = isLabel ? index + 2 : index + 1
+        // "Ma patiente, Lucette Lalanne, refuse".
+        let isApposed =
+            self[index + 1].is(",") && self[index + 2].traits.contains(.firstName) && isNamePart(index + 3)
+            && self[index + 4].is(",")
+        let start = isLabel || isApposed ? index + 2 : index + 1
         let first = self[start]
         guard first.shape == .word, !first.startsLine, first.traits.isDisjoint(with: [.person, .title]),
             let end = endOfName(from: start), !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
@@ -21,6 +25,17 @@ extension Reading {
             .civilName, noun.start, self[end].end,
             patient(feminine: noun.word == "jeune" ? first.traits.contains(.feminine) : noun.word.hasSuffix("e")),
             sure: false)
+    }
+
+    /// S4: "née Castets", without the name that goes before.
+    func maidenName(at index: Int, members: [MemberName]) -> Passage? {
+        let name = self[index + 1]
+        guard name.isCapitalised, !name.startsLine, name.traits.isSubset(of: [.firstName, .feminine, .particle]),
+            name.length >= 3 || name.traits.contains(.particle), !isAdjective(name), !isAboutThing(index),
+            let end = endOfName(from: index + 1),
+            !members.contains(where: { $0.isNamed(by: nameWords(index + 1, end)) })
+        else { return nil }
+        return passage(.civilName, self[index].start, self[end].end, "", sure: false)
     }
 
     /// S4: "sa fille Sandrine", "son mari Bernard Delmas": of the author's own family, nobody speaks of a patient.
@@ -45,7 +60,8 @@ extension Reading {
         let first = self[index + 1]
         guard first.shape == .word, first.isCapitalised, !first.startsLine,
             isAboutPatient(index) || follows(index, within: 4, ["il", "elle", "qui"])
-                || self[index - 1].isWord(["le", "la", "un", "une"]),
+                || self[index - 1].isWord(["le", "la", "un", "une"])
+                || startsSentence(index) && !self[index].isWord(["appelle", "appelait"]),
             !isAboutThing(index), first.traits.contains(.firstName) || first.length > 2,
             let end = endOfName(from: index + 1), !(first.isAllCapitals && first.length < 4),
             !members.contains(where: { $0.isNamed(by: nameWords(index + 1, end)) })
@@ -144,13 +160,13 @@ extension Reading {
         if name.traits.contains(.firstName) { return true }
         if noun.word == "bebe", noun.isCapitalised { return false }
         if name.isAllCapitals {
-            return !noun.isAllCapitals && name.length >= 4 && isPronounceable(name)
+            return (!noun.isAllCapitals || noun.word == "bb") && name.length >= 4 && isPronounceable(name)
                 && !self[start + 1].isAllCapitals && !name.isWord(Self.acronyms)
         }
         if isAdjective(name) { return false }
         if noun.isWord(["pt", "pte"]) { return !name.traits.contains(.person) }
         return !noun.isCapitalised
-            ? self[index - 1].isWord(Self.determiners)
+            ? self[index - 1].isWord(Self.determiners) || self[index - 1].is("’") || self[index - 1].is("'")
             : self[start + 1].shape != .word
                 || self[start + 1].traits.contains(.predicate)
     }
@@ -161,7 +177,8 @@ extension Reading {
     private static let acronyms: Set<String> = [
         "covid", "evasan", "ehpad", "ssiad", "hemato", "cardio", "pneumo", "gastro", "neuro", "endo", "ortho", "gyneco",
         "onco", "uro", "dialyse", "sida", "siadh", "demence", "palliatif", "isole", "dnid", "diabetique", "obese",
-        "anesthesie", "ambulatoire", "chirurgie", "medecine", "urgence", "urgences",
+        "anesthesie", "ambulatoire", "chirurgie", "medecine", "urgence", "urgences", "prema", "neonat", "nutrition",
+        "maternite", "apnee", "ictere", "photo", "photos",
     ]
 
     private func isPronounceable(_ token: Token) -> Bool {
@@ -207,12 +224,21 @@ extension Reading {
         if fact.traits.contains(.born) || fact.traits.contains(.birthLabel) || fact.traits.contains(.fileLabel) {
             return true
         }
-        if fact.isWord(["age", "agee"]) { return true }
+        if fact.isWord(["age", "agee"]) || fact.isWord(Self.conditions) && place > end + 1 { return true }
         if fact.traits.contains(.room) { return placeInWard(at: place) != nil }
         guard fact.shape == .number else { return false }
         if self[place + 1].isWord(["ans", "a"]) { return true }
         return day(at: place)?.year != nil
     }
+
+    /// What is said of someone ill, in one word after a comma: "Germaine LALANNE, diabétique".
+    private static let conditions: Set<String> = [
+        "diabetique", "dialyse", "dialysee", "obese", "demente", "dement", "hypertendu", "hypertendue", "alcoolique",
+        "alzheimer", "parkinson", "parkinsonien", "parkinsonienne", "insuline", "avc", "grabataire", "denutrie",
+        "denutri", "escarre", "escarres", "bpco", "epileptique", "schizophrene", "bipolaire", "aveugle", "sourde",
+        "trisomique", "aphasique", "hemiplegique", "tetraplegique", "paraplegique", "tracheotomise", "tracheotomisee",
+        "asthmatique", "veuve", "veuf", "glycemie", "chute", "fugue", "gir", "palliatif", "photothérapie",
+    ]
 
     private static let professions: Set<String> = [
         "dr", "docteur", "pr", "professeur", "infirmiere", "infirmier", "ide", "cadre", "collegue", "pharmacienne",

@@ -12,7 +12,9 @@ extension Reading {
         if isColleague(from: index, to: end) { return nil }
         let isQuoted = self[start - 1].is("«") || self[start - 1].is("\"") || self[start - 1].is("“")
         let closing = self[end + 1]
-        let isClosed = isQuoted && (closing.is("»") || closing.is("\"") || closing.is("”"))
+        let isClosed =
+            isQuoted && (closing.is("»") || closing.is("\"") || closing.is("”"))
+            || self[start - 1].is("(") && closing.is(")")
         let whole = isClosed ? end + 1 : endOfMaidenName(after: end)
         // "La patiente Mme Blanc", "les patients M. Roux et M. Pinson": the noun is enough.
         if self[index - 1].isWord(Self.nounsBeforeTitle), !self[index].startsLine {
@@ -63,128 +65,6 @@ extension Reading {
         return last
     }
 
-    /// S4: "Papi Marcel", "sœur Bernadette", "la veuve Lamothe", "la famille Lacaze": what stands for a title.
-    func nameAfterKinship(at index: Int, members: [MemberName]) -> Passage? {
-        let noun = self[index]
-        let start = index + 1
-        let first = self[start]
-        guard first.shape == .word, first.isCapitalised, !first.startsLine, first.length >= 3,
-            !(self[index - 1].is("-") && isGlued(index)),
-            !self[index - 1].isWord(["ma", "mon", "mes", "nos", "sainte", "saint"]),
-            !self[index - 1].traits.contains(.institution), let end = endOfName(from: start),
-            !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
-        else { return nil }
-        let isFirstName = first.traits.contains(.firstName)
-        if !noun.traits.contains(.homely) {
-            guard isFirstName else { return nil }
-        } else if !isFirstName {
-            guard !(first.isAllCapitals && (first.length < 4 || noun.isAllCapitals)), !isAdjective(first),
-                !first.isWord(Self.notFamilies), first.traits.isDisjoint(with: [.institution, .particle, .numeral])
-            else { return nil }
-        }
-        let isOfMany = noun.isWord(["famille", "epoux", "couple", "consorts"])
-        if isOfMany { return passage(.civilName, first.start, self[end].end, "", sure: false) }
-        let isMan = noun.isWord([
-            "papi", "papy", "pepe", "pere", "frere", "veuf", "feu", "oncle", "tonton", "cousin", "neveu", "gendre",
-            "voisin", "ami", "conjoint", "compagnon", "mari", "fils", "parrain", "filleul", "tuteur", "abbe",
-        ])
-        // "sa sœur Bernadette" keeps the sister.
-        if noun.traits.contains(.relative), self[index - 1].isWord(["sa", "son", "leur", "la", "le", "une", "un"]) {
-            return passage(.civilName, first.start, self[end].end, "", sure: false)
-        }
-        return passage(.civilName, noun.start, self[end].end, patient(feminine: !isMan), sure: false)
-    }
-
-    private static let notFamilies: Set<String> = [
-        "rurale", "rurales", "service", "services", "gouvernante", "solidaire", "accueil", "info", "infos",
-    ]
-
-    /// S4: "le neveu de Marie Etchepare", "la chambre de Josette": whose kin it is.
-    func nameOfKin(at index: Int, members: [MemberName]) -> Passage? {
-        var place = index + 1
-        guard self[place].isWord(["de", "d"]) else { return nil }
-        place += 1
-        if self[place].is("’") || self[place].is("'") { place += 1 }
-        let first = self[place]
-        guard first.traits.contains(.firstName), first.isCapitalised, !first.startsLine,
-            !self[index - 1].isWord(["mon", "ma", "mes"]), let end = endOfName(from: place),
-            !members.contains(where: { $0.isNamed(by: nameWords(place, end)) })
-        else { return nil }
-        if end == place { return passage(.initials, self[index + 1].start, first.end, "") }
-        return passage(.civilName, self[index + 1].start, self[end].end, "", sure: false)
-    }
-
-    /// Whether an office makes this named person a colleague: "notre cadre, Mme Lafitte", "Mme Lafitte, cadre de
-    /// santé". Someone retired, or in a sentence about a patient, may be the patient.
-    private func isColleague(from title: Int, to end: Int) -> Bool {
-        guard isIntroducedByFunction(title) || isFollowedByFunction(end) else { return false }
-        return !sentence(of: title, has: { $0.isWord(["retraite", "retraitee", "ancien", "ancienne", "ex"]) })
-            && !sentence(of: title, has: { $0.traits.contains(.person) && !$0.traits.contains(.title) })
-            && !isWithSuffering(end)
-    }
-
-    /// "notre cadre, Mme Lafitte", "l’assistante sociale du service, Mme Lafitte".
-    private func isIntroducedByFunction(_ title: Int) -> Bool {
-        var place = title - 1
-        if self[place].is(",") || self[place].is("(") || self[place].is(":") { place -= 1 }
-        var words = 0
-        while words < 5, self[place].shape == .word, self[place].traits.isDisjoint(with: [.person, .title]) {
-            if self[place].isWord(Self.functions) {
-                let before = self[place - 1]
-                return before.isWord([
-                    "la", "le", "notre", "votre", "une", "un", "nos", "cette", "ce", "par", "l", "et", "du", "au",
-                ])
-                    || before.is("’") || before.is("'") || startsSentence(place) || before.is(":") || before.is(",")
-                    || before.is("(")
-            }
-            words += 1
-            place -= 1
-        }
-        return false
-    }
-
-    /// "Mme Lafitte, cadre de santé", "Mme Lafitte (l’assistante sociale)", "Mme Lafitte est notre diététicienne".
-    private func isFollowedByFunction(_ end: Int) -> Bool {
-        var place = end + 1
-        let mark = self[place]
-        guard
-            mark.is(",") || mark.is("(") || mark.is("-") || mark.is("–") || mark.is(":") || mark.is("/")
-                || mark.isWord(["est", "etait", "de", "du"]) || mark.isWord(Self.functions)
-        else { return false }
-        if mark.shape == .mark || mark.isWord(["est", "etait", "de", "du"]) { place += 1 }
-        while place < end + 5,
-            self[place].isWord(["la", "le", "l", "notre", "votre", "une", "un", "nos", "du", "des", "de", "service"])
-                || self[place].is("’") || self[place].is("'")
-        { place += 1 }
-        if mark.isWord(["de", "du"]) { return self[place].isWord(Self.offices) }
-        return self[place].isWord(Self.functions) || mark.shape == .mark && self[place].isWord(Self.offices)
-    }
-
-    private static let offices: Set<String> = [
-        "ars", "pui", "biomedical", "has", "dim", "drh", "dsi", "cpam", "msa", "carsat", "omedit", "cpias", "direction",
-        "ehpad", "clan", "clin", "clud", "informatique", "laboratoire", "labo", "pharmacie", "cmp", "ssiad", "mdph",
-        "urops", "iffsi", "ifsi", "qualite", "magasin", "lingerie",
-    ]
-
-    private static let functions: Set<String> = [
-        "cadre", "directeur", "directrice", "infirmier", "infirmiere", "ide", "idec", "pharmacien", "pharmacienne",
-        "medecin", "coordinateur", "coordinatrice", "secretaire", "assistante", "psychologue", "kine", "ergotherapeute",
-        "dieteticienne", "qualiticienne", "qualiticien", "formateur", "formatrice", "hygieniste", "presidente",
-        "president", "responsable", "gouvernante", "collegue", "assistant", "ergo", "orthophoniste", "brancardier",
-        "ambulancier", "ambulanciere", "preparateur", "preparatrice", "ingenieur", "ingenieure", "technicien",
-        "technicienne", "diététicien", "dieteticien", "aumonier", "benevole", "as", "ash", "ibode", "iade", "ipa",
-        "sage", "manipulateur", "manipulatrice", "externe", "interne", "referent", "referente", "cheffe", "chef",
-        "animatrice", "animateur", "formation", "juriste", "avocat", "avocate", "notaire", "mandataire", "socio",
-        "educateur", "educatrice", "kinesitherapeute", "psychomotricien", "psychomotricienne", "podologue", "pedicure",
-        "biologiste", "radiologue", "cardiologue", "geriatre", "neurologue", "psychiatre", "anesthesiste", "urgentiste",
-        "chirurgien", "chirurgienne", "informaticien", "informaticienne", "lingere", "cuisinier", "cuisiniere",
-        "adjoint", "adjointe", "directeurs", "infirmieres", "cadres", "aide", "auxiliaire", "stagiaire", "etudiant",
-        "etudiante", "vaguemestre", "standardiste", "comptable", "gestionnaire", "conseiller", "conseillere",
-        "representant", "representante", "delegue", "deleguee", "inspecteur", "inspectrice", "commercial",
-        "commerciale",
-        "fournisseur", "magasinier", "electricien", "plombier", "coordonnateur", "coordonnatrice", "puericultrice",
-    ]
-
     /// S4: "Nom : Lafitte", as a pasted file writes it.
     func labelledName(at index: Int, members: [MemberName]) -> Passage? {
         if self[index].isWord(["confiance", "prevenir", "contacter"]), !follows(index, within: 2, ["personne"]) {
@@ -194,7 +74,10 @@ extension Reading {
         while place < index + 6,
             self[place].isWord(Self.betweenLabelAndName) || self[place].is("'") || self[place].is("’")
         { place += 1 }
-        guard self[place].is(":"), !self[place + 1].startsLine,
+        // "NOM LALANNE PRENOM ODETTE".
+        let isForm = place == index + 1 && self[index].isAllCapitals && self[place].isAllCapitals
+        if isForm, self[place + 1].traits.contains(.nameLabel) { place -= 1 }
+        guard self[place].is(":") || self[place].is("|") || place == index, !self[place + 1].startsLine,
             self[place + 1].length >= 3 || isInitial(place + 1) || self[place + 1].traits.contains(.particle),
             let end = endOfName(from: place + 1)
         else { return nil }
@@ -214,7 +97,10 @@ extension Reading {
         var place = index + 1
         let hasDot = self[place].is(".") && isGlued(place)
         if hasDot { place += 1 }
-        // "Mme « Dupuy »", "Mme veuve Lamothe", "Monsieur l’abbé Darricau".
+        if self[place].is(":"), title.length == 3 { place += 1 }
+        // "Mme « Dupuy »", "Mme_Dupuy", "Mme (Dupuy)", "Mme veuve Lamothe", "Monsieur l’abbé Darricau".
+        if self[place].is("_"), isGlued(place) { place += 1 }
+        if self[place].is("("), !isGlued(place), isNamePart(place + 1), self[place + 2].is(")") { place += 1 }
         if self[place].is("«") || self[place].is("\"") || self[place].is("“") { place += 1 }
         if title.word != "m" || hasDot, self[place].isWord(["veuve", "vve", "feu", "feue", "nee"]),
             self[place + 1].isCapitalised
@@ -275,13 +161,23 @@ extension Reading {
         }
         var end = start
         while self[end + 1].is("-"), isGlued(end + 1), isGlued(end + 2), self[end + 2].shape == .word { end += 2 }
-        if name.traits.contains(.firstName), end == start, self[start + 1].shape == .word,
-            self[start + 1].traits.isDisjoint(with: [.notName, .common, .predicate, .particle, .person]),
-            self[start + 1].length >= 4, self[start + 2].traits.contains(.predicate)
-        {
+        return endOfLowerCaseWords(after: end) ?? end
+    }
+
+    /// "nguyen van minh tousse", "robert dupin demande": more words of no common use, up to the verb.
+    private func endOfLowerCaseWords(after first: Int) -> Int? {
+        var end = first
+        while end < first + 3, !self[end + 1].traits.contains(.predicate) {
+            let next = self[end + 1]
+            let isParticle = next.isWord(["van", "von", "da", "dos", "ben", "el", "de", "du", "thi"])
+            guard next.shape == .word, !next.startsLine, next.length >= 2,
+                isParticle
+                    || next.traits.isDisjoint(with: [.notName, .common, .predicate, .particle, .person, .numeral])
+                        && !isAdjective(next)
+            else { return nil }
             end += 1
         }
-        return end
+        return end > first && self[end + 1].traits.contains(.predicate) ? end : nil
     }
 
     private func hasPlaceForName(after title: Int, name: Int) -> Bool {
@@ -293,11 +189,7 @@ extension Reading {
                 || isSubject && startsSentence(title)
                     && (!self[title].isCapitalised || self[name].traits.contains(.firstName))
         }
-        // "monsieur robert dupin demande".
-        if self[name].traits.contains(.firstName), self[name + 1].shape == .word, self[name + 1].length >= 3,
-            self[name + 1].traits.isDisjoint(with: [.notName, .common, .predicate, .particle, .person]),
-            self[name + 2].traits.contains(.predicate)
-        {
+        if self[name].traits.contains(.firstName) || self[title].length < 5, endOfLowerCaseWords(after: name) != nil {
             return true
         }
         if isAdjective(self[name]), !self[name].traits.contains(.firstName) { return false }
@@ -365,7 +257,9 @@ extension Reading {
         }
         if token.traits.contains(.particle), leadsToName(index, isFirst: false) { return false }
         // A capital that only the head of a line, or a text all in capitals, gives to a verb makes no name of it.
-        if afterTitle, !token.isAllCapitals { return !token.traits.contains(.notName) }
+        if afterTitle, !token.isAllCapitals {
+            return !token.traits.contains(.notName) || !token.traits.isDisjoint(with: [.month, .weekday])
+        }
         return token.traits.isDisjoint(with: [.notName, .month, .weekday, .institution, .numeral])
     }
 

@@ -21,9 +21,15 @@ extension Reading {
         if label == nil, isGlued(index), "/_<@#&?".unicodeScalars.contains(where: self[index - 1].is) { return nil }
         let start = label ?? first.start
         for length in [15, 13] {
-            guard let run = run(of: length, from: first.start), let number = SocialSecurityNumber(run.characters),
+            guard var run = run(of: length, from: first.start), var number = SocialSecurityNumber(run.characters),
                 label != nil || hasUsualGroups(run, length: length)
             else { continue }
+            if length == 13, let key = keyApart(after: run.end),
+                let whole = SocialSecurityNumber(run.characters + text(key, key + 2))
+            {
+                run.end = key + 2
+                number = whole
+            }
             if let key = number.key, key == number.expectedKey {
                 return passage(.socialSecurityNumber, start, run.end, "")
             }
@@ -59,6 +65,11 @@ extension Reading {
         var strangers = 0
         while place < first + 8 {
             let token = self[place]
+            if token.word == "c", !token.isCapitalised, self[place + 1].is("’") || self[place + 1].is("'") {
+                // "le NDA, c'est 126004578".
+                place += 2
+                continue
+            }
             if ":=#°º|–—→\n>/".unicodeScalars.contains(where: token.is)
                 || token.isWord(["n", "no", "numero", "num", "nr", "nro", "numeros"])
             {
@@ -66,24 +77,43 @@ extension Reading {
             } else if !".()-*•\"«»".unicodeScalars.contains(where: token.is), !token.isWord(Self.betweenLabelAndNumber)
             {
                 // "IPP erroné : 00458213".
-                guard token.shape == .word, token.length > 1, strangers < 3, !isNoun, !token.isWord(Self.countingWords)
+                guard token.shape == .word, token.length > 1 || token.word == "c" && place < first + 2,
+                    strangers < (isNoun ? 1 : 3), !isNoun || isSoftware(place), !token.isWord(Self.countingWords)
                 else { break }
                 strangers += 1
             }
             place += 1
         }
         let sign = numberSign(before: index)
+        if label.isWord(Self.papers), !isOfLaboratory(index, number: place, isSigned: sign != nil) { return nil }
         // "patient : 06 12 45 78 96".
         if isNoun, self[place].shape == .number, phone(at: place) != nil { return nil }
         guard let end = endOfFileNumber(at: place, isLabelled: !isNoun || isNumbered || sign != nil) else { return nil }
         if !isNumbered, sign == nil {
             // "dossier 458213 du patient": a number of six digits at least, and of no other kind of file.
-            let isLong = self[place].length >= 6 || end - self[place].start >= 10 && isGroupedByThree(place)
+            let isInGroups = isGroupedByThree(place) || isGlued(place + 1) && day(at: place) == nil
+            let isLong = self[place].length >= 6 || end - self[place].start >= 10 && isInGroups
             guard self[place].shape == .number, isLong, !isGluedToNumber(place),
                 !follows(index, within: 3, Self.otherFiles), !precedes(place, within: 3, Self.otherFiles)
             else { return nil }
         }
         return passage(.fileNumber, sign ?? label.start, endOfNumbers(after: place, end), "")
+    }
+
+    /// "dossier Osiris 884512": the program that holds the file.
+    private func isSoftware(_ index: Int) -> Bool {
+        self[index].isCapitalised && self[index].traits.isEmpty && self[index - 1].word == "dossier"
+            && self[index + 1].shape == .number && self[index + 1].length >= 6
+    }
+
+    /// "demande labo n° 2603114578", "n° de prélèvement 26031145": long numbers of what was taken from someone; a
+    /// request for bids, or for a repair, has a number too.
+    private func isOfLaboratory(_ index: Int, number place: Int, isSigned: Bool) -> Bool {
+        guard isSigned || self[place - 1].is("°") || self[place - 1].isWord(["no", "numero", "num"]),
+            self[place].shape == .number, self[place].length >= 6 || isGlued(place + 1)
+        else { return false }
+        return !self[index].isWord(["demande", "bon"])
+            || precedes(index, within: 2, ["labo", "bio", "anapath", "examen"])
     }
 
     /// The end of "00124578 et 00987541": the numbers that one label announces.
@@ -121,7 +151,14 @@ extension Reading {
     private static let betweenLabelAndNumber: Set<String> = [
         "patient", "patiente", "resident", "residente", "monsieur", "madame", "dame", "du", "de", "la", "le", "l",
         "est", "et", "a", "au", "sous", "les",
-        "permanent", "medical", "administratif", "ouvert", "papier", "informatise", "aux", "urgences",
+        "permanent", "medical", "administratif", "ouvert", "papier", "informatise", "aux", "urgences", "pacs", "ris",
+        "irm", "scanner", "labo", "anapath", "mdph", "apa", "caf", "cpam", "msa", "pmi", "ase", "samu", "smur", "had",
+        "ssiad", "hdj",
+    ]
+
+    /// Papers that an office numbers too, so that only "n°" makes a patient's of them.
+    private static let papers: Set<String> = [
+        "examen", "demande", "prelevement", "labo", "anapath", "bon", "accouchement",
     ]
 
     /// Where "n°" or "numéro de" begins, if it stands just before the word.
@@ -138,7 +175,7 @@ extension Reading {
         var place = index
         if self[place].shape == .word, self[place].length <= 2, isGlued(place + 1) { place += 1 }
         guard self[place].shape == .number else { return nil }
-        if self[place].length >= 5 { return isCount(place) ? nil : self[place].end }
+        if self[place].length >= 5 { return isCount(place) ? nil : self[endOfGluedGroups(place)].end }
         let first = place
         var digits = self[place].length
         var end = self[place].end
@@ -167,6 +204,17 @@ extension Reading {
         return end
     }
 
+    /// The last token of "784512-3", "260311-4578".
+    private func endOfGluedGroups(_ number: Int) -> Int {
+        var last = number
+        while self[last + 1].is("-") || self[last + 1].is("/"), isGlued(last + 1), isGlued(last + 2),
+            self[last + 2].shape == .number
+        {
+            last += 2
+        }
+        return last
+    }
+
     /// "IPP : 12000 patients traités".
     private func isCount(_ index: Int) -> Bool {
         self[index + 1].isWord([
@@ -190,11 +238,16 @@ extension Reading {
             if self[place - 1].is("-"), self[place - 2].traits.contains(.securityLabel) { place -= 2 }
             return numberSign(before: place) ?? self[place].start
         }
-        guard self[place].isWord(["sociale", "ss", "secu", "vitale", "immat", "immatriculation"]) else { return nil }
+        guard self[place].isWord(Self.securityWords) else { return nil }
         if self[place].word == "sociale", self[place - 1].word == "securite" { place -= 1 }
         while self[place - 1].isWord(["de", "la", "n", "no", "num", "numero"]) || self[place - 1].is("°") { place -= 1 }
         return self[place].start
     }
+
+    private static let securityWords: Set<String> = [
+        "sociale", "ss", "secu", "vitale", "immat", "immatriculation", "immatricule", "immatriculee", "matricule",
+        "assure", "assuree",
+    ]
 
     /// Whether a digit stands before, but for one separator: the number is then the tail of another.
     private func isInsideNumber(_ index: Int) -> Bool {
@@ -256,8 +309,27 @@ extension Reading {
         return run
     }
 
+    /// Where the key begins in "2 78 10 13 055 321 clé 27", "… 321 (27)", or on the next line.
+    private func keyApart(after end: Int) -> Int? {
+        var place = end
+        while place < scalars.count, place < end + 10,
+            isSpace(scalars[place]) || "():/,clécleCLÉ".unicodeScalars.contains(scalars[place])
+        {
+            place += 1
+        }
+        guard place > end, place + 2 <= scalars.count, isDigit(scalars[place]), isDigit(scalars[place + 1]),
+            place + 2 == scalars.count || !isDigit(scalars[place + 2]) && !isLetter(scalars[place + 2])
+        else { return nil }
+        return place
+    }
+
     private func hasUsualGroups(_ run: Run, length: Int) -> Bool {
-        if run.breaks.allSatisfy({ [1, 3, 5, 7, 10, 13].contains($0) }) { return true }
+        // "2 85 06 972 09 114": overseas, the department has three digits.
+        let isOverseas = run.characters.dropFirst(5).hasPrefix("97")
+        let usual = isOverseas ? [1, 3, 5, 8, 10, 13] : [1, 3, 5, 7, 10, 13]
+        if run.breaks.allSatisfy(usual.contains) { return true }
+        // Nothing else has Corsica's letter there.
+        if run.breaks.count < 6, run.characters.contains(where: \.isLetter) { return true }
         return run.breaks.count == length - 1 && run.separators.count == 1
     }
 

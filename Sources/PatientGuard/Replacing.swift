@@ -73,10 +73,14 @@ private struct Rewriting {
             return verb
         }
         if written.last == ",", next.map({ ",.;:)\n".unicodeScalars.contains($0) }) ?? true { written.removeLast() }
-        if written.last == "(", next == ")" {
+        if let last = written.last, let next, last == next, last == ";" || last == "-" {
             written.removeLast()
             while let last = written.last, isBlank(last) { written.removeLast() }
-            return place + 1
+        }
+        if written.last == "(" && next == ")" || written.last == "«" && next == "»" {
+            written.removeLast()
+            while let last = written.last, isBlank(last) { written.removeLast() }
+            return remove(upTo: place + 1, of: scalars)
         }
         if let next, let last = written.last, last != "(", last != "\n", !",.)\n".unicodeScalars.contains(next) {
             written.append(" ")
@@ -119,7 +123,7 @@ private struct Rewriting {
     }
 
     private static let leadingWords: Set<String> = [
-        "au", "aux", "a", "du", "de", "d", "le", "la", "l", "les", "n", "sur",
+        "au", "aux", "a", "du", "de", "d", "le", "la", "l", "les", "n", "sur", "en", "dans",
     ]
     private static let announcements: Set<String> = ["tel", "telephone", "mail", "mel", "adresse", "port", "portable"]
 
