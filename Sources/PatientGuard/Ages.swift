@@ -1,7 +1,9 @@
 extension Reading {
     /// Q1: "87 ans", "âgée de 8 mois", "3 jours de vie", also in letters; not durations, groups or means.
     func age(at index: Int) -> Passage? {
-        guard let (value, last) = figure(at: index), !isGluedToNumber(index) else { return nil }
+        guard let (value, last) = figure(at: index) else { return nil }
+        // "F93 ans".
+        if isGluedToNumber(index), !(self[index - 1].isWord(["f", "h"]) && self[last + 1].word == "ans") { return nil }
         let unit = self[last + 1]
         if unit.isWord(["ans", "an", "printemps", "balais"]) { return ageInYears(value, from: index, unit: last + 1) }
         if let age = ageWithoutUnit(value, from: index, to: last) { return age }

@@ -6,15 +6,16 @@ extension Reading {
         guard !isAboutThing(index), !(isGlued(index) && self[index - 1].is("-")) else { return nil }
         var place = index + 1
         // "(e)", and "née Lafitte à Pau le 3 mai 1940".
-        while place <= index + 8, !endsSentence(place) {
+        while place <= index + 12, !endsSentence(place) {
             if let day = dayOfBirth(at: place), !day.isBareFraction || isAnnounced(day) {
                 return birth(from: index, day: day)
             }
+            if place > index + 2, let year = birthYear(at: index, from: place) { return year }
             // "né à terme, transféré le 12/10": another day.
             if self[place].isWord(Self.careEvents) { break }
             place += 1
         }
-        return birthYear(at: index)
+        return birthYear(at: index, from: index + 1)
     }
 
     /// S3: "DDN 12/03/1938", "date de naissance de la patiente : 12 mars 1938".
@@ -23,7 +24,7 @@ extension Reading {
         var strangers = 0
         while place <= index + 7 {
             if let day = dayOfBirth(at: place) {
-                if self[index].word == "anniversaire" {
+                if self[index].isWord(["anniversaire", "anniv"]) {
                     guard isBirthday(index, day) else { return nil }
                     return passage(.birthDate, self[day.first].start, self[day.last].end, "un jour")
                 }
@@ -150,13 +151,13 @@ extension Reading {
     }
 
     /// S3 with a month, Q1 without: "né en mars 1938", "née en 38".
-    private func birthYear(at index: Int) -> Passage? {
-        var place = index + 1
-        while place < index + 4, self[place].isWord(["en", "au", "mois", "de", "d", "debut", "fin", "courant"]) {
+    private func birthYear(at index: Int, from first: Int) -> Passage? {
+        var place = first
+        while place < first + 3, self[place].isWord(["en", "au", "mois", "de", "d", "debut", "fin", "courant"]) {
             place += 1
         }
         if self[place].is("’") || self[place].is("'") { place += 1 }
-        guard place > index + 1 else { return nil }
+        guard place > first else { return nil }
         var hasMonth = self[place].traits.contains(.month)
         if hasMonth {
             place += 1
@@ -183,7 +184,7 @@ extension Reading {
 
     /// What to say of someone born in that year, to agree with "né" or "née". No clock is read: the bands are wide.
     private func adjective(of born: Int, bornIn year: Int?) -> String {
-        guard let year, year >= 1960 else { return self[born].word == "nee" ? "âgée" : "âgé" }
+        guard let year = year.map(fullYear), year >= 1960 else { return self[born].word == "nee" ? "âgée" : "âgé" }
         return year < 2008 ? "adulte" : "jeune"
     }
 
@@ -232,9 +233,12 @@ extension Reading {
         "patient", "patiente", "resident", "residente", "homme", "femme", "dame", "monsieur", "personne",
     ]
 
+    /// 87 is 1987; 26 may be this century's as well as the last's: it is not called old.
+    private func fullYear(_ year: Int) -> Int { year < 30 ? 2000 + year : year < 100 ? 1900 + year : year }
+
     /// Someone born after 1959 is not called old.
     private func birthReplacement(_ year: Int?) -> String {
-        if let year, year >= 1960 { return "une personne" }
+        if let year = year.map(fullYear), year >= 1960 { return "une personne" }
         return "une personne âgée"
     }
 }

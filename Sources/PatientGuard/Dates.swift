@@ -3,12 +3,13 @@ extension Reading {
     func date(at index: Int) -> Passage? {
         guard let day = day(at: index) ?? weekdayWithNumber(at: index) else { return nil }
         if day.isBareFraction, !isAnnounced(day) { return nil }
-        if let year = day.year, (1900...1965).contains(year), isBirthOfPatient(day) {
+        if let year = day.year, (1900...2015).contains(year), isBirthOfPatient(day) {
             if self[day.first - 2].isWord(["est", "etait"]) {
                 return passage(.birthDate, self[day.first - 1].start, self[day.last].end, "d’un certain âge")
             }
             return passage(.birthDate, self[day.first].start, self[day.last].end, "")
         }
+        if isBirthday(day) { return passage(.birthDate, self[day.first].start, self[day.last].end, "un jour") }
         if let label = labelOfBirth(after: day.last) {
             return passage(.birthDate, self[day.first].start, self[label].end, "")
         }
@@ -26,6 +27,13 @@ extension Reading {
         return passage(.date, self[day.first].start, end, dateReplacement(day))
     }
 
+    /// "elle aura 100 ans le 9 mai", "on fête ses 90 ans le 9 mai".
+    private func isBirthday(_ day: Day) -> Bool {
+        self[day.first - 1].word == "le" && self[day.first - 2].word == "ans"
+            && follows(day.first, within: 6, ["aura", "eu", "fete", "fetera", "fetait", "fetons", "ses", "avait"])
+            && !isAboutThing(day.first)
+    }
+
     /// The end of "(date de naissance)", "= DDN" after a day.
     private func labelOfBirth(after last: Int) -> Int? {
         guard self[last + 1].is("(") || self[last + 1].is("=") || self[last + 1].is(":") else { return nil }
@@ -39,11 +47,19 @@ extension Reading {
     private func isBirthOfPatient(_ day: Day) -> Bool {
         guard self[day.last].shape == .number, self[day.last].length == 4 else { return false }
         let before = self[day.first - 1]
+        // "patiente (14/02/1994)", "75 ans (09/05/1951)".
+        if before.is("("), self[day.last + 1].is(")") {
+            return self[day.first - 2].traits.contains(.person) || self[day.first - 2].word == "ans"
+        }
+        // "09/05/1951 (75 ans)".
+        if self[day.last + 1].is("("), self[day.last + 2].shape == .number, self[day.last + 3].word == "ans" {
+            return true
+        }
         let isOfSomeone = before.word == "du" && self[day.first - 2].isWord(["est", "etait"])
         if isOfSomeone, sentence(of: day.first, has: { $0.isWord(["il", "elle"]) || $0.traits.contains(.person) }) {
             return true
         }
-        guard day.last == day.first + 4, !before.isWord(["du", "depuis", "en"]),
+        guard let year = day.year, year <= 1965, day.last == day.first + 4, !before.isWord(["du", "depuis", "en"]),
             !follows(day.first, within: 6, Self.laws)
         else { return false }
         return (isAboutOnePatient(day.first) || sentence(of: day.first) { $0.isWord(["f", "h"]) && $0.isAllCapitals })

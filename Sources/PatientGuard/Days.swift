@@ -37,7 +37,9 @@ extension Reading {
             if self[place].isWord(["er"]) { place += 1 }
         }
         // "du 12 au 13 mai", "le 12 ou 13 mai", "les 12, 13 mai".
-        if self[place].isWord(["au", "et", "ou"]) || self[place].is("-") || self[place].is(",") {
+        if self[place].isWord(["au", "et", "ou"]) || self[place].is(",")
+            || self[place].is("-") && self[place + 1].shape == .number
+        {
             guard self[place + 1].shape == .number, (1...31).contains(self[place + 1].value),
                 self[place + 1].length <= 2
             else { return nil }

@@ -27,7 +27,8 @@ extension Reading {
         // "de 8 mois à 6 ans".
         if isAt(unit + 1), self[unit + 2].shape == .number, self[unit + 3].isWord(["ans"]) { return true }
         // "entre 18 et 65 ans", "de 18 à 65 ans": a group.
-        if before.isWord(["et", "ou", "au"]) || isAt(index - 1),
+        if before.isWord(["et", "ou", "au"]) && !follows(index, within: 4, ["couple", "epoux", "freres", "soeurs"])
+            || isAt(index - 1),
             self[index - 2].shape == .number || self[index - 2].word == "ans"
         {
             return true

@@ -6,7 +6,7 @@ extension Reading {
         guard isTitle || noun.isWord(Self.namedByInitials) else { return nil }
         var place = index + 1
         if isTitle, self[place].is("."), noun.word.utf8.count <= 3 { place += 1 }
-        if isTitle, self[place].is("«") || self[place].is("\"") || self[place].is("“") { place += 1 }
+        if self[place].is("«") || self[place].is("\"") || self[place].is("“") { place += 1 }
         if isTitle, self[place].isWord(["de", "du", "le", "la"]), isInitial(place + 1), self[place + 2].is(".") {
             place += 1
         }
@@ -30,8 +30,12 @@ extension Reading {
         }
         if !isTitle, !hasDot {
             // "La patiente R pleure", not "patient A et patient B" nor "malade C positif".
-            guard self[index - 1].isWord(["le", "la", "notre"]), self[place + 1].traits.contains(.predicate),
-                !self[place].isWord(["a", "y"])
+            // "Patient H, 45 ans".
+            let isAged = startsSentence(index) && !self[place].isWord(["a", "b", "c"]) && factFollows(place)
+            guard
+                isAged
+                    || self[index - 1].isWord(["le", "la", "notre"]) && self[place + 1].traits.contains(.predicate)
+                        && !self[place].isWord(["a", "y"])
             else { return nil }
         }
         if hasDot, self[place + 2].isWord(["coli", "difficile", "albicans", "aureus", "pneumoniae", "pylori"]) {
@@ -64,6 +68,12 @@ extension Reading {
             let next = self[index + 1]
             return !isGlued(index + 1) && next.traits.contains(.predicate) || next.is(":") || next.is(",")
                 || next.traits.contains(.room) || next.is("(")
+        }
+        // "mme r. césa": who writes titles without capitals writes initials so too.
+        if self[index - 1].length > 1, self[index - 1].length < 5, !self[index - 1].isCapitalised, isGlued(index + 1),
+            !isGlued(index + 2)
+        {
+            return true
         }
         return self[index + 1].is(".") && isGlued(index + 1) && !isGlued(index + 2)
             && self[index + 2].traits.contains(.predicate) && !self[index + 2].isCapitalised
@@ -134,7 +144,7 @@ extension Reading {
 
     private static let helpers: Set<String> = [
         "a", "est", "etait", "avait", "ne", "n", "s", "se", "ete", "y", "encore", "qui", "toujours", "sera", "ait",
-        "deja", "re", "vient", "d", "de", "etre",
+        "deja", "re", "vient", "d", "de", "etre", "fait", "une", "un",
     ]
 
     private static let sufferings: Set<String> = [
@@ -153,7 +163,8 @@ extension Reading {
         "recu", "dechire", "cache", "avale", "reclame", "ingere", "brule", "brulee", "gifle", "insulte", "crache",
         "retire",
         "enleve", "debranche", "deperfuse", "somnole", "supporte", "sonne", "deambule", "reperfuse", "reperfusee",
-        "soigne", "soignee", "suicide", "scarifie", "scarifiee", "isole", "isolee", "contenu", "contenue", "attachee",
+        "soigne", "soignee", "eteint", "sent", "fausse", "malaise", "crise", "avc", "convulsion", "infarctus", "oap",
+        "suicide", "scarifie", "scarifiee", "isole", "isolee", "contenu", "contenue", "attachee",
     ]
 
     /// Words of those who work together.
@@ -182,7 +193,7 @@ extension Reading {
         "nourrisson",
     ]
 
-    private func closesSentence(after dot: Int) -> Bool {
+    func closesSentence(after dot: Int) -> Bool {
         let next = self[dot + 1]
         return next.shape == .nothing || next.startsLine || (next.isCapitalised && next.length > 1)
     }

@@ -5,13 +5,17 @@ extension Reading {
     func namedPatient(at index: Int, members: [MemberName]) -> Passage? {
         let noun = self[index]
         if noun.traits.contains(.relative), self[index - 1].isWord(["son", "sa", "leur", "ma", "mon"]) { return nil }
-        let isLabel = self[index + 1].is(":")
+        // "Patient(e) : LALANNE Odette".
+        let colon =
+            self[index + 1].is("(") && self[index + 2].word == "e" && self[index + 3].is(")") ? index + 4 : index + 1
+        let isLabel = self[colon].is(":")
         // "Ma patiente, Lucette Lalanne, refuse".
         let isApposed =
             self[index + 1].is(",") && self[index + 2].traits.contains(.firstName) && isNamePart(index + 3)
             && self[index + 4].is(",")
-        let start = isLabel || isApposed ? index + 2 : index + 1
+        let start = isLabel ? colon + 1 : isApposed ? index + 2 : index + 1
         let first = self[start]
+        if noun.isWord(["pt", "pte"]), !first.isCapitalised { return namedInShort(noun: index) }
         guard first.shape == .word, !first.startsLine, first.traits.isDisjoint(with: [.person, .title]),
             let end = endOfName(from: start), !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
         else { return nil }
@@ -22,9 +26,21 @@ extension Reading {
                 ? isLittleOne(index) : isLabel ? isNameAfterLabel(start, end) : isNameAfterNoun(index, start)
         guard isTold else { return nil }
         return passage(
-            .civilName, noun.start, self[end].end,
-            patient(feminine: noun.word == "jeune" ? first.traits.contains(.feminine) : noun.word.hasSuffix("e")),
+            .civilName, noun.start, self[withDot(end)].end,
+            patient(
+                feminine: noun.word == "jeune"
+                    ? first.traits.contains(.feminine) : noun.word.hasSuffix("e") && noun.word != "bebe"),
             sure: false)
+    }
+
+    /// S4: "le pt delmas est agité".
+    private func namedInShort(noun index: Int) -> Passage? {
+        let name = self[index + 1]
+        guard self[index - 1].isWord(["le", "la", "du", "au"]), name.shape == .word, name.traits.isEmpty,
+            name.length >= 4, !isAdjective(name), self[index + 2].traits.contains(.predicate)
+        else { return nil }
+        return passage(
+            .civilName, self[index].start, name.end, patient(feminine: self[index].word == "pte"), sure: false)
     }
 
     /// S4: "née Castets", without the name that goes before.
@@ -88,8 +104,13 @@ extension Reading {
         {
             // "Hourcade Bernard 78 ans".
             start = index - 1
+        } else if self[index - 1].is(","), startsSentence(index - 2), self[index - 2].traits.isEmpty,
+            isNamePart(index - 2), factFollows(index)
+        {
+            // "Hourcade, Bernard : Hb 7".
+            start = index - 2
         }
-        guard let end = endOfName(from: start) else { return nil }
+        guard let end = endOfName(from: index - start == 2 ? index : start) else { return nil }
         let isTold = factFollows(end) || isWithSuffering(end) && isSubject(start)
         guard isTold else { return firstNameWithInitial(at: index, members: members) }
         if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
@@ -113,7 +134,7 @@ extension Reading {
         let family = self[index + 1]
         guard startsSentence(index), family.shape == .word, !family.startsLine, family.length >= 3,
             family.traits.isDisjoint(with: [.notName, .common, .predicate, .particle, .born, .person, .relative]),
-            !family.isWord(["age", "agee"]), factFollows(index + 1),
+            !family.isWord(["age", "agee"]), factFollows(index + 1) || isWithSuffering(index + 1),
             !members.contains(where: { $0.isNamed(by: nameWords(index, index + 1)) })
         else { return nil }
         return passage(
@@ -138,8 +159,11 @@ extension Reading {
 
     /// "le petit Lucas", not "le petit Robert" nor "la Petite Enfance".
     private func isLittleOne(_ index: Int) -> Bool {
-        !self[index].isCapitalised && self[index - 1].isWord(["le", "la", "du", "au", "notre", "de", "cette", "ce"])
-            && !self[index + 1].isWord(Self.littleThings) && !self[index + 1].isAllCapitals
+        let isHead = startsSentence(index) && self[index + 1].traits.contains(.firstName)
+        let isOne =
+            !self[index].isCapitalised
+            && self[index - 1].isWord(["le", "la", "du", "au", "notre", "de", "cette", "ce"])
+        return (isHead || isOne) && !self[index + 1].isWord(Self.littleThings) && !self[index + 1].isAllCapitals
     }
 
     private static let littleThings: Set<String> = [
@@ -158,15 +182,17 @@ extension Reading {
         let startsOrLower = !noun.isCapitalised || startsSentence(index) || noun.isAllCapitals
         guard startsOrLower else { return false }
         if name.traits.contains(.firstName) { return true }
-        if noun.word == "bebe", noun.isCapitalised { return false }
+        if noun.word == "bebe", noun.isCapitalised, !name.isAllCapitals || name.length < 5 { return false }
+        if noun.word == "bb", name.traits.isEmpty, !name.isAllCapitals { return !isAdjective(name) }
         if name.isAllCapitals {
             return (!noun.isAllCapitals || noun.word == "bb") && name.length >= 4 && isPronounceable(name)
-                && !self[start + 1].isAllCapitals && !name.isWord(Self.acronyms)
+                && (!self[start + 1].isAllCapitals || isInitial(start + 1)) && !name.isWord(Self.acronyms)
         }
         if isAdjective(name) { return false }
         if noun.isWord(["pt", "pte"]) { return !name.traits.contains(.person) }
         return !noun.isCapitalised
-            ? self[index - 1].isWord(Self.determiners) || self[index - 1].is("’") || self[index - 1].is("'")
+            ? startsSentence(index) && (self[start + 1].is(":") || self[start + 1].is(","))
+                || self[index - 1].isWord(Self.determiners) || self[index - 1].is("’") || self[index - 1].is("'")
             : self[start + 1].shape != .word
                 || self[start + 1].traits.contains(.predicate)
     }
@@ -198,7 +224,7 @@ extension Reading {
     private static let adjectives: Set<String> = [
         "age", "traceur", "partenaire", "expert", "fumeur", "acteur", "douloureux", "adulte", "jeune", "debout",
         "parkinson", "sous", "porteur", "standard", "centre", "type", "fragile", "obese", "dialyse", "opere",
-        "safety", "zero", "isole", "decede", "hospitalise", "stable", "cardiaque", "braden", "dossier", "suivi",
+        "safety", "zero", "ami", "isole", "decede", "hospitalise", "stable", "cardiaque", "braden", "dossier", "suivi",
     ]
 
     /// Whether a first name stands within a longer name, which is then found from its beginning.
@@ -237,7 +263,9 @@ extension Reading {
         "alzheimer", "parkinson", "parkinsonien", "parkinsonienne", "insuline", "avc", "grabataire", "denutrie",
         "denutri", "escarre", "escarres", "bpco", "epileptique", "schizophrene", "bipolaire", "aveugle", "sourde",
         "trisomique", "aphasique", "hemiplegique", "tetraplegique", "paraplegique", "tracheotomise", "tracheotomisee",
-        "asthmatique", "veuve", "veuf", "glycemie", "chute", "fugue", "gir", "palliatif", "photothérapie",
+        "alcoolise", "alcoolisee", "agite", "agitee", "confus", "confuse", "febrile",
+        "asthmatique", "sdre", "spdt", "sdt", "isolement", "levee", "hb", "inr", "glycemie", "chute", "fugue", "gir",
+        "palliatif", "photothérapie",
     ]
 
     private static let professions: Set<String> = [

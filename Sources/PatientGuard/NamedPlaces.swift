@@ -7,7 +7,8 @@ extension Reading {
         switch head.word {
         case "ch", "chs", "chi", "chu", "chru", "gh", "ssr", "smr", "usld", "ehpad", "marpa", "mapad", "ime", "fam",
             "mas",
-            "esat", "had", "ssiad", "cmp", "mecs", "itep", "hdj":
+            "esat", "had", "ssiad", "cmp", "mecs", "itep", "hdj", "umd", "usip", "cattp", "pmi", "mrs", "ems", "chsld",
+            "clsc":
             if !head.isAllCapitals, let town = townInLowerCase(ofHospital: index) { return town }
             guard head.isAllCapitals || head.word == "ehpad" else { return nil }
         case "centre" where self[place].word.hasPrefix("hospital"), "groupe":
@@ -54,10 +55,15 @@ extension Reading {
             place += 1
             if self[place].is(":") || self[place].is("«") { place += 1 }
         case "quartier", "vallee", "canton", "ile", "paroisse", "domaine", "ferme":
-            guard isAboutPatient(index) || self[index + 1].isWord(["de", "d", "du", "saint", "sainte"]) else {
+            guard
+                isAboutPatient(index) || follows(index, within: 5, ["ans"])
+                    || self[index + 1].isWord(["de", "d", "du", "saint", "sainte"])
+            else {
                 return nil
             }
-        case "groupement", "institut", "nouveau": return nil
+        case "institut":
+            guard isAboutPatient(index) || follows(index, within: 6, ["ans"]) else { return nil }
+        case "groupement", "nouveau": return nil
         default: break
         }
         while self[place].isWord([
@@ -81,12 +87,12 @@ extension Reading {
         if verb.isWord(["vit", "natif", "native"]) || !verb.traits.contains(.dwelling) {
             guard
                 verb.traits.contains(.born)
-                    || self[index + 1].isWord(["a", "au", "de", "du", "dans", "d", "seul", "seule"])
+                    || self[index + 1].isWord(["a", "au", "depuis", "de", "du", "dans", "d", "seul", "seule"])
             else { return nil }
         }
         // "hospitalisée à Bayonne" in a sentence about no one yet: who else is?
         if verb.isWord(Self.moved),
-            !(verb.word == "hosp" ? self[index + 2] : self[index + 1]).isWord(["a", "au", "de", "sur", "d"])
+            !(verb.word == "hosp" ? self[index + 2] : self[index + 1]).isWord(["a", "au", "de", "sur", "d", "depuis"])
                 || isAboutThing(index)
         {
             return nil
@@ -100,7 +106,7 @@ extension Reading {
         }
         let start = place
         while place < start + 4,
-            self[place].isWord(["a", "au", "aux", "pres", "de", "du", "d", "sur", "dans", "le", "la"])
+            self[place].isWord(["a", "au", "aux", "pres", "de", "du", "d", "sur", "dans", "le", "la", "depuis"])
                 || self[place].is("’") || self[place].is("'")
         { place += 1 }
         // "habitant Nérac".
@@ -112,7 +118,7 @@ extension Reading {
     private static let moved: Set<String> = [
         "hospitalise", "hospitalisee", "transfere", "transferee", "opere", "operee", "dialyse", "dialysee", "scolarise",
         "scolarisee", "evacue", "evacuee", "retrouve", "retrouvee", "helitreuille", "helitreuillee", "evasane",
-        "evasanee",
+        "evasanee", "evasan",
         "rapatrie", "rapatriee", "accouche", "hosp",
     ]
 

@@ -17,7 +17,8 @@ extension Reading {
             || self[start - 1].is("(") && closing.is(")")
         let whole = isClosed ? end + 1 : endOfMaidenName(after: end)
         // "La patiente Mme Blanc", "les patients M. Roux et M. Pinson": the noun is enough.
-        if self[index - 1].isWord(Self.nounsBeforeTitle), !self[index].startsLine {
+        let isOfRelative = self[self[index - 1].shape == .mark ? index - 2 : index - 1].traits.contains(.relative)
+        if self[index - 1].isWord(Self.nounsBeforeTitle) || isOfRelative, !self[index].startsLine {
             var last = whole
             while self[last + 1].word == "et", self[last + 2].traits.contains(.title),
                 let start = startOfName(afterTitle: last + 2), let next = endOfName(from: start, afterTitle: true)
@@ -70,6 +71,7 @@ extension Reading {
         if self[index].isWord(["confiance", "prevenir", "contacter"]), !follows(index, within: 2, ["personne"]) {
             return nil
         }
+        if let passage = nameAfterNameOf(index, members: members) { return passage }
         var place = index + 1
         while place < index + 6,
             self[place].isWord(Self.betweenLabelAndName) || self[place].is("'") || self[place].is("’")
@@ -79,12 +81,41 @@ extension Reading {
         if isForm, self[place + 1].traits.contains(.nameLabel) { place -= 1 }
         guard self[place].is(":") || self[place].is("|") || place == index, !self[place + 1].startsLine,
             self[place + 1].length >= 3 || isInitial(place + 1) || self[place + 1].traits.contains(.particle),
-            let end = endOfName(from: place + 1)
+            let end = endOfName(from: place + 1),
+            self[index].isWord(Self.nameItself) || isWholeName(place + 1, end)
         else { return nil }
         if members.contains(where: { $0.isNamed(by: nameWords(place + 1, end)) }) { return nil }
         // "Personne de confiance" stays, without its name.
-        let start = self[index].isWord(["nom", "prenom", "prenoms", "patronyme"]) ? index : place + 1
+        let isWhole = self[index].isWord(["nom", "prenom", "prenoms", "patronyme"])
+        var start = isWhole ? index : place + 1
+        // "Nom et prénom : Lafitte Odette".
+        if isWhole, self[start - 1].word == "et" || self[start - 1].is("/"), self[start - 2].traits.contains(.nameLabel)
+        {
+            start -= 2
+        }
         return passage(.civilName, self[start].start, self[end].end, "", sure: false)
+    }
+
+    /// S4: "ordonnance au nom de Delmas".
+    private func nameAfterNameOf(_ index: Int, members: [MemberName]) -> Passage? {
+        let first = self[index + 2]
+        guard self[index].word == "nom", self[index + 1].word == "de", self[index - 1].isWord(["au", "du", "le"]),
+            first.traits.isSubset(of: [.firstName, .feminine]), first.length >= 3, !first.startsLine,
+            !(first.isAllCapitals && first.length < 4), let end = endOfName(from: index + 2),
+            first.traits.isEmpty || end > index + 2,
+            !members.contains(where: { $0.isNamed(by: nameWords(index + 2, end)) })
+        else { return nil }
+        return passage(.civilName, self[index + 1].start, self[end].end, "", sure: false)
+    }
+
+    /// Labels after which any word is a name; "Concerne :" may announce anything.
+    private static let nameItself: Set<String> = [
+        "nom", "prenom", "prenoms", "patronyme", "confiance", "prevenir", "contacter",
+    ]
+
+    /// A first name and another.
+    private func isWholeName(_ start: Int, _ end: Int) -> Bool {
+        end > start && (start...end).contains { self[$0].traits.contains(.firstName) }
     }
 
     private static let betweenLabelAndName: Set<String> = [
@@ -192,6 +223,10 @@ extension Reading {
         if self[name].traits.contains(.firstName) || self[title].length < 5, endOfLowerCaseWords(after: name) != nil {
             return true
         }
+        // "mr lalanne : rasé".
+        if self[title].word == "mr", startsSentence(title), self[name + 1].is(":"), self[name].traits.isEmpty {
+            return true
+        }
         if isAdjective(self[name]), !self[name].traits.contains(.firstName) { return false }
         return isSubject || self[title - 1].isWord(Self.beforeName) || factFollows(name)
     }
@@ -289,6 +324,11 @@ extension Reading {
             return false
         }
         return word.isCapitalised && word.length >= 2 && word.traits.isDisjoint(with: [.notName, .institution])
+    }
+
+    /// With the dot of a last initial, unless it ends the sentence.
+    func withDot(_ end: Int) -> Int {
+        isInitial(end) && self[end + 1].is(".") && isGlued(end + 1) && !closesSentence(after: end + 1) ? end + 1 : end
     }
 
     func nameWords(_ start: Int, _ end: Int) -> [String] {

@@ -8,14 +8,16 @@ extension Reading {
         guard first.shape == .word, first.isCapitalised, !first.startsLine, first.length >= 3,
             !(self[index - 1].is("-") && isGlued(index)),
             !self[index - 1].isWord(["ma", "mon", "mes", "nos", "sainte", "saint"]),
-            !self[index - 1].traits.contains(.institution), !(noun.word == "pere" && first.traits.contains(.feast)),
+            !self[index - 1].traits.contains(.institution), !isFamous(index),
             let end = endOfName(from: start),
             !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
         else { return nil }
         let isFirstName = first.traits.contains(.firstName)
-        let isElder = noun.traits.contains(.elder) && !isFirstName
+        let isElder =
+            !noun.traits.isDisjoint(with: [.elder, .relative]) && !noun.traits.contains(.homely) && !isFirstName
         if isElder {
-            // "le père Lalanne est ivre", "la vieille Lalanne pleure".
+            // "le père Lalanne est ivre", "le fils Lalanne veut", "la vieille Lalanne pleure"; the old town does not.
+            if noun.word.hasPrefix("vie"), !isWithSuffering(end) { return nil }
             guard self[index - 1].isWord(["le", "la", "du", "au"]), !noun.isCapitalised,
                 first.traits.isDisjoint(with: [.feast, .notName, .institution]), !isAdjective(first),
                 self[end + 1].traits.contains(.predicate)
@@ -30,7 +32,8 @@ extension Reading {
         let isOfMany = noun.isWord(["famille", "epoux", "couple", "consorts"])
         if isOfMany { return passage(.civilName, first.start, self[end].end, "", sure: false) }
         let isMan = noun.isWord([
-            "papi", "papy", "pepe", "pere", "vieux", "frere", "veuf", "feu", "oncle", "tonton", "cousin", "neveu",
+            "papi", "papy", "pepe", "pere", "vieux", "sieur", "frere", "veuf", "feu", "oncle", "tonton", "cousin",
+            "neveu",
             "gendre",
             "voisin", "ami", "conjoint", "compagnon", "mari", "fils", "parrain", "filleul", "tuteur", "abbe",
         ])
@@ -40,6 +43,14 @@ extension Reading {
         }
         return passage(.civilName, noun.start, self[end].end, patient(feminine: !isMan), sure: false)
     }
+
+    /// "l’abbé Pierre", "le père Noël": known to all, and no one’s patient.
+    private func isFamous(_ noun: Int) -> Bool { Self.famous.contains(self[noun].word + " " + self[noun + 1].word) }
+
+    private static let famous: Set<String> = [
+        "pere noel", "mere noel", "abbe pierre", "soeur emmanuelle", "mere teresa", "frere jacques", "mamie nova",
+        "pere castor", "pere goriot", "oncle tom", "tante yvonne",
+    ]
 
     private static let notFamilies: Set<String> = [
         "rurale", "rurales", "service", "services", "gouvernante", "solidaire", "accueil", "info", "infos",
@@ -68,8 +79,8 @@ extension Reading {
     private func isUnknownName(_ index: Int) -> Bool {
         let name = self[index]
         return name.traits.isEmpty && name.length >= 4 && !(name.isAllCapitals && name.length < 6)
-            && !isAdjective(name) && !(self[index - 2].isCapitalised && !startsSentence(index - 2))
+            && !isAdjective(name)
             && (self[index + 1].traits.contains(.predicate) || self[index + 1].traits.contains(.firstName)
-                || self[index - 2].isWord(["chute", "deces", "fugue", "toilette", "pilulier"]))
+                || self[index - 2].isWord(["chute", "deces", "toilette", "pilulier"]) && !self[index - 2].isCapitalised)
     }
 }

@@ -13,7 +13,7 @@ extension Reading {
     /// a label, in any groups.
     func socialSecurityNumber(at index: Int) -> Passage? {
         let first = self[index]
-        guard !isGlued(index) || self[index - 1].shape == .mark,
+        guard !isGlued(index) || self[index - 1].shape == .mark || securityLabel(before: index) != nil,
             !isInsideNumber(index) || securityLabel(before: index) != nil,
             scalars.count - first.start >= 13, mayBeginSecurityNumber(first)
         else { return nil }
@@ -21,8 +21,10 @@ extension Reading {
         if label == nil, isGlued(index), "/_<@#&?".unicodeScalars.contains(where: self[index - 1].is) { return nil }
         let start = label ?? first.start
         for length in [15, 13] {
-            guard var run = run(of: length, from: first.start), var number = SocialSecurityNumber(run.characters),
+            guard var run = run(of: length, from: first.start, isLabelled: label != nil),
+                var number = SocialSecurityNumber(run.characters),
                 label != nil || hasUsualGroups(run, length: length)
+                    || number.key == number.expectedKey && run.breaks.count < 4
             else { continue }
             if length == 13, let key = keyApart(after: run.end),
                 let whole = SocialSecurityNumber(run.characters + text(key, key + 2))
@@ -46,11 +48,14 @@ extension Reading {
     func spelledFileNumber(at index: Int) -> Passage? {
         var name = ""
         var place = index
-        while name.count < 4, self[place].shape == .word, self[place].length == 1, self[place + 1].is("."),
-            isGlued(place + 1)
+        let isDotted = self[index + 1].is(".") && isGlued(index + 1)
+        while name.count < 4, self[place].shape == .word, self[place].length == 1, self[place].isAllCapitals || isDotted
         {
             name += self[place].word
-            place += 2
+            place += 1
+            guard isDotted else { continue }
+            guard self[place].is("."), isGlued(place) else { break }
+            place += 1
             guard isGlued(place) else { break }
         }
         guard ["ipp", "nda", "iep", "nip", "ins", "nir"].contains(name) else { return nil }
@@ -71,11 +76,17 @@ extension Reading {
                 continue
             }
             if ":=#°º|–—→\n>/".unicodeScalars.contains(where: token.is)
-                || token.isWord(["n", "no", "numero", "num", "nr", "nro", "numeros"])
+                || token.isWord(["n", "no", "numero", "num", "nr", "nro", "numeros", "number"])
             {
                 isNumbered = true
-            } else if !".()-*•\"«»".unicodeScalars.contains(where: token.is), !token.isWord(Self.betweenLabelAndNumber)
+            } else if !".()-*•\"«»?".unicodeScalars.contains(where: token.is),
+                !token.isWord(Self.betweenLabelAndNumber)
             {
+                // "IPP erroné sur les poches : 00458213".
+                if !isNoun, let number = numberAfterColon(place) {
+                    place = number
+                    break
+                }
                 // "IPP erroné : 00458213".
                 guard token.shape == .word, token.length > 1 || token.word == "c" && place < first + 2,
                     strangers < (isNoun ? 1 : 3), !isNoun || isSoftware(place), !token.isWord(Self.countingWords)
@@ -91,13 +102,26 @@ extension Reading {
         guard let end = endOfFileNumber(at: place, isLabelled: !isNoun || isNumbered || sign != nil) else { return nil }
         if !isNumbered, sign == nil {
             // "dossier 458213 du patient": a number of six digits at least, and of no other kind of file.
-            let isInGroups = isGroupedByThree(place) || isGlued(place + 1) && day(at: place) == nil
-            let isLong = self[place].length >= 6 || end - self[place].start >= 10 && isInGroups
+            let isYears = self[place].length == 4 && isYear(self[place].value) && isYear(self[place + 2].value)
+            let isLong =
+                self[place].length >= 6 || end - self[place].start >= 10 && isGroupedByThree(place)
+                || end - self[place].start >= 8 && isGlued(place + 1) && !isYears && day(at: place) == nil
             guard self[place].shape == .number, isLong, !isGluedToNumber(place),
                 !follows(index, within: 3, Self.otherFiles), !precedes(place, within: 3, Self.otherFiles)
             else { return nil }
         }
-        return passage(.fileNumber, sign ?? label.start, endOfNumbers(after: place, end), "")
+        var last = endOfNumbers(after: place, end)
+        if self[place - 1].is("("), last < scalars.count, scalars[last] == ")" { last += 1 }
+        return passage(.fileNumber, sign ?? label.start, last, "")
+    }
+
+    /// The number after a colon that ends the same few words.
+    private func numberAfterColon(_ index: Int) -> Int? {
+        let colon = (index + 1..<index + 6).first { self[$0].shape != .word }
+        guard let colon, self[colon].is(":"), self[colon + 1].shape == .number, self[colon + 1].length >= 5 else {
+            return nil
+        }
+        return colon + 1
     }
 
     /// "dossier Osiris 884512": the program that holds the file.
@@ -151,20 +175,23 @@ extension Reading {
     private static let betweenLabelAndNumber: Set<String> = [
         "patient", "patiente", "resident", "residente", "monsieur", "madame", "dame", "du", "de", "la", "le", "l",
         "est", "et", "a", "au", "sous", "les",
-        "permanent", "medical", "administratif", "ouvert", "papier", "informatise", "aux", "urgences", "pacs", "ris",
+        "permanent", "medical", "maladie", "hospitalier", "soins", "sante", "local", "pharmaceutique", "administratif",
+        "ouvert", "papier", "informatise", "aux", "urgences", "pacs", "ris",
         "irm", "scanner", "labo", "anapath", "mdph", "apa", "caf", "cpam", "msa", "pmi", "ase", "samu", "smur", "had",
-        "ssiad", "hdj",
+        "ssiad", "hdj", "chsld", "clsc",
     ]
 
     /// Papers that an office numbers too, so that only "n°" makes a patient's of them.
     private static let papers: Set<String> = [
-        "examen", "demande", "prelevement", "labo", "anapath", "bon", "accouchement",
+        "examen", "demande", "prelevement", "labo", "anapath", "bon", "accouchement", "administratif", "smur", "samu",
+        "national", "carnet", "receveur",
     ]
 
     /// Where "n°" or "numéro de" begins, if it stands just before the word.
     private func numberSign(before index: Int) -> Int? {
         var place = index - 1
-        while self[place].isWord(["de", "du", "d"]) || self[place].is("°") || self[place].is("º") || self[place].is(".")
+        while self[place].isWord(["de", "du", "d", "registre"]) || self[place].is("°") || self[place].is("º")
+            || self[place].is(".")
             || self[place].is("’") || self[place].is("'")
         { place -= 1 }
         return self[place].isWord(["n", "no", "numero", "num", "nr", "identifiant"]) ? self[place].start : nil
@@ -174,10 +201,15 @@ extension Reading {
     private func endOfFileNumber(at index: Int, isLabelled: Bool) -> Int? {
         var place = index
         if self[place].shape == .word, self[place].length <= 2, isGlued(place + 1) { place += 1 }
+        // Québec's "TREM 5807 2614".
+        if isLabelled, self[place].isAllCapitals, self[place].length == 4, self[place + 1].shape == .number {
+            place += 1
+        }
         guard self[place].shape == .number else { return nil }
         if self[place].length >= 5 { return isCount(place) ? nil : self[endOfGluedGroups(place)].end }
         let first = place
         var digits = self[place].length
+        var groups = 1
         var end = self[place].end
         while true {
             var next = place + 1
@@ -191,12 +223,13 @@ extension Reading {
             }
             guard self[next].shape == .number else { break }
             digits += self[next].length
+            groups += 1
             end = self[next].end
             place = next
         }
         if digits >= 7 { return end }
         // "458 213", in groups of three as numbers are written; not "12 000 patients" nor "20 40 mg".
-        let isGroupOfThree = place == first + 1 && self[place].length == 3 && digits >= 5
+        let isGroupOfThree = groups == 2 && self[place].length == 3 && digits >= 5
         let arePairs = place >= first + 2 && digits == 6 && (first...place).allSatisfy { self[$0].length == 2 }
         guard isLabelled, isGroupOfThree || arePairs, !isCount(place),
             !isGlued(place + 1) || self[place + 1].shape == .mark
@@ -270,7 +303,7 @@ extension Reading {
     }
 
     /// The next `length` digits (or Corsica's letter), single separators apart, if no other digit follows them closely.
-    private func run(of length: Int, from start: Int) -> Run? {
+    private func run(of length: Int, from start: Int, isLabelled: Bool) -> Run? {
         var run = Run()
         var count = 0
         var place = start
@@ -283,7 +316,7 @@ extension Reading {
                 pendingBreak = false
                 run.characters.unicodeScalars.append(scalar)
                 count += 1
-            } else if isSeparator(scalar), !pendingBreak {
+            } else if isSeparator(scalar) || isLabelled && scalar == "/", !pendingBreak {
                 pendingBreak = true
                 run.separators.insert(scalar)
             } else if !isIgnored(scalar) {

@@ -156,7 +156,7 @@ extension Reading {
         }
         // Teeth have numbers of two digits: these must do or undergo what only a patient does.
         let isNamed = self[place + 2].is("(") && self[place + 3].traits.contains(.title)
-        let isDescribed = self[place + 2].is(",") && factFollows(place + 1)
+        let isDescribed = self[place + 2].is(",") && (factFollows(place + 1) || self[place + 3].traits.contains(.title))
         guard
             number.length == 3 && (self[place + 2].traits.contains(.predicate) || isNamed || isDescribed)
                 || number.length == 2 && isWithSuffering(place + 1),

@@ -56,7 +56,11 @@ private struct Rewriting {
         while let last = written.last, isBlank(last) { written.removeLast() }
         skipBlanks()
         let next = place < scalars.count ? scalars[place] : nil
-        if startsSentence, next == "," || next == ":" || next == ";" {
+        let isDash = next == "/" || next == "-" || next == "–"
+        if startsSentence,
+            next == "," || next == ":" || next == ";"
+                || isDash && place + 1 < scalars.count && isSpace(scalars[place + 1])
+        {
             place += 1
             skipBlanks()
             if !written.isEmpty, written.last != "\n" { written.append(" ") }
@@ -73,6 +77,7 @@ private struct Rewriting {
             return verb
         }
         if written.last == ",", next.map({ ",.;:)\n".unicodeScalars.contains($0) }) ?? true { written.removeLast() }
+        if written.last == ";", next == nil || next == "\n" { written.removeLast() }
         if let last = written.last, let next, last == next, last == ";" || last == "-" {
             written.removeLast()
             while let last = written.last, isBlank(last) { written.removeLast() }
@@ -114,7 +119,8 @@ private struct Rewriting {
             var start = end
             while start > 0, isLetter(written[start - 1]) || (start == end && written[start - 1] == ".") { start -= 1 }
             let word = Folded(written[start..<end].filter { $0 != "." }[...]).plain
-            guard Self.leadingWords.contains(word) || (hasColon && Self.announcements.contains(word)) else {
+            let leads = hasColon ? word == "n" || Self.announcements.contains(word) : Self.leadingWords.contains(word)
+            guard leads else {
                 if hasColon { written.removeSubrange(end...) }
                 return
             }

@@ -131,7 +131,7 @@ enum Vocabulary {
             .relative,
             """
             fille fils epouse epoux conjoint conjointe veuve veuf gendre neveu niece mere pere frere soeur femme mari
-            compagne compagnon cousin cousine tante oncle maman papa bru marraine parrain filleul filleule
+            compagne compagnon cousin cousine tante oncle maman papa parents bru marraine parrain filleul filleule
             tuteur tutrice voisin voisine amie ami aidant aidante
             """
         ),
@@ -140,7 +140,7 @@ enum Vocabulary {
             """
             habite habitait habitant vit vivait reside residait residant domicilie domiciliee demeure demeurant
             originaire natif native hospitalise hospitalisee transfere transferee opere operee dialyse dialysee scolarise
-            scolarisee evacue evacuee rapatrie rapatriee helitreuille helitreuillee loge logeait hosp
+            scolarisee evasan evasane evasanee evacue evacuee rapatrie rapatriee helitreuille helitreuillee noye noyee loge logeait hosp
             """
         ),
         (
@@ -188,13 +188,16 @@ enum Vocabulary {
             comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere
             """
         ),
-        (.homely, "papi papy mamie mamy pepe tonton tata tatie veuve veuf vve feu famille epoux couple consorts abbe"),
+        (
+            .homely,
+            "papi papy mamie mamy pepe tonton tata tatie veuve veuf vve feu sieur famille epoux couple consorts abbe"
+        ),
         (.elder, "pere mere vieux vieille"),
         (
             .befallen,
             """
             chute deces fugue toilette pilulier ordonnance glycemie dextro chambre sortie contention hospitalisation
-            admission traitement insuline perfusion pansement
+            admission
             """
         ),
         (.veryOld, "nonagenaire centenaire"),
@@ -204,13 +207,17 @@ enum Vocabulary {
         (.called, "appelle appelait prenomme prenommee denomme denommee surnomme surnommee nommee"),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
         (.born, "nee nes nees naissance naiss nait naquit"),
-        (.birthLabel, "ddn dn dob birthdate dnaiss ddnaiss datenaissance anniversaire"),
+        (.birthLabel, "ddn dn dob birthdate dnaiss ddnaiss datenaissance datenaiss anniversaire anniv nais"),
         (.newborn, "ne nouveau"),
-        (.room, "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes appartement appt apt"),
+        (
+            .room,
+            "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes couveuse brancard appartement appt apt"
+        ),
         (
             .institution,
             """
-            ehpad gh chu chru ch chs chi usine caserne abbaye couvent monastere camping cada chrs prison clinique hopital polyclinique commune village residence foyer maternite
+            ehpad gh chu chru ch chs chi usine caserne abbaye couvent monastere camping cada chrs prison hotel papeterie scierie umd usip cattp pmi
+            mrs ems chsld clsc clinique hopital polyclinique commune village residence foyer maternite
             maison centre groupe institut ville bourg hameau usld ssr smr sanatorium marpa mapad ime fam
             mas esat had ssiad cmp mecs itep hdj ecole college lycee creche quartier vallee canton ile paroisse domaine
             ferme lieu
@@ -241,13 +248,17 @@ enum Vocabulary {
             incendie rarissime rescape rescapee jt tele explosion mediatise mediatisee requin foudroye foudroyee meurtre feminicide infanticide parricide seul seule unique premier premiere seules seuls rares
             """
         ),
-        (.fileLabel, "ipp nda iep nip nep ndossier nipp drm patientid idpatient"),
+        (
+            .fileLabel,
+            "ipp nda iep nip nep ndossier nipp drm patientid idpatient numdossier nodossier rss niss avs ramq nam"
+        ),
         (.securityLabel, "nir ins nss nirpp insi"),
         (
             .fileNoun,
             """
             etiquette bracelet episode dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite
             admission adm entree passage accession allocataire examen demande prelevement labo anapath bon accouchement cmu
+            assurance administratif hospit smur samu national carnet receveur etiquettes
             resident residente
             """
         ),
@@ -258,7 +269,10 @@ enum Vocabulary {
             sq imp che chem rte pl cours lotissement passage villa cite sente esplanade promenade voie cour clos venelle traverse lieu
             """
         ),
-        (.nameLabel, "nom prenom prenoms patronyme confiance prevenir contacter concerne"),
+        (
+            .nameLabel,
+            "nom prenom prenoms patronyme confiance prevenir contacter concerne identite beneficiaire usager usagere"
+        ),
         (
             .particle,
             "n m de du des d van von den der da di del della dos el al ben bin ait le la les st saint sainte mc mac o l"

@@ -54,7 +54,7 @@ struct CorpusTests {
 
     /// The texts of the corpus by who wrote them when.
     enum Sort: CaseIterable {
-        case first, registers, mixture, unseen, tricky, shapes
+        case first, registers, mixture, unseen, tricky, shapes, settings
 
         /// What share of its identifiers must be seen: of shapes chosen to be hard, fewer.
         var floor: Double { self == .tricky ? 0.9 : 0.95 }
@@ -67,6 +67,7 @@ struct CorpusTests {
             case .unseen: Corpus.unseen.singles
             case .tricky: Corpus.tricky.singles
             case .shapes: Corpus.shapes.singles
+            case .settings: Corpus.settings.singles
             }
         }
 
@@ -78,6 +79,7 @@ struct CorpusTests {
             case .unseen: Corpus.unseen.combinations
             case .tricky: Corpus.tricky.combinations
             case .shapes: Corpus.shapes.combinations
+            case .settings: Corpus.settings.combinations
             }
         }
 
@@ -89,6 +91,7 @@ struct CorpusTests {
             case .unseen: Corpus.unseen.harmless
             case .tricky: Corpus.tricky.harmless
             case .shapes: Corpus.shapes.harmless
+            case .settings: Corpus.settings.harmless
             }
         }
     }
