@@ -142,9 +142,27 @@ extension Reading {
         return self[place].isWord(Self.sufferings)
     }
 
+    /// Whether what follows befalls people only: a server too is "tombé en panne", a program refuses.
+    func isBefallen(_ end: Int) -> Bool {
+        var place = end + 1
+        while place < end + 5, self[place].isWord(Self.helpers) || self[place].is("’") || self[place].is("'") {
+            place += 1
+        }
+        return self[place].isWord(Self.humanSufferings) && self[place + 1].word != "en"
+    }
+
+    private static let humanSufferings: Set<String> = [
+        "chute", "chuter", "tombe", "tombee", "fugue", "vomit", "vomi", "desature", "deambule", "tousse", "convulse",
+        "delire", "hallucine", "dort", "dormi", "crie", "hurle", "decede", "decedee", "hospitalise", "hospitalisee",
+        "mange", "pleure", "urine", "fausse", "malaise", "avc", "oap", "opere", "operee", "desorientee", "alitee",
+        "griffe",
+        "mordu", "crache", "gemit", "somnole", "maigri", "accouche", "suicide", "scarifie", "scarifiee", "perfuse",
+        "perfusee",
+    ]
+
     private static let helpers: Set<String> = [
         "a", "est", "etait", "avait", "ne", "n", "s", "se", "ete", "y", "encore", "qui", "toujours", "sera", "ait",
-        "deja", "re", "vient", "d", "de", "etre", "fait", "une", "un",
+        "deja", "re", "vient", "d", "de", "etre", "fait", "une", "un", "pas", "rien",
     ]
 
     private static let sufferings: Set<String> = [

@@ -120,6 +120,27 @@ extension Reading {
         return passage(.civilName, self[start].start, self[end].end, replacement, sure: false)
     }
 
+    /// S4: "Lalanne a fait une fausse route": a word of no common use that suffers, at the head of a sentence.
+    func unknownSubject(at index: Int, members: [MemberName]) -> Passage? {
+        let name = self[index]
+        guard self[index + 1].traits.contains(.predicate), startsSentence(index), name.length >= 4,
+            !(name.isAllCapitals && name.length < 6), !isAdjective(name), !name.isWord(Self.functions),
+            isBefallen(index), !isAboutThing(index), !members.contains(where: { $0.isNamed(by: [name.word]) })
+        else { return nil }
+        return passage(.civilName, name.start, name.end, "une personne", sure: false)
+    }
+
+    /// S4: "Lalanne (M.) : Hb 7".
+    func nameBeforeTitle(at index: Int, members: [MemberName]) -> Passage? {
+        let name = self[index - 2]
+        let closing = self[index + 1].is(".") ? index + 2 : index + 1
+        guard self[index - 1].is("("), self[closing].is(")"), name.traits.isSubset(of: [.firstName, .feminine]),
+            isNamePart(index - 2), name.length >= 4, !members.contains(where: { $0.isNamed(by: [name.word]) })
+        else { return nil }
+        let isWoman = self[index].traits.contains(.feminine)
+        return passage(.civilName, name.start, self[closing].end, patient(feminine: isWoman))
+    }
+
     /// Whether a name may be the subject of the verb that follows it: it begins a sentence or follows a small word.
     func isSubject(_ start: Int) -> Bool {
         startsSentence(start) || self[start - 1].shape == .mark

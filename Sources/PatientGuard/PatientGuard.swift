@@ -63,8 +63,15 @@ package struct PatientGuard: Sendable {
         case .word:
             let traits = token.traits
             if token.isAllCapitals, token.length <= 2 { add(reading.bareInitials(at: index)) }
-            if traits.isEmpty { return }
-            if traits.contains(.title) { add(reading.civilName(at: index, members: members)) }
+            if traits.isEmpty {
+                if token.isCapitalised { add(reading.unknownSubject(at: index, members: members)) }
+                return
+            }
+            if traits.contains(.title) {
+                add(
+                    reading.civilName(at: index, members: members)
+                        ?? reading.nameBeforeTitle(at: index, members: members))
+            }
             if traits.contains(.nameLabel) { add(reading.labelledName(at: index, members: members)) }
             if traits.contains(.namedPerson) { add(reading.namedPatient(at: index, members: members)) }
             if !traits.isDisjoint(with: [.relative, .homely, .elder]) {

@@ -67,6 +67,12 @@ extension Reading {
             return nil
         }
         if !isNumbered, isCounted(place) { return nil }
+        // "les lits 12 à 18".
+        if isAt(place + 1), self[place + 2].shape == .number, self[place + 2].length <= 4,
+            !self[place + 3].isWord(["h", "ans"])
+        {
+            return nil
+        }
         // "Standard du CH : 05 59 44 35 35".
         if scalars[number.start] == "0", number.length == 2, self[place + 1].shape == .number { return nil }
         // The hospital's beds, and the complement's activity.
