@@ -24,6 +24,8 @@ extension Reading {
         var strangers = 0
         while place <= index + 7 {
             if let day = dayOfBirth(at: place) {
+                // "DDN illisible, je lis 07/11/1933"; after more words, another day may be told.
+                if strangers > 1, !(1900...2015).contains(day.year ?? 0) { return nil }
                 if self[index].isWord(["anniversaire", "anniv"]) {
                     guard isBirthday(index, day) else { return nil }
                     return passage(.birthDate, self[day.first].start, self[day.last].end, "un jour")
@@ -42,7 +44,7 @@ extension Reading {
                 || token.isWord(["est", "le", "du", "de", "la", "l", "son", "sa", "d"])
             // "DDN erronée : 12/03/1938".
             if !isExpected { strangers += 1 }
-            guard isExpected || token.shape == .word && strangers < 2 else { return nil }
+            guard isExpected || token.shape == .word && strangers < 4 else { return nil }
             place += 1
         }
         return nil
@@ -50,16 +52,20 @@ extension Reading {
 
     /// S3: "patient ne le 12/03/1938", without its accent.
     func unaccentedBirthDate(at index: Int) -> Passage? {
-        guard self[index].word == "ne", self[index + 1].isWord(["le", "un"]), !isAboutThing(index),
-            let day = dayOfBirth(at: index + 2), let year = day.year, year > 0
+        let isBoth = self[index + 1].is("(") && self[index + 2].word == "e" && self[index + 3].is(")")
+        let article = isBoth ? index + 4 : index + 1
+        guard self[index].word == "ne", self[article].isWord(["le", "un"]), !isAboutThing(index),
+            let day = dayOfBirth(at: article + 1), let year = day.year, year > 0
         else { return nil }
         return birth(from: index, day: day)
     }
 
     /// S3: "N. le 4/6/1947".
     func shortBirthDate(at index: Int) -> Passage? {
-        guard self[index].word == "n", self[index + 1].is("."), isGlued(index + 1), self[index + 2].word == "le",
-            let day = day(at: index + 3), day.year != nil
+        let hasDot = self[index + 1].is(".") && isGlued(index + 1)
+        let article = hasDot ? index + 2 : index + 1
+        guard self[index].word == "n", hasDot || self[index].isAllCapitals && startsSentence(index),
+            self[article].word == "le", let day = day(at: article + 1), day.year != nil
         else { return nil }
         return birth(from: index, day: day)
     }

@@ -80,7 +80,8 @@ extension Reading {
     }
 
     private static let offices: Set<String> = [
-        "secretariat", "standard", "accueil", "inscription", "inscriptions", "inscrire", "hotline", "assistance",
+        "secretariat", "standard", "accueil", "astreinte", "permanence", "ligne", "fax", "inscription", "inscriptions",
+        "inscrire", "hotline", "assistance",
     ]
 
     /// Q9: "+32 470 12 34 56": a country's code and its number, eight to fourteen digits in all.

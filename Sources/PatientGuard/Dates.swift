@@ -36,7 +36,9 @@ extension Reading {
 
     /// The end of "(date de naissance)", "= DDN" after a day.
     private func labelOfBirth(after last: Int) -> Int? {
-        guard self[last + 1].is("(") || self[last + 1].is("=") || self[last + 1].is(":") else { return nil }
+        guard
+            self[last + 1].is("(") || self[last + 1].is("=") || self[last + 1].is(":") || self[last + 1].word == "comme"
+        else { return nil }
         var place = last + 2
         while place < last + 6, self[place].isWord(["date", "de", "sa", "la", "est"]) { place += 1 }
         guard self[place].isWord(["naissance", "ddn", "naiss", "dn"]) else { return nil }
@@ -221,7 +223,8 @@ extension Reading {
         "reponses", "repondre", "inauguration", "reporte", "reportee", "ferie",
         "message", "mail", "courriel", "valide", "validee", "audit", "travaux", "ferme", "fermeture", "vacances",
         "perime",
-        "perimee", "peremption", "lot", "livraison", "commande",
+        "perimee", "peremption", "lot", "livraison", "commande", "panne", "canicule", "greve", "coupure", "exercice",
+        "cse", "revision", "certificat",
         "ordre", "agenda", "vote", "clos", "close", "webconference", "salon", "forum", "session", "sessions", "module",
         "planning",
     ]
@@ -229,6 +232,7 @@ extension Reading {
     /// The last token of " à 3 h 10", " vers 14:30", if it follows.
     func endOfHour(after last: Int) -> Int {
         var place = last + 1
+        if self[place].isWord(["dernier", "prochain"]) { return place }
         if self[place].is(",") { place += 1 }
         if self[place].isWord(["a", "vers", "des", "avant", "apres"]) { place += 1 }
         guard self[place].shape == .number, self[place].value <= 24, self[place].length <= 2 else { return last }

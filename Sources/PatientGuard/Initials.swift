@@ -10,6 +10,7 @@ extension Reading {
         if isTitle, self[place].isWord(["de", "du", "le", "la"]), isInitial(place + 1), self[place + 2].is(".") {
             place += 1
         }
+        if !isTitle, let pair = pairOfInitials(after: index) { return pair }
         guard isInitial(place) || isTitle && isSmallInitial(place), !self[place].startsLine,
             self[place].start > self[place - 1].end || self[place - 1].is(".")
         else {
@@ -57,6 +58,22 @@ extension Reading {
         let isFeminine = noun.traits.contains(.feminine) || noun.word.hasSuffix("e")
         return passage(.initials, noun.start, self[end].end, isFeminine ? "la patiente" : "le patient")
     }
+
+    /// "Pt JM, chambre 12": two capitals that are no disease.
+    private func pairOfInitials(after noun: Int) -> Passage? {
+        let pair = self[noun + 1]
+        let next = self[noun + 2]
+        guard pair.isAllCapitals, pair.length == 2, !self[noun].isAllCapitals, !pair.isWord(Self.shortDiseases),
+            next.is(",") || next.is("(") || next.traits.contains(.room)
+        else { return nil }
+        return passage(
+            .initials, self[noun].start, pair.end, patient(feminine: self[noun].word.hasSuffix("e")))
+    }
+
+    private static let shortDiseases: Set<String> = [
+        "bk", "dt", "ir", "ic", "fa", "ht", "ci", "ep", "pr", "hm", "ca", "bp", "ai", "ok", "ko", "ts", "vi", "ii",
+        "iv", "ph",
+    ]
 
     /// "madame l. a refusé": a letter in lower case and its full stop, before a verb.
     private func isSmallInitial(_ index: Int) -> Bool {
@@ -162,7 +179,7 @@ extension Reading {
 
     private static let helpers: Set<String> = [
         "a", "est", "etait", "avait", "ne", "n", "s", "se", "ete", "y", "encore", "qui", "toujours", "sera", "ait",
-        "deja", "re", "vient", "d", "de", "etre", "fait", "une", "un", "pas", "rien",
+        "deja", "re", "vient", "d", "de", "etre", "fait", "une", "un", "pas", "rien", "bien", "tres", "mal", "peu",
     ]
 
     private static let sufferings: Set<String> = [

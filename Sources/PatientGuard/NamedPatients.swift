@@ -123,7 +123,8 @@ extension Reading {
     /// S4: "Lalanne a fait une fausse route": a word of no common use that suffers, at the head of a sentence.
     func unknownSubject(at index: Int, members: [MemberName]) -> Passage? {
         let name = self[index]
-        guard self[index + 1].traits.contains(.predicate), startsSentence(index), name.length >= 4,
+        let isHead = startsSentence(index) || self[index - 1].is(":") || self[index - 1].is("-")
+        guard self[index + 1].traits.contains(.predicate), isHead, name.length >= 4,
             !(name.isAllCapitals && name.length < 6), !isAdjective(name), !name.isWord(Self.functions),
             isBefallen(index), !isAboutThing(index), !members.contains(where: { $0.isNamed(by: [name.word]) })
         else { return nil }
@@ -203,7 +204,11 @@ extension Reading {
         let startsOrLower = !noun.isCapitalised || startsSentence(index) || noun.isAllCapitals
         guard startsOrLower else { return false }
         if name.traits.contains(.firstName) { return true }
-        if noun.word == "bebe", noun.isCapitalised, !name.isAllCapitals || name.length < 5 { return false }
+        if noun.word == "bebe", noun.isCapitalised, !name.isAllCapitals || name.length < 5,
+            !self[start + 1].traits.contains(.predicate) || name.word == "confort"
+        {
+            return false
+        }
         if noun.word == "bb", name.traits.isEmpty, !name.isAllCapitals { return !isAdjective(name) }
         if name.isAllCapitals {
             return (!noun.isAllCapitals || noun.word == "bb") && name.length >= 4 && isPronounceable(name)
@@ -212,7 +217,9 @@ extension Reading {
         if isAdjective(name) { return false }
         if noun.isWord(["pt", "pte"]) { return !name.traits.contains(.person) }
         return !noun.isCapitalised
-            ? startsSentence(index) && (self[start + 1].is(":") || self[start + 1].is(","))
+            ? startsSentence(index)
+                && (self[start + 1].is(":") || self[start + 1].is(",")
+                    || noun.word == "bebe" && self[start + 1].shape != .word)
                 || self[index - 1].isWord(Self.determiners) || self[index - 1].is("’") || self[index - 1].is("'")
             : self[start + 1].shape != .word
                 || self[start + 1].traits.contains(.predicate)
@@ -285,7 +292,8 @@ extension Reading {
         "denutri", "escarre", "escarres", "bpco", "epileptique", "schizophrene", "bipolaire", "aveugle", "sourde",
         "trisomique", "aphasique", "hemiplegique", "tetraplegique", "paraplegique", "tracheotomise", "tracheotomisee",
         "alcoolise", "alcoolisee", "agite", "agitee", "confus", "confuse", "febrile",
-        "asthmatique", "sdre", "spdt", "sdt", "isolement", "levee", "hb", "inr", "glycemie", "chute", "fugue", "gir",
+        "asthmatique", "avk", "bmr", "bhre", "pth", "ptg", "hta", "dnid", "did", "ssr", "sdre", "spdt", "sdt",
+        "isolement", "levee", "hb", "inr", "glycemie", "chute", "fugue", "gir",
         "palliatif", "photothérapie",
     ]
 

@@ -190,7 +190,8 @@ extension Reading {
             !Self.notPlaces.contains(name.word)
         else { return nil }
         // Acronyms are services and agencies ("EHPAD PASA", "CHU GHT"), not names.
-        if name.isAllCapitals, name.length <= 5 { return nil }
+        let isInCapitals = place > start && self[place - 1].isAllCapitals && self[place - 1].length > 1
+        if name.isAllCapitals, name.length <= 5, !isInCapitals { return nil }
         var end = place
         while self[end + 1].is("-"), isGlued(end + 1), isGlued(end + 2), self[end + 2].shape == .word { end += 2 }
         while end < place + 8 {
@@ -220,6 +221,7 @@ extension Reading {
     private static let notPlaces: Set<String> = [
         "france", "europe", "paroxystique", "covid", "medecine", "chirurgie", "urgences", "psychiatrie", "geriatrie",
         "score",
-        "echelle", "evaluation", "test", "dasri", "internet", "reference", "proximite", "jour", "nuit", "rattachement",
+        "echelle", "evaluation", "test", "dasri", "internet", "reference", "proximite", "jour", "nuit", "garde",
+        "ville", "rattachement",
     ]
 }

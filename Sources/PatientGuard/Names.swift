@@ -18,7 +18,8 @@ extension Reading {
         let whole = isClosed ? end + 1 : endOfMaidenName(after: end)
         // "La patiente Mme Blanc", "les patients M. Roux et M. Pinson": the noun is enough.
         let isOfRelative = self[self[index - 1].shape == .mark ? index - 2 : index - 1].traits.contains(.relative)
-        if self[index - 1].isWord(Self.nounsBeforeTitle) || isOfRelative, !self[index].startsLine {
+        let isApposed = self[index - 1].is(",") && self[index - 2].isWord(Self.nounsBeforeTitle)
+        if self[index - 1].isWord(Self.nounsBeforeTitle) || isApposed || isOfRelative, !self[index].startsLine {
             var last = whole
             while self[last + 1].word == "et", self[last + 2].traits.contains(.title),
                 let start = startOfName(afterTitle: last + 2), let next = endOfName(from: start, afterTitle: true)
@@ -153,6 +154,7 @@ extension Reading {
                     || (self[place].length >= 3 && title.start > self[index - 1].end
                         && !self[index - 1].is(":") && !self[index - 1].isWord(["sexe", "groupe", "taille", "type"]))
             else { return nil }
+            if self[index - 1].word == "taille" { return nil }
             if isGlued(index), self[index - 1].shape == .number || self[index - 1].is(".") { return nil }
         }
         if title.word == "mm", !title.isCapitalised || isGlued(index) { return nil }
@@ -260,6 +262,11 @@ extension Reading {
                 place += 1
             } else if isInitial(place), isGlued(place + 1), self[place + 1].is("-"), isInitial(place + 2) {
                 place += 2
+            } else if isInitial(place), self[place + 1].is("."), self[place + 2].is("-"), isGlued(place + 2),
+                isNamePart(place + 3)
+            {
+                // "M.-Thérèse".
+                place += 3
             } else if isInitial(place), self[place + 1].is("."), isNamePart(place + 2) || words > 0 {
                 if words > 0 { end = place }
                 place += 2
@@ -286,7 +293,8 @@ extension Reading {
         guard token.shape == .word, token.isCapitalised, token.length >= 2 else { return false }
         // Doubled letters stand for a name that was taken out.
         if token.isWord([
-            "xx", "xxx", "xxxx", "yy", "zz", "untel", "unetelle", "machin", "truc", "bidule", "lambda", "tartempion",
+            "xx", "xxx", "xxxx", "yy", "zz", "propre", "bricolage", "untel", "unetelle", "machin", "truc", "bidule",
+            "lambda", "tartempion",
         ]) {
             return false
         }

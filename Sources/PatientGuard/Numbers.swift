@@ -124,10 +124,19 @@ extension Reading {
         return colon + 1
     }
 
-    /// "dossier Osiris 884512": the program that holds the file.
+    /// "dossier Osiris 884512", "dossier obstétrical 884512": the program that holds the file, or what it is about.
     private func isSoftware(_ index: Int) -> Bool {
-        self[index].isCapitalised && self[index].traits.isEmpty && self[index - 1].word == "dossier"
-            && self[index + 1].shape == .number && self[index + 1].length >= 6
+        guard self[index].traits.isEmpty, self[index - 1].word == "dossier" else { return false }
+        if self[index + 1].isWord(["n", "no", "numero"]) { return true }
+        return self[index + 1].shape == .number && self[index + 1].length >= 6 && day(at: index + 1) == nil
+    }
+
+    /// S2: "8004512 (IPP)".
+    func fileNumberBeforeLabel(at index: Int) -> Passage? {
+        guard self[index + 1].is("("), self[index + 2].traits.contains(.fileLabel), self[index + 3].is(")") else {
+            return nil
+        }
+        return passage(.fileNumber, self[index].start, self[index + 3].end, "")
     }
 
     /// "demande labo n° 2603114578", "n° de prélèvement 26031145": long numbers of what was taken from someone; a
@@ -178,13 +187,14 @@ extension Reading {
         "permanent", "medical", "maladie", "hospitalier", "soins", "sante", "local", "pharmaceutique", "administratif",
         "ouvert", "papier", "informatise", "aux", "urgences", "pacs", "ris",
         "irm", "scanner", "labo", "anapath", "mdph", "apa", "caf", "cpam", "msa", "pmi", "ase", "samu", "smur", "had",
-        "ssiad", "hdj", "chsld", "clsc",
+        "ssiad", "hdj", "chsld", "clsc", "radio", "echo", "mammo", "dpi", "indique", "indiquait", "porte", "portait",
+        "affiche", "affichait", "etait",
     ]
 
     /// Papers that an office numbers too, so that only "n°" makes a patient's of them.
     private static let papers: Set<String> = [
         "examen", "demande", "prelevement", "labo", "anapath", "bon", "accouchement", "administratif", "smur", "samu",
-        "national", "carnet", "receveur",
+        "national", "carnet", "receveur", "enregistrement", "echantillon", "tube",
     ]
 
     /// Where "n°" or "numéro de" begins, if it stands just before the word.

@@ -60,6 +60,7 @@ package struct PatientGuard: Sendable {
             if reading[index + 1].word == "ans" { add(reading.townAfterAge(at: index + 1)) }
             add(reading.streetAddress(at: index))
             if token.length == 5 { add(reading.postalTown(at: index)) }
+            if token.length >= 5 { add(reading.fileNumberBeforeLabel(at: index)) }
         case .word:
             let traits = token.traits
             if token.isAllCapitals, token.length <= 2 { add(reading.bareInitials(at: index)) }

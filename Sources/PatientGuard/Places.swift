@@ -15,6 +15,7 @@ extension Reading {
         if word.length < 3, isGlued(place), !self[place].is("."),
             self[place].shape != .number || word.isAllCapitals && self[place].length < 3
                 || self[place].length < 3 && !startsSentence(index) && self[index - 1].shape != .mark
+                    && self[index - 1].word != "ans" && !self[index - 1].traits.contains(.person)
         {
             return nil
         }
@@ -119,12 +120,12 @@ extension Reading {
             next.shape != .word || next.startsLine || next.traits.contains(.predicate)
             || next.isWord([
                 "porte", "fenetre", "qui", "pour", "depuis", "avec", "sans", "au", "a", "dans", "et", "hier", "cette",
-                "en", "bis",
+                "en", "bis", "le", "la",
             ])
         let before = self[index - 1]
         let isPlaced =
             isNumbered || startsSentence(index) || before.shape == .mark
-            || before.isWord(["la", "du", "au", "le", "de", "en", "cette", "ce"])
+            || before.isWord(["la", "du", "au", "le", "de", "en", "cette", "ce", "chute"])
             || before.traits.contains(.namedPerson)
         return isWhole && isPlaced ? ward(from: index, to: last) : nil
     }
@@ -156,7 +157,8 @@ extension Reading {
                 isNamed || isAged || self[index - 1].traits.contains(.namedPerson)
                     || self[index - 1].isWord(["monsieur", "madame"]),
                 !isCounted(place + 1),
-                !next.traits.contains(.month), !next.isWord(["au", "et", "e", "eme"]), !next.is("-")
+                !next.traits.contains(.month), !next.isWord(["au", "e", "eme"]), !next.is("-"),
+                next.word != "et" || self[place + 3].isWord(["celui", "celle"])
             else { return nil }
             return passage(.placeInWard, self[index].start, number.end, "")
         }
@@ -165,7 +167,7 @@ extension Reading {
         let isDescribed = self[place + 2].is(",") && (factFollows(place + 1) || self[place + 3].traits.contains(.title))
         guard
             number.length == 3 && (self[place + 2].traits.contains(.predicate) || isNamed || isDescribed)
-                || number.length == 2 && isWithSuffering(place + 1),
+                || number.length == 2 && isNamed || number.length == 2 && isWithSuffering(place + 1),
             !self[place - 1].isWord(["de", "sur", "question", "page", "salle", "fiche", "a"]), !isAboutThing(place)
         else { return nil }
         return passage(.placeInWard, self[index].start, number.end, "une personne")
@@ -184,6 +186,8 @@ extension Reading {
     /// Whether the number counts or measures something: "lit 3 fois", "lit 90 cm", "chambre 2 places".
     private func isCounted(_ index: Int) -> Bool {
         let next = self[index + 1]
+        // "box 7 M. Delmas".
+        if next.word == "m", next.isCapitalised { return false }
         if next.isWord(Self.counted) { return true }
         if next.is("°") || next.is("%") || next.is("×") || next.is("€") { return true }
         if isGlued(index + 1), next.is(",") || next.is("/") || next.is("x"), self[index + 2].shape == .number,

@@ -113,7 +113,8 @@ extension Reading {
             return passage(.rareEvent, self[start].start, word.end, "publiquement")
         case "quadruplees", "quintuplees", "triplees", "septuples":
             return passage(.rareEvent, word.start, word.end, "plusieurs enfants")
-        case "quadruples" where text(word.end - 2, word.end) == "és", "quintuples", "sextuples":
+        case "triples" where text(word.end - 2, word.end) == "és",
+            "quadruples" where text(word.end - 2, word.end) == "és", "quintuples", "sextuples":
             return passage(.rareEvent, word.start, word.end, "plusieurs enfants")
         case "triples" where startsSentence(index) && self[index + 1].traits.contains(.born):
             return passage(.rareEvent, word.start, word.end, "plusieurs enfants")

@@ -69,7 +69,11 @@ private struct Rewriting {
         }
         if startsSentence { owesCapital = true }
         // A sentence of which nothing is left takes its full stop along.
-        if startsSentence, next == "." || next == "!" || next == "?" { return place + 1 }
+        if startsSentence, next == "." || next == "!" || next == "?" {
+            place += 1
+            if written.isEmpty { skipBlanks() }
+            return place
+        }
         if written.last == ",", next == ",", let verb = verbAfterComma(place, of: scalars) {
             // "La patiente, lit 3, dort": no comma between a subject and its verb.
             written.removeLast()

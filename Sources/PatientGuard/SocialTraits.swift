@@ -225,7 +225,8 @@ extension Reading {
     ]
 
     private static let nobodyKnown: Set<String> = [
-        "salle", "vie", "cette", "ce", "mon", "ma", "son", "sa", "leur", "joie", "bonne", "jeune", "famille", "meme",
+        "salle", "vie", "age", "cette", "ce", "mon", "ma", "son", "sa", "leur", "joie", "bonne", "jeune", "famille",
+        "meme",
         "plus",
         "moins", "celui", "celle", "troisieme", "deuxieme", "parents", "couple", "personne", "personnes",
         "substitution",

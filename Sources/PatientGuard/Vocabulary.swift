@@ -185,7 +185,7 @@ enum Vocabulary {
             forgeron charcutier charcutiere poissonnier poissonniere plombier taxi entraineur entraineuse capitaine
             organiste sacristain garde secretaire postiere postier libraire horloger cordonnier cantonnier tenancier
             tenanciere restaurateur restauratrice figure celebrite professeur prof instit chanteur chanteuse acteur actrice comedien
-            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere
+            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere journaliste presentateur presentatrice
             """
         ),
         (
@@ -216,7 +216,7 @@ enum Vocabulary {
         (
             .institution,
             """
-            ehpad gh chu chru ch chs chi usine caserne abbaye couvent monastere camping cada chrs prison hotel papeterie scierie umd usip cattp pmi
+            ehpad gh chu chru ch chs chi usine caserne abbaye couvent monastere camping cada chrs prison hotel pharmacie papeterie scierie umd usip cattp pmi
             mrs ems chsld clsc clinique hopital polyclinique commune village residence foyer maternite
             maison centre groupe institut ville bourg hameau usld ssr smr sanatorium marpa mapad ime fam
             mas esat had ssiad cmp mecs itep hdj ecole college lycee creche quartier vallee canton ile paroisse domaine
@@ -258,7 +258,7 @@ enum Vocabulary {
             """
             etiquette bracelet episode dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite
             admission adm entree passage accession allocataire examen demande prelevement labo anapath bon accouchement cmu
-            assurance administratif hospit smur samu national carnet receveur etiquettes
+            assurance administratif hospit smur samu national carnet enregistrement echantillon tube usager bilan dpi pat doss receveur etiquettes
             resident residente
             """
         ),

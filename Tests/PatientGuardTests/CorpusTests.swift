@@ -54,7 +54,7 @@ struct CorpusTests {
 
     /// The texts of the corpus by who wrote them when.
     enum Sort: CaseIterable {
-        case first, registers, mixture, unseen, tricky, shapes, settings
+        case first, registers, mixture, unseen, tricky, shapes, settings, posts
 
         /// What share of its identifiers must be seen: of shapes chosen to be hard, fewer.
         var floor: Double { self == .tricky ? 0.9 : 0.95 }
@@ -68,6 +68,7 @@ struct CorpusTests {
             case .tricky: Corpus.tricky.singles
             case .shapes: Corpus.shapes.singles
             case .settings: Corpus.settings.singles
+            case .posts: Corpus.posts.singles
             }
         }
 
@@ -80,6 +81,7 @@ struct CorpusTests {
             case .tricky: Corpus.tricky.combinations
             case .shapes: Corpus.shapes.combinations
             case .settings: Corpus.settings.combinations
+            case .posts: Corpus.posts.combinations
             }
         }
 
@@ -92,6 +94,7 @@ struct CorpusTests {
             case .tricky: Corpus.tricky.harmless
             case .shapes: Corpus.shapes.harmless
             case .settings: Corpus.settings.harmless
+            case .posts: Corpus.posts.harmless
             }
         }
     }
