@@ -3,7 +3,12 @@ extension Reading {
     /// Whether an office makes this named person a colleague: "notre cadre, Mme Lafitte", "Mme Lafitte, cadre de
     /// santé". Someone retired, or in a sentence about a patient, may be the patient.
     func isColleague(from title: Int, to end: Int) -> Bool {
-        guard isIntroducedByFunction(title) || isFollowedByFunction(end) else { return false }
+        // One greets and thanks colleagues here.
+        let isAddressed =
+            self[title - 1].isWord(["bonjour", "bonsoir", "merci", "chere", "cher"])
+            || isAt(title - 1) && self[title - 2].word == "merci"
+        guard isAddressed || isIntroducedByFunction(title) || isFollowedByFunction(end), self[title - 1].word != "chez"
+        else { return false }
         return !sentence(of: title, has: { $0.isWord(["retraite", "retraitee", "ancien", "ancienne", "ex"]) })
             && !sentence(of: title, has: { $0.traits.contains(.person) && !$0.traits.contains(.title) })
             && !isWithSuffering(end)

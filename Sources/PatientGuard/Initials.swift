@@ -63,7 +63,8 @@ extension Reading {
     private func pairOfInitials(after noun: Int) -> Passage? {
         let pair = self[noun + 1]
         let next = self[noun + 2]
-        guard pair.isAllCapitals, pair.length == 2, !self[noun].isAllCapitals, !pair.isWord(Self.shortDiseases),
+        guard pair.isAllCapitals, pair.length == 2, pair.traits.isEmpty, !self[noun].isAllCapitals,
+            !pair.isWord(Self.shortDiseases),
             next.is(",") || next.is("(") || next.traits.contains(.room)
         else { return nil }
         return passage(

@@ -82,6 +82,7 @@ extension Reading {
             let end = endOfName(from: index + 1), !(first.isAllCapitals && first.length < 4),
             !members.contains(where: { $0.isNamed(by: nameWords(index + 1, end)) })
         else { return nil }
+        if self[index].word == "nomme", !self[index - 1].traits.contains(.person) { return nil }
         // "elle appelle Rose" is no name of hers.
         if self[index].isWord(["appelle", "appelait"]), !self[index - 1].is("’") && !self[index - 1].is("'") {
             return nil
@@ -281,7 +282,7 @@ extension Reading {
         if fact.isWord(["age", "agee"]) || fact.isWord(Self.conditions) && place > end + 1 { return true }
         if fact.traits.contains(.room) { return placeInWard(at: place) != nil }
         guard fact.shape == .number else { return false }
-        if self[place + 1].isWord(["ans", "a"]) { return true }
+        if self[place + 1].isWord(["ans", "a", "kg"]) { return true }
         return day(at: place)?.year != nil
     }
 

@@ -5,7 +5,8 @@ extension Reading {
         let head = self[index]
         var place = index + 1
         switch head.word {
-        case "ch", "chs", "chi", "chu", "chru", "gh", "ssr", "smr", "usld", "ehpad", "marpa", "mapad", "ime", "fam",
+        case "ch", "chs", "chi", "chd", "epsm", "chpf", "chu", "chru", "gh", "ssr", "smr", "usld", "ehpad", "marpa",
+            "mapad", "ime", "fam",
             "mas",
             "esat", "had", "ssiad", "cmp", "mecs", "itep", "hdj", "umd", "usip", "cattp", "pmi", "mrs", "ems", "chsld",
             "clsc":

@@ -293,7 +293,8 @@ extension Reading {
         guard token.shape == .word, token.isCapitalised, token.length >= 2 else { return false }
         // Doubled letters stand for a name that was taken out.
         if token.isWord([
-            "xx", "xxx", "xxxx", "yy", "zz", "propre", "bricolage", "untel", "unetelle", "machin", "truc", "bidule",
+            "xx", "xxx", "xxxx", "yy", "zz", "propre", "bricolage", "michu", "untel", "unetelle", "machin", "truc",
+            "bidule",
             "lambda", "tartempion",
         ]) {
             return false

@@ -76,6 +76,7 @@ extension Reading {
                 continue
             }
             if ":=#°º|–—→\n>/".unicodeScalars.contains(where: token.is)
+                || !isNoun && token.is(",") && place == first && self[place + 1].length >= 6
                 || token.isWord(["n", "no", "numero", "num", "nr", "nro", "numeros", "number"])
             {
                 isNumbered = true
@@ -126,7 +127,7 @@ extension Reading {
 
     /// "dossier Osiris 884512", "dossier obstétrical 884512": the program that holds the file, or what it is about.
     private func isSoftware(_ index: Int) -> Bool {
-        guard self[index].traits.isEmpty, self[index - 1].word == "dossier" else { return false }
+        guard self[index].traits.isSubset(of: .dwelling), self[index - 1].word == "dossier" else { return false }
         if self[index + 1].isWord(["n", "no", "numero"]) { return true }
         return self[index + 1].shape == .number && self[index + 1].length >= 6 && day(at: index + 1) == nil
     }

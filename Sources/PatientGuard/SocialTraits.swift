@@ -20,8 +20,10 @@ extension Reading {
             if self[place].word == "grand" || self[place].word == "grande" || self[place].word == "celebre" {
                 place += 1
             }
-            return self[place].isWord(Self.knownFormer)
-                || self[place].traits.contains(.localTrade) && endOfFame(place) != place
+            // "ancienne sage-femme du village".
+            if self[place + 1].is("-"), isGlued(place + 1) { place += 2 }
+            let isLocal = self[place].traits.contains(.localTrade) || isAboutSomeone(index)
+            return self[place].isWord(Self.knownFormer) || isLocal && endOfFame(place) != place
                 ? trait(from: index, to: place) : nil
         }
         if !word.traits.contains(.kin) {

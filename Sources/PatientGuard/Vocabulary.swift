@@ -149,7 +149,7 @@ enum Vocabulary {
             a est etait avait aura sera ne n se s y en refuse demande dit veut peut doit mange boit dort pleure crie
             hurle tombe chute presente reste va vit marche recoit prend sort rentre part arrive vient revient souffre
             tousse vomit saigne fugue deambule sonne appelle attend porte pese perd garde accepte supporte respire
-            continue commence semble parait sent pue rit chante joue ronfle regarde parle entend voit comprend repond connait desature convulse
+            continue commence semble parait sent pue rit chante joue ronfle fume bave rale rigole tape casse vole regarde parle entend voit comprend repond connait desature convulse
             tremble urine deglutit maigrit grossit frappe mord insulte lance jette arrache enleve retire appuie hausse
             conteste signe souhaite desire aime deteste oublie cherche trouve touche allait nait meurt deteriore
             decompense delire hallucine repete explique raconte doivent ont sont pourrait voudrait
@@ -204,7 +204,7 @@ enum Vocabulary {
         (.feast, "noel toussaint sylvestre paques ascension pentecote epiphanie assomption an"),
         (.letter, "i n j"),
         (.at, "arobase at"),
-        (.called, "appelle appelait prenomme prenommee denomme denommee surnomme surnommee nommee"),
+        (.called, "appelle appelait prenomme prenommee denomme denommee surnomme surnommee nomme nommee"),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
         (.born, "nee nes nees naissance naiss nait naquit"),
         (.birthLabel, "ddn dn dob birthdate dnaiss ddnaiss datenaissance datenaiss anniversaire anniv nais"),
@@ -216,7 +216,7 @@ enum Vocabulary {
         (
             .institution,
             """
-            ehpad gh chu chru ch chs chi usine caserne abbaye couvent monastere camping cada chrs prison hotel pharmacie papeterie scierie umd usip cattp pmi
+            ehpad gh chu chru ch chs chi chd epsm chpf usine caserne abbaye couvent monastere camping cada chrs prison hotel pharmacie papeterie scierie umd usip cattp pmi
             mrs ems chsld clsc clinique hopital polyclinique commune village residence foyer maternite
             maison centre groupe institut ville bourg hameau usld ssr smr sanatorium marpa mapad ime fam
             mas esat had ssiad cmp mecs itep hdj ecole college lycee creche quartier vallee canton ile paroisse domaine
