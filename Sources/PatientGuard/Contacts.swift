@@ -80,7 +80,8 @@ extension Reading {
     }
 
     private static let offices: Set<String> = [
-        "secretariat", "standard", "accueil", "astreinte", "permanence", "ligne", "fax", "inscription", "inscriptions",
+        "secretariat", "standard", "accueil", "astreinte", "permanence", "ligne", "fax", "garde", "antipoison",
+        "inscription", "inscriptions",
         "inscrire", "hotline", "assistance",
     ]
 

@@ -201,7 +201,7 @@ extension Reading {
     }
 
     private static let laws: Set<String> = [
-        "loi", "lois", "decret", "circulaire", "directive", "reglement", "jo", "jorf", "recommandation",
+        "loi", "lois", "guide", "decret", "circulaire", "directive", "reglement", "jo", "jorf", "recommandation",
         "recommandations", "publie", "publiee", "edition",
     ]
 
@@ -224,7 +224,7 @@ extension Reading {
         "message", "mail", "courriel", "valide", "validee", "audit", "travaux", "ferme", "fermeture", "vacances",
         "perime",
         "perimee", "peremption", "lot", "livraison", "commande", "panne", "canicule", "greve", "coupure", "exercice",
-        "cse", "revision", "certificat",
+        "cse", "commission", "vaccination", "revision", "certificat",
         "ordre", "agenda", "vote", "clos", "close", "webconference", "salon", "forum", "session", "sessions", "module",
         "planning",
     ]

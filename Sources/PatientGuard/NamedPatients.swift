@@ -112,7 +112,10 @@ extension Reading {
             start = index - 2
         }
         guard let end = endOfName(from: index - start == 2 ? index : start) else { return nil }
-        let isTold = factFollows(end) || isWithSuffering(end) && isSubject(start)
+        // "Un de nos résidents, Jean Lalanne, garde ses médicaments".
+        let isApposed =
+            end > start && self[start - 1].is(",") && self[end + 1].is(",") && self[start - 2].traits.contains(.person)
+        let isTold = isApposed || factFollows(end) || isWithSuffering(end) && isSubject(start)
         guard isTold else { return firstNameWithInitial(at: index, members: members) }
         if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
         if self[start - 1].isWord(Self.professions) { return nil }
@@ -124,7 +127,8 @@ extension Reading {
     /// S4: "Lalanne a fait une fausse route": a word of no common use that suffers, at the head of a sentence.
     func unknownSubject(at index: Int, members: [MemberName]) -> Passage? {
         let name = self[index]
-        let isHead = startsSentence(index) || self[index - 1].is(":") || self[index - 1].is("-")
+        let isHead =
+            startsSentence(index) || self[index - 1].is(":") || self[index - 1].is("-") || self[index - 1].is("«")
         guard self[index + 1].traits.contains(.predicate), isHead, name.length >= 4,
             !(name.isAllCapitals && name.length < 6), !isAdjective(name), !name.isWord(Self.functions),
             isBefallen(index), !isAboutThing(index), !members.contains(where: { $0.isNamed(by: [name.word]) })

@@ -63,7 +63,8 @@ extension Reading {
         place += 1
         if self[place].is("’") || self[place].is("'") { place += 1 }
         let first = self[place]
-        let isFamilyName = self[index].traits.contains(.befallen) && isUnknownName(place)
+        let isOfChild = self[index].isWord(["maman", "papa"]) && first.traits.isEmpty && !isAdjective(first)
+        let isFamilyName = self[index].traits.contains(.befallen) && isUnknownName(place) || isOfChild
         guard first.traits.contains(.firstName) || isFamilyName, first.isCapitalised, !first.startsLine,
             !self[index - 1].isWord(["mon", "ma", "mes"]), let end = endOfName(from: place),
             !members.contains(where: { $0.isNamed(by: nameWords(place, end)) })

@@ -165,7 +165,7 @@ package struct PatientGuard: Sendable {
     private func free(_ passage: Passage, of isTaken: [Bool], from start: Int, in reading: Reading) -> Passage? {
         let range = passage.start - start..<passage.end - start
         guard let taken = isTaken[range].firstIndex(of: true) else { return passage }
-        guard passage.kind.isTold, taken > range.lowerBound else { return nil }
+        guard passage.kind.isTold || passage.kind == .civilName, taken > range.lowerBound else { return nil }
         return reading.shortened(passage, to: taken + start)
     }
 }

@@ -8,6 +8,7 @@ extension Reading {
                 return passage(.socialTrait, word.start, self[index + 2].end, "")
             }
             if let known = knownFigure(at: index) { return known.isPerson ? trait(from: index, to: known.last) : nil }
+            if word.word.hasSuffix("s"), self[index - 1].isWord(["les", "des", "nos"]) { return nil }
             // "Madame la députée" is addressed, not cared for.
             let isAddressed =
                 self[index - 1].isWord(["le", "la"])

@@ -292,7 +292,7 @@ enum Vocabulary {
             conseiller conseillere rapporteur rapporteure inspecteur inspectrice vice tout nom prenom ide ash as iao
             patient patiente patients patientes resident residente famille parkinson alzheimer crohn glasgow braden
             norton covid charcot lewy korsakoff down
-            oui non aucun aucune inconnu inconnue neant
+            oui non aucun aucune inconnu inconnue neant date
             nord sud est ouest universitaire regional regionale general generale public publique local locale
             prive privee medical medicale medico hospitalier hospitaliere
             janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre

@@ -54,7 +54,7 @@ struct CorpusTests {
 
     /// The texts of the corpus by who wrote them when.
     enum Sort: CaseIterable {
-        case first, registers, mixture, unseen, tricky, shapes, settings, posts
+        case first, registers, mixture, unseen, tricky, shapes, settings, posts, wards
 
         /// What share of its identifiers must be seen: of shapes chosen to be hard, fewer.
         var floor: Double { self == .tricky ? 0.9 : 0.95 }
@@ -69,6 +69,7 @@ struct CorpusTests {
             case .shapes: Corpus.shapes.singles
             case .settings: Corpus.settings.singles
             case .posts: Corpus.posts.singles
+            case .wards: Corpus.wards.singles
             }
         }
 
@@ -82,6 +83,7 @@ struct CorpusTests {
             case .shapes: Corpus.shapes.combinations
             case .settings: Corpus.settings.combinations
             case .posts: Corpus.posts.combinations
+            case .wards: Corpus.wards.combinations
             }
         }
 
@@ -95,6 +97,7 @@ struct CorpusTests {
             case .shapes: Corpus.shapes.harmless
             case .settings: Corpus.settings.harmless
             case .posts: Corpus.posts.harmless
+            case .wards: Corpus.wards.harmless
             }
         }
     }
