@@ -13,7 +13,7 @@ extension Reading {
     /// a label, in any groups.
     func socialSecurityNumber(at index: Int) -> Passage? {
         let first = self[index]
-        guard !isGlued(index) || self[index - 1].shape == .mark,
+        guard !isGlued(index) || self[index - 1].shape == .mark || securityLabel(before: index) != nil,
             !isInsideNumber(index) || securityLabel(before: index) != nil,
             scalars.count - first.start >= 13, mayBeginSecurityNumber(first)
         else { return nil }
@@ -21,9 +21,17 @@ extension Reading {
         if label == nil, isGlued(index), "/_<@#&?".unicodeScalars.contains(where: self[index - 1].is) { return nil }
         let start = label ?? first.start
         for length in [15, 13] {
-            guard let run = run(of: length, from: first.start), let number = SocialSecurityNumber(run.characters),
+            guard var run = run(of: length, from: first.start, isLabelled: label != nil),
+                var number = SocialSecurityNumber(run.characters),
                 label != nil || hasUsualGroups(run, length: length)
+                    || number.key == number.expectedKey && run.breaks.count < 4
             else { continue }
+            if length == 13, let key = keyApart(after: run.end),
+                let whole = SocialSecurityNumber(run.characters + text(key, key + 2))
+            {
+                run.end = key + 2
+                number = whole
+            }
             if let key = number.key, key == number.expectedKey {
                 return passage(.socialSecurityNumber, start, run.end, "")
             }
@@ -40,11 +48,14 @@ extension Reading {
     func spelledFileNumber(at index: Int) -> Passage? {
         var name = ""
         var place = index
-        while name.count < 4, self[place].shape == .word, self[place].length == 1, self[place + 1].is("."),
-            isGlued(place + 1)
+        let isDotted = self[index + 1].is(".") && isGlued(index + 1)
+        while name.count < 4, self[place].shape == .word, self[place].length == 1, self[place].isAllCapitals || isDotted
         {
             name += self[place].word
-            place += 2
+            place += 1
+            guard isDotted else { continue }
+            guard self[place].is("."), isGlued(place) else { break }
+            place += 1
             guard isGlued(place) else { break }
         }
         guard ["ipp", "nda", "iep", "nip", "ins", "nir"].contains(name) else { return nil }
@@ -59,31 +70,84 @@ extension Reading {
         var strangers = 0
         while place < first + 8 {
             let token = self[place]
+            if token.word == "c", !token.isCapitalised, self[place + 1].is("’") || self[place + 1].is("'") {
+                // "le NDA, c'est 126004578".
+                place += 2
+                continue
+            }
             if ":=#°º|–—→\n>/".unicodeScalars.contains(where: token.is)
-                || token.isWord(["n", "no", "numero", "num", "nr", "nro", "numeros"])
+                || !isNoun && token.is(",") && place == first && self[place + 1].length >= 6
+                || token.isWord(["n", "no", "numero", "num", "nr", "nro", "numeros", "number"])
             {
                 isNumbered = true
-            } else if !".()-*•\"«»".unicodeScalars.contains(where: token.is), !token.isWord(Self.betweenLabelAndNumber)
+            } else if !".()-*•\"«»?".unicodeScalars.contains(where: token.is),
+                !token.isWord(Self.betweenLabelAndNumber)
             {
+                // "IPP erroné sur les poches : 00458213".
+                if !isNoun, let number = numberAfterColon(place) {
+                    place = number
+                    break
+                }
                 // "IPP erroné : 00458213".
-                guard token.shape == .word, token.length > 1, strangers < 3, !isNoun, !token.isWord(Self.countingWords)
+                guard token.shape == .word, token.length > 1 || token.word == "c" && place < first + 2,
+                    strangers < (isNoun ? 1 : 3), !isNoun || isSoftware(place), !token.isWord(Self.countingWords)
                 else { break }
                 strangers += 1
             }
             place += 1
         }
         let sign = numberSign(before: index)
+        if label.isWord(Self.papers), !isOfLaboratory(index, number: place, isSigned: sign != nil) { return nil }
         // "patient : 06 12 45 78 96".
         if isNoun, self[place].shape == .number, phone(at: place) != nil { return nil }
         guard let end = endOfFileNumber(at: place, isLabelled: !isNoun || isNumbered || sign != nil) else { return nil }
         if !isNumbered, sign == nil {
             // "dossier 458213 du patient": a number of six digits at least, and of no other kind of file.
-            let isLong = self[place].length >= 6 || end - self[place].start >= 10 && isGroupedByThree(place)
+            let isYears = self[place].length == 4 && isYear(self[place].value) && isYear(self[place + 2].value)
+            let isLong =
+                self[place].length >= 6 || end - self[place].start >= 10 && isGroupedByThree(place)
+                || end - self[place].start >= 8 && isGlued(place + 1) && !isYears && day(at: place) == nil
             guard self[place].shape == .number, isLong, !isGluedToNumber(place),
                 !follows(index, within: 3, Self.otherFiles), !precedes(place, within: 3, Self.otherFiles)
             else { return nil }
         }
-        return passage(.fileNumber, sign ?? label.start, endOfNumbers(after: place, end), "")
+        var last = endOfNumbers(after: place, end)
+        if self[place - 1].is("("), last < scalars.count, scalars[last] == ")" { last += 1 }
+        return passage(.fileNumber, sign ?? label.start, last, "")
+    }
+
+    /// The number after a colon that ends the same few words.
+    private func numberAfterColon(_ index: Int) -> Int? {
+        let colon = (index + 1..<index + 6).first { self[$0].shape != .word }
+        guard let colon, self[colon].is(":"), self[colon + 1].shape == .number, self[colon + 1].length >= 5 else {
+            return nil
+        }
+        return colon + 1
+    }
+
+    /// "dossier Osiris 884512", "dossier obstétrical 884512": the program that holds the file, or what it is about.
+    private func isSoftware(_ index: Int) -> Bool {
+        guard self[index].traits.isSubset(of: .dwelling), self[index - 1].word == "dossier" else { return false }
+        if self[index + 1].isWord(["n", "no", "numero"]) { return true }
+        return self[index + 1].shape == .number && self[index + 1].length >= 6 && day(at: index + 1) == nil
+    }
+
+    /// S2: "8004512 (IPP)".
+    func fileNumberBeforeLabel(at index: Int) -> Passage? {
+        guard self[index + 1].is("("), self[index + 2].traits.contains(.fileLabel), self[index + 3].is(")") else {
+            return nil
+        }
+        return passage(.fileNumber, self[index].start, self[index + 3].end, "")
+    }
+
+    /// "demande labo n° 2603114578", "n° de prélèvement 26031145": long numbers of what was taken from someone; a
+    /// request for bids, or for a repair, has a number too.
+    private func isOfLaboratory(_ index: Int, number place: Int, isSigned: Bool) -> Bool {
+        guard isSigned || self[place - 1].is("°") || self[place - 1].isWord(["no", "numero", "num"]),
+            self[place].shape == .number, self[place].length >= 6 || isGlued(place + 1)
+        else { return false }
+        return !self[index].isWord(["demande", "bon"])
+            || precedes(index, within: 2, ["labo", "bio", "anapath", "examen"])
     }
 
     /// The end of "00124578 et 00987541": the numbers that one label announces.
@@ -121,13 +185,24 @@ extension Reading {
     private static let betweenLabelAndNumber: Set<String> = [
         "patient", "patiente", "resident", "residente", "monsieur", "madame", "dame", "du", "de", "la", "le", "l",
         "est", "et", "a", "au", "sous", "les",
-        "permanent", "medical", "administratif", "ouvert", "papier", "informatise", "aux", "urgences",
+        "permanent", "medical", "maladie", "hospitalier", "soins", "sante", "local", "pharmaceutique", "administratif",
+        "ouvert", "papier", "informatise", "aux", "urgences", "pacs", "ris",
+        "irm", "scanner", "labo", "anapath", "mdph", "apa", "caf", "cpam", "msa", "pmi", "ase", "samu", "smur", "had",
+        "ssiad", "hdj", "chsld", "clsc", "radio", "echo", "mammo", "dpi", "indique", "indiquait", "porte", "portait",
+        "affiche", "affichait", "etait",
+    ]
+
+    /// Papers that an office numbers too, so that only "n°" makes a patient's of them.
+    private static let papers: Set<String> = [
+        "examen", "demande", "prelevement", "labo", "anapath", "bon", "accouchement", "administratif", "smur", "samu",
+        "national", "carnet", "receveur", "enregistrement", "echantillon", "tube",
     ]
 
     /// Where "n°" or "numéro de" begins, if it stands just before the word.
     private func numberSign(before index: Int) -> Int? {
         var place = index - 1
-        while self[place].isWord(["de", "du", "d"]) || self[place].is("°") || self[place].is("º") || self[place].is(".")
+        while self[place].isWord(["de", "du", "d", "registre"]) || self[place].is("°") || self[place].is("º")
+            || self[place].is(".")
             || self[place].is("’") || self[place].is("'")
         { place -= 1 }
         return self[place].isWord(["n", "no", "numero", "num", "nr", "identifiant"]) ? self[place].start : nil
@@ -137,10 +212,15 @@ extension Reading {
     private func endOfFileNumber(at index: Int, isLabelled: Bool) -> Int? {
         var place = index
         if self[place].shape == .word, self[place].length <= 2, isGlued(place + 1) { place += 1 }
+        // Québec's "TREM 5807 2614".
+        if isLabelled, self[place].isAllCapitals, self[place].length == 4, self[place + 1].shape == .number {
+            place += 1
+        }
         guard self[place].shape == .number else { return nil }
-        if self[place].length >= 5 { return isCount(place) ? nil : self[place].end }
+        if self[place].length >= 5 { return isCount(place) ? nil : self[endOfGluedGroups(place)].end }
         let first = place
         var digits = self[place].length
+        var groups = 1
         var end = self[place].end
         while true {
             var next = place + 1
@@ -154,17 +234,29 @@ extension Reading {
             }
             guard self[next].shape == .number else { break }
             digits += self[next].length
+            groups += 1
             end = self[next].end
             place = next
         }
         if digits >= 7 { return end }
         // "458 213", in groups of three as numbers are written; not "12 000 patients" nor "20 40 mg".
-        let isGroupOfThree = place == first + 1 && self[place].length == 3 && digits >= 5
+        let isGroupOfThree = groups == 2 && self[place].length == 3 && digits >= 5
         let arePairs = place >= first + 2 && digits == 6 && (first...place).allSatisfy { self[$0].length == 2 }
         guard isLabelled, isGroupOfThree || arePairs, !isCount(place),
             !isGlued(place + 1) || self[place + 1].shape == .mark
         else { return nil }
         return end
+    }
+
+    /// The last token of "784512-3", "260311-4578".
+    private func endOfGluedGroups(_ number: Int) -> Int {
+        var last = number
+        while self[last + 1].is("-") || self[last + 1].is("/"), isGlued(last + 1), isGlued(last + 2),
+            self[last + 2].shape == .number
+        {
+            last += 2
+        }
+        return last
     }
 
     /// "IPP : 12000 patients traités".
@@ -190,11 +282,16 @@ extension Reading {
             if self[place - 1].is("-"), self[place - 2].traits.contains(.securityLabel) { place -= 2 }
             return numberSign(before: place) ?? self[place].start
         }
-        guard self[place].isWord(["sociale", "ss", "secu", "vitale", "immat", "immatriculation"]) else { return nil }
+        guard self[place].isWord(Self.securityWords) else { return nil }
         if self[place].word == "sociale", self[place - 1].word == "securite" { place -= 1 }
         while self[place - 1].isWord(["de", "la", "n", "no", "num", "numero"]) || self[place - 1].is("°") { place -= 1 }
         return self[place].start
     }
+
+    private static let securityWords: Set<String> = [
+        "sociale", "ss", "secu", "vitale", "immat", "immatriculation", "immatricule", "immatriculee", "matricule",
+        "assure", "assuree",
+    ]
 
     /// Whether a digit stands before, but for one separator: the number is then the tail of another.
     private func isInsideNumber(_ index: Int) -> Bool {
@@ -217,7 +314,7 @@ extension Reading {
     }
 
     /// The next `length` digits (or Corsica's letter), single separators apart, if no other digit follows them closely.
-    private func run(of length: Int, from start: Int) -> Run? {
+    private func run(of length: Int, from start: Int, isLabelled: Bool) -> Run? {
         var run = Run()
         var count = 0
         var place = start
@@ -230,7 +327,7 @@ extension Reading {
                 pendingBreak = false
                 run.characters.unicodeScalars.append(scalar)
                 count += 1
-            } else if isSeparator(scalar), !pendingBreak {
+            } else if isSeparator(scalar) || isLabelled && scalar == "/", !pendingBreak {
                 pendingBreak = true
                 run.separators.insert(scalar)
             } else if !isIgnored(scalar) {
@@ -256,8 +353,27 @@ extension Reading {
         return run
     }
 
+    /// Where the key begins in "2 78 10 13 055 321 clé 27", "… 321 (27)", or on the next line.
+    private func keyApart(after end: Int) -> Int? {
+        var place = end
+        while place < scalars.count, place < end + 10,
+            isSpace(scalars[place]) || "():/,clécleCLÉ".unicodeScalars.contains(scalars[place])
+        {
+            place += 1
+        }
+        guard place > end, place + 2 <= scalars.count, isDigit(scalars[place]), isDigit(scalars[place + 1]),
+            place + 2 == scalars.count || !isDigit(scalars[place + 2]) && !isLetter(scalars[place + 2])
+        else { return nil }
+        return place
+    }
+
     private func hasUsualGroups(_ run: Run, length: Int) -> Bool {
-        if run.breaks.allSatisfy({ [1, 3, 5, 7, 10, 13].contains($0) }) { return true }
+        // "2 85 06 972 09 114": overseas, the department has three digits.
+        let isOverseas = run.characters.dropFirst(5).hasPrefix("97")
+        let usual = isOverseas ? [1, 3, 5, 8, 10, 13] : [1, 3, 5, 7, 10, 13]
+        if run.breaks.allSatisfy(usual.contains) { return true }
+        // Nothing else has Corsica's letter there.
+        if run.breaks.count < 6, run.characters.contains(where: \.isLetter) { return true }
         return run.breaks.count == length - 1 && run.separators.count == 1
     }
 
