@@ -44,7 +44,9 @@ package struct Instance: Sendable {
         + PrivateTalkSchema.migrations + MovingSchema.migrations
         + AnnouncementSchema.migrations + DriftSchema.migrations + FacilitationSchema.migrations
         + SearchSchema.migrations + LifeSchema.migrations + RulesSchema.migrations + ExchangeSchema.migrations
-        + EditingSchema.migrations + AccountLifeSchema.migrations
+        + EditingSchema.migrations + AccountLifeSchema.migrations + TopicSchema.migrations
+        + FrontPageSchema.migrations + DigestMomentSchema.migrations
+        + SalonSchema.migrations
 }
 
 extension Act {

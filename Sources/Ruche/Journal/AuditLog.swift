@@ -80,6 +80,7 @@ package struct AuditLog {
         try read("meeting", "select id, title, reason from meeting")
         try read("decision", "select id, sentence, null from decision")
         try read("announcement", "select id, title, null from announcement")
+        try read("topic", "select id, name, null from topic")
         return words
     }
 }

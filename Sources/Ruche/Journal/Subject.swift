@@ -20,6 +20,7 @@ package enum Subject: Sendable, Equatable, Bindable {
     case memberImport(MemberImport.ID)
     case survey(Survey.ID)
     case announcement(Announcement.ID)
+    case topic(Topic.ID)
 
     package var text: String {
         switch self {
@@ -41,6 +42,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case .memberImport(let id): "member import/\(id)"
         case .survey(let id): "survey/\(id)"
         case .announcement(let id): "announcement/\(id)"
+        case .topic(let id): "topic/\(id)"
         }
     }
 
@@ -70,6 +72,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case "step": self = .step(Int(id))
         case "survey": self = .survey(.init(id))
         case "announcement": self = .announcement(.init(id))
+        case "topic": self = .topic(.init(id))
         case "member import": self = .memberImport(.init(id))
         case "batch": self = .batch(id)
         default: throw DatabaseError(.programming, "no subject is named \(text)")

@@ -34,6 +34,9 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case changedProfile = "changed profile"
     case changedSettings = "changed settings"
     case changedSynonyms = "changed synonyms"
+    case wroteFrontPage = "wrote front page"
+    case openedFrontPage = "opened front page"
+    case shutFrontPage = "shut front page"
     case acceptedCharter = "accepted charter"
     case revokedCharter = "revoked charter"
     case remindedCharter = "reminded charter"
@@ -68,6 +71,9 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case reacted
     case withdrewReaction = "withdrew reaction"
     case followed
+    case followedTopic = "followed topic"
+    case changedTopic = "changed topic"
+    case mergedTopics = "merged topics"
     case bookmarked
     case gaveContext = "gave context"
     case beganExchange = "began exchange"
@@ -182,7 +188,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
         case .hidPost, .readHiddenPost, .putBackPost, .askedCorrection, .removedPost, .purgedPost, .sawConfirmation,
             .createdCommunity, .opened, .invited, .acceptedRequest, .declinedRequest, .withdrewInvitation,
             .openedInvitationLink, .closedInvitationLink,
-            .changedRole, .changedSettings, .changedSynonyms, .remindedCharter, .tookFunction, .endedFunction,
+            .changedRole, .changedSettings, .changedSynonyms, .wroteFrontPage, .openedFrontPage, .shutFrontPage,
+            .changedTopic, .mergedTopics, .remindedCharter, .tookFunction, .endedFunction,
             .renewedTerm, .handedOver,
             .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,
             .reopenedCommunity, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,

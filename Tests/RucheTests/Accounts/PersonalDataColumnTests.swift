@@ -20,6 +20,7 @@ struct PersonalDataColumnTests {
         "read_position.member_id", "reply.author_id", "rereading.decided_by", "resource.author_id",
         "review_voice.member_id", "self_check.member_id", "session.person_id", "solicitation.member_id",
         "step_owner.member_id", "survey.author_id", "synthesis.author_id", "thread_move.mover_id",
+        "topic_follow.member_id",
         "useful_mark.member_id", "welcome.host_id", "welcome.member_id", "without_us.member_id",
         "password.person_id", "address_change.person_id",
     ]
