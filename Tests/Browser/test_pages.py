@@ -131,7 +131,7 @@ def test_links_lead_to_every_page(patterns, sitemap):
     reached = {kind for role in ROLES for kind in map(str, sitemap(role))}
     by_mail_or_after_an_act = {
         "/connexion/envoye", "/connexion/lien/:secret", "/invitation/:secret", "/rejoindre/:secret", "/c/:community/archive",
-        "/demander/:slug", "/demande/:secret", "/c/:community/invitations/listes/:id",
+        "/demander/:slug", "/demande/:secret", "/presentation/:slug", "/c/:community/invitations/listes/:id",
         "/adresse/:secret", "/moi/donnees/copie", "/enquete/:token", "/c/:community/enquetes/:id",
         "/c/:community/verification/courriel/:secret", "/anonyme/:secret", "/anonyme/:secret/fichiers/:id", "/contexte/:secret", "/sollicitation/:secret", "/suite/:secret",
         "/c/:community/questions/:id/corriger", "/c/:community/annonces/:id/corriger",

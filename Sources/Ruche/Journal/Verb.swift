@@ -34,6 +34,9 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case changedProfile = "changed profile"
     case changedSettings = "changed settings"
     case changedSynonyms = "changed synonyms"
+    case wroteFrontPage = "wrote front page"
+    case openedFrontPage = "opened front page"
+    case shutFrontPage = "shut front page"
     case acceptedCharter = "accepted charter"
     case revokedCharter = "revoked charter"
     case remindedCharter = "reminded charter"
@@ -78,6 +81,9 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case reacted
     case withdrewReaction = "withdrew reaction"
     case followed
+    case followedTopic = "followed topic"
+    case changedTopic = "changed topic"
+    case mergedTopics = "merged topics"
     case bookmarked
     case gaveContext = "gave context"
     case beganExchange = "began exchange"
@@ -192,7 +198,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
         case .hidPost, .readHiddenPost, .putBackPost, .askedCorrection, .removedPost, .purgedPost, .sawConfirmation,
             .createdCommunity, .opened, .invited, .acceptedRequest, .declinedRequest, .withdrewInvitation,
             .openedInvitationLink, .closedInvitationLink,
-            .changedRole, .changedSettings, .changedSynonyms, .remindedCharter, .tookFunction, .endedFunction,
+            .changedRole, .changedSettings, .changedSynonyms, .wroteFrontPage, .openedFrontPage, .shutFrontPage,
+            .changedTopic, .mergedTopics, .remindedCharter, .tookFunction, .endedFunction,
             .renewedTerm, .handedOver,
             .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,
             .reopenedCommunity, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
@@ -216,7 +223,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
         .asked, .beganExchange, .replied, .edited, .markedUseful, .metToo, .reacted, .withdrewReaction, .followed,
         .bookmarked, .cited, .gaveContext, .thanked, .retained, .resolved, .closed, .solicited, .declinedSolicitation,
         .offeredChoice, .askedWhatBecame, .toldWhatBecame, .saidWithoutUs, .wroteInPrivate, .signedIn, .signedOut,
-        .saidHello, .invited, .openedInvitation, .joined, .left, .tookGesture, .postponedGesture, .notedGesture, .notedTime, .flagged,
+        .saidHello, .invited, .openedInvitation, .joined, .left, .tookGesture, .postponedGesture, .notedGesture,
+        .notedTime, .flagged,
     ]
     package static let contributions = allCases.filter(\.isContribution)
     package static let acts = allCases.filter(\.isAct)

@@ -106,7 +106,9 @@ extension QuestionActs {
         try setTopics(checked.topics, of: id)
         try index(id, title: checked.title, body: checked.searchable)
         try discardDraft(at: .exchange(draft.kind))
-        try tell(called, in: try act.view.questions.find(id), by: .question(id))
+        let question = try act.view.questions.find(id)
+        try tell(called, in: question, by: .question(id))
+        try tellFollowersOfTopics(of: question, called: called)
         guard draft.kind == .question else {
             try act.record(.beganExchange, .question(id), ["kind": draft.kind.rawValue])
             return id
@@ -129,15 +131,20 @@ extension QuestionActs {
             "Un retour d’expérience ne nomme personne : retirez « %@ », ou dites sa fonction.", named, field: "faits")
     }
 
-    /// Sets the topics of a question; names that the community does not know yet enter its vocabulary.
+    /// Sets the topics of a question, by any of their names; those that the community does not know yet enter its
+    /// vocabulary.
     func setTopics(_ names: [String], of id: Question.ID) throws {
         try act.execute("delete from question_topic where question_id = \(id)")
+        let known = names.isEmpty ? [:] : try act.view.topics.vocabulary()
         for name in names {
-            let topic: Topic.ID = try act.insert(
-                """
-                insert into topic (community_id, name) values (\(try act.community), \(name))
-                on conflict (community_id, name) do update set name = excluded.name returning id
-                """)
+            // One that was merged, and has lost its name to no other, lives again.
+            let topic =
+                try known[fold(name)]
+                ?? act.insert(
+                    """
+                    insert into topic (community_id, name) values (\(try act.community), \(name))
+                    on conflict (community_id, name) do update set merged_into = null returning id
+                    """)
             try act.execute(
                 """
                 insert into question_topic (question_id, topic_id) values (\(id), \(topic))

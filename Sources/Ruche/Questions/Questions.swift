@@ -111,12 +111,8 @@ package struct QuestionQueries {
         try view.transaction.all(
             Topic.self,
             """
-            select t.id, t.name from topic t where t.community_id = \(try view.community)
-              and (exists (select 1 from question_topic k join question q on q.id = k.question_id
-                  where k.topic_id = t.id and q.deleted_at is null)
-                or not exists (select 1 from question_topic k join question q on q.id = k.question_id
-                  where k.topic_id = t.id and q.hidden_at is not null))
-            order by t.name
+            select t.id, t.name from topic t
+            where t.community_id = \(try view.community) and \(Topic.told) order by t.name
             """)
     }
 

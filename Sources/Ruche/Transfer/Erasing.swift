@@ -294,7 +294,8 @@ extension Act {
         try execute("delete from hierarchy where manager_id = \(place.member) or member_id = \(place.member)")
         for table: SQL in [
             "private_field", "draft", "read_position", "digest_line", "join_request_key", "private_talk_member",
-            "gesture_mute", "quiet_refusal", "bookmark", "follow", "self_check", "earlier_name", "unpinned",
+            "gesture_mute", "quiet_refusal", "bookmark", "follow", "topic_follow", "self_check", "earlier_name",
+            "unpinned",
         ] {
             try execute("delete from \(table) where member_id = \(place.member)")
         }

@@ -51,6 +51,13 @@ extension Screen {
         case .changedRole: return self("a changé un rôle. %@ : %@, avant %@.", title, role("to"), role("from"))
         case .changedSettings: return self("a changé les règles de la communauté.")
         case .changedSynonyms: return self("a changé les synonymes de la recherche.")
+        case .wroteFrontPage: return self("a récrit la page publique.")
+        case .openedFrontPage: return self("a ouvert la page publique.")
+        case .shutFrontPage: return self("a fermé la page publique.")
+        case .changedTopic: return self("a décrit un sujet : %@.", title)
+        case .mergedTopics:
+            return self(
+                "a réuni deux sujets : « %@ » mène à « %@ ».", line.details["from"] ?? "", line.details["to"] ?? "")
         case .remindedCharter: return self("a rappelé la charte à ceux qui ne l’avaient pas acceptée.")
         case .tookFunction where line.who == line.title: return self("a pris une fonction : %@.", function())
         case .tookFunction: return self("a noté une fonction, %@, tenue par %@.", function(), title)

@@ -62,6 +62,7 @@ extension Screen {
         case .metToo: self("Vous suivez cet échange parce que vous vous posez la même question.")
         case .wrote: self("Vous y avez écrit.")
         case .member: self("Comme tout échange de la communauté.")
+        case .topic(let name): self("C’est ce que vous avez choisi pour le sujet « %@ ».", name)
         }
     }
 }

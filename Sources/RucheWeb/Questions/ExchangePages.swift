@@ -102,7 +102,7 @@ func writeExchangePage(_ form: ExchangeForm, at link: Link? = nil, _ ui: Screen)
             <div class="cols">
               <form class="stack stack--l" method="post" enctype="multipart/form-data" action="\(ui.path(link ?? .publish(kind)))"\(attribute: "data-draft", isNew ? ui.path(.draft) : nil)\(attribute: "data-place", isNew ? Draft.Place.exchange(kind).text : nil)>
                 \(ui.formToken)\(enterButton)
-                \(some: form.wall, { guardWall($0, ui) })
+                \(some: form.wall, { guardWall($0, at: ui.parts(of: kind).first?.name ?? "texte", ui) })
                 \(some: form.called, { manyCalled($0, ui) })
                 \(refusalNote(form.refusal, fields: fields, ui))
                 \(Field(name: "titre", label: ui.titleLabel(of: kind), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))

@@ -53,7 +53,7 @@ private func filters(_ list: QuestionList, _ ui: Screen) -> HTML {
             "<a class=\"topic\" href=\"\(ui.path(.questionList(.kind(kind))))\"\(attribute: "aria-current", list.filter == .kind(kind) ? "true" : nil)>\(ui.plural(of: kind))</a>"
         })</p>
         \(if: !list.topics.isEmpty, """
-            <details class="more mt-3"><summary>\(ui("Par sujet"))</summary><p class="cluster mt-3">\(each: list.topics, { topicLink($0, ui) })</p></details>
+            <details class="more mt-3"><summary>\(ui("Par sujet"))</summary><p class="cluster mt-3">\(each: list.topics, { topicLink($0, ui) })</p><p class="mt-3"><a class="link" href="\(ui.path(.topics))">\(ui("Tous les sujets, et ceux que vous suivez"))</a></p></details>
             """)
         """
 }
@@ -63,7 +63,7 @@ func newMark(_ ui: Screen) -> HTML { " <span class=\"status status--waiting\">\(
 
 func topicLink(_ topic: Topic, _ ui: Screen) -> HTML {
     if ui.member?.role == .guest { return "<span class=\"topic\">\(topic.name)</span>" }
-    return "<a class=\"topic\" href=\"\(ui.path(.questionList(.topic(topic.id))))\">\(topic.name)</a>"
+    return "<a class=\"topic\" href=\"\(ui.path(.topic(topic.id)))\">\(topic.name)</a>"
 }
 
 private func noQuestions(_ list: QuestionList, _ ui: Screen) -> HTML {
@@ -90,7 +90,7 @@ private func noQuestions(_ list: QuestionList, _ ui: Screen) -> HTML {
     }
 }
 
-private func questionRow(_ question: QuestionOnList, isUnread: Bool, _ ui: Screen) -> HTML {
+func questionRow(_ question: QuestionOnList, isUnread: Bool = false, _ ui: Screen) -> HTML {
     """
     <li class="ask">
       <h2 class="ask__title"><a href="\(ui.path(.question(question.id)))">\(question.title)</a>\(if: isUnread, newMark(ui))</h2>

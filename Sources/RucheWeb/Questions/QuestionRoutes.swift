@@ -17,6 +17,9 @@ enum QuestionRoutes {
 
         routes.get("c/:community/echanges", for: .member) { request in
             let filter = QuestionQueries.Filter(request.query)
+            if case .topic(let id) = filter, let other = try await request.view({ try $0.topics.successor(of: id) }) {
+                return .seeOther(.questionList(.topic(other)))
+            }
             let mark = QuestionQueries.Mark(request.query["apres"])
             let list = try await request.view { view in
                 let page = try view.questions.page(filter, after: mark)

@@ -2,6 +2,8 @@ import Markup
 import PatientGuard
 import Ruche
 
+import struct Persistence.Instant
+
 struct ThreadOnPage: Sendable {
     let thread: QuestionThread
     let similar: [QuestionOnList]
@@ -39,6 +41,8 @@ struct ThreadOnPage: Sendable {
     let mergeProposal: MergeProposal?
     /// Whether it stands first in the list; asked for facilitators.
     let pin: (isPinned: Bool, isForReader: Bool)
+    /// Of a case: since when a changed text waits for a second reading.
+    let changeProposedAt: Instant?
 
     func declarationLink(for post: Post) -> String? {
         declaration?.told.contains(post) == true ? declaration?.link : nil
@@ -71,7 +75,8 @@ extension ThreadOnPage {
             formerTitle: try view.questions.formerTitle(of: thread.question),
             titleProposal: isOwn ? try view.questions.titleProposal(for: id) : nil,
             mergeProposal: isOwn ? try view.questions.mergeProposal(for: id) : nil,
-            pin: view.actor.isFacilitator ? try view.questions.pinState(of: id) : (false, false))
+            pin: view.actor.isFacilitator ? try view.questions.pinState(of: id) : (false, false),
+            changeProposedAt: thread.question.kind == .clinicalCase ? try view.questions.changeProposed(of: id) : nil)
     }
 }
 
@@ -114,7 +119,7 @@ private func trail(_ thread: QuestionThread, _ ui: Screen) -> HTML {
     if ui.member?.role == .guest { return "" }
     var steps: [(label: String, link: Link)] = [(ui("Échanges"), .questions)]
     if thread.question.deletedAt == nil, let topic = thread.topics.first {
-        steps.append((topic.name, .questionList(.topic(topic.id))))
+        steps.append((topic.name, .topic(topic.id)))
     }
     return crumbs(steps, ui)
 }
@@ -143,6 +148,7 @@ private func questionItself(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Scre
           })</span>\(if: question.isUrgent && question.isOpen, "<span class=\"status status--waiting\">\(icon(.clock))\(ui("Urgent"))</span>")</p>
           \(formerTitle(model, ui))
           \(moveNote(model.moves, ui))\(cameNotes(model, ui))
+          \(some: model.changeProposedAt, { "<p class=\"note\">\(icon(.clock))<span>\(ui("Son auteur a changé ce texte %@ : le nouveau attend une seconde lecture.", ui.relative($0)))</span></p>" })
         </header>
         <div class="stack">
           <h2 class="vh">\(ui("Le texte"))</h2>
@@ -409,16 +415,18 @@ func previewOf(_ text: String, hint: [Passage] = [], _ ui: Screen) -> HTML {
 }
 
 /// What the guard found, passage by passage; nothing is published yet, and what was typed stands below.
-func guardWall(_ wall: GuardWall, _ ui: Screen) -> HTML {
-    """
-    <div class="note note--clay" role="alert" tabindex="-1" id="alerte">\(icon(.shield))<div><h2 class="small-head">\(ui("Ce texte permet peut-être de reconnaître un patient"))</h2><p>\(ui("Quelques détails ensemble suffisent souvent, même sans nom. Rien n’est publié pour l’instant, votre texte est gardé."))</p>
-      <ul class="mt-2">\(each: wall.passages, { passage in
-        "<li>« <mark>\(passage.text)</mark> » : \(passage.replacement.isEmpty ? ui("à supprimer") : ui("préférez « %@ »", passage.replacement))</li>"
-      })</ul>
-      \(if: !wall.files.isEmpty, "<p class=\"mt-2\">\(ui("Cela se trouve dans un fichier joint (%@) : corrigez-le, ou retirez-le.", wall.files.joined(separator: ", ")))</p>")
-      <div class="btn-row mt-3">\(if: wall.isInWords, "<button class=\"btn btn--primary\" name=\"remplacer\" value=\"1\">\(ui("Remplacer ces passages"))</button>")<a class="btn" href="#texte">\(ui("Je corrige moi-même"))</a></div>
-      <label class="choice mt-3"><input type="checkbox" name="confirme" value="1"><span class="choice__text">\(ui("Ce n’est pas un patient : publier tel quel"))<small>\(ui("Cette confirmation est notée pour l’animation, sans le texte."))</small></span></label></div></div>
-    """
+/// - Parameter field: where a person begins to correct.
+func guardWall(_ wall: GuardWall, at field: String = "texte", _ ui: Screen) -> HTML {
+    let place = "#" + field
+    return """
+        <div class="note note--clay" role="alert" tabindex="-1" id="alerte">\(icon(.shield))<div><h2 class="small-head">\(ui("Ce texte permet peut-être de reconnaître un patient"))</h2><p>\(ui("Quelques détails ensemble suffisent souvent, même sans nom. Rien n’est publié pour l’instant, votre texte est gardé."))</p>
+          <ul class="mt-2">\(each: wall.passages, { passage in
+            "<li>« <mark>\(passage.text)</mark> » : \(passage.replacement.isEmpty ? ui("à supprimer") : ui("préférez « %@ »", passage.replacement))</li>"
+          })</ul>
+          \(if: !wall.files.isEmpty, "<p class=\"mt-2\">\(ui("Cela se trouve dans un fichier joint (%@) : corrigez-le, ou retirez-le.", wall.files.joined(separator: ", ")))</p>")
+          <div class="btn-row mt-3">\(if: wall.isInWords, "<button class=\"btn btn--primary\" name=\"remplacer\" value=\"1\">\(ui("Remplacer ces passages"))</button>")<a class="btn" href="\(place)">\(ui("Je corrige moi-même"))</a></div>
+          <label class="choice mt-3"><input type="checkbox" name="confirme" value="1"><span class="choice__text">\(ui("Ce n’est pas un patient : publier tel quel"))<small>\(ui("Cette confirmation est notée pour l’animation, sans le texte."))</small></span></label></div></div>
+        """
 }
 
 /// What the asker alone may decide.

@@ -21,6 +21,7 @@ struct PersonalDataColumnTests {
         "review_voice.member_id", "self_check.member_id", "session.person_id", "solicitation.member_id",
         "step_owner.member_id", "survey.author_id", "synthesis.author_id", "thread_move.mover_id",
         "reshaping.mover_id", "merge_proposal.proposer_id", "title_proposal.proposer_id", "pin.pinned_by",
+        "topic_follow.member_id",
         "useful_mark.member_id", "welcome.host_id", "welcome.member_id", "without_us.member_id",
         "password.person_id", "address_change.person_id",
     ]
