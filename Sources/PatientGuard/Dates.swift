@@ -161,7 +161,14 @@ extension Reading {
             return next.is(":") || next.is(",") || next.is("-") || next.is("–") || isWithCareEvent(day.first)
         }
         return self[day.first - 1].is(":") && follows(day.first, within: 3, Self.datedEvents)
-            || self[day.first - 1].isWord(Self.datedEvents)
+            || self[day.first - 1].isWord(Self.datedEvents) || isLastOfNote(day)
+    }
+
+    /// "89 ans - ch. 402 - 11/10": the day at the end of a note that says a room.
+    private func isLastOfNote(_ day: Day) -> Bool {
+        let dash = self[day.first - 1]
+        return (dash.is("-") || dash.is("–")) && !isGlued(day.first) && self[day.last + 1].shape != .word
+            && sentence(of: day.first) { $0.traits.contains(.room) }
     }
 
     private static let datedEvents: Set<String> = [

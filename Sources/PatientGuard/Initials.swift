@@ -166,8 +166,14 @@ extension Reading {
         while place < end + 5, self[place].isWord(Self.helpers) || self[place].is("’") || self[place].is("'") {
             place += 1
         }
+        // "Fiche chute", "Protocole fugue": a noun needs a verb before it.
+        if place == end + 1, self[place].isWord(Self.nounsOfSuffering) { return false }
         return self[place].isWord(Self.humanSufferings) && self[place + 1].word != "en"
     }
+
+    private static let nounsOfSuffering: Set<String> = [
+        "chute", "fugue", "tombe", "malaise", "avc", "oap", "fausse", "suicide", "urine", "delire", "opere", "crie",
+    ]
 
     private static let humanSufferings: Set<String> = [
         "chute", "chuter", "tombe", "tombee", "fugue", "vomit", "vomi", "desature", "deambule", "tousse", "convulse",

@@ -223,7 +223,7 @@ extension Reading {
         if noun.isWord(["pt", "pte"]) { return !name.traits.contains(.person) }
         return !noun.isCapitalised
             ? startsSentence(index)
-                && (self[start + 1].is(":") || self[start + 1].is(",")
+                && (self[start + 1].is(":") || self[start + 1].shape == .nothing || self[start + 1].is(",")
                     || noun.word == "bebe" && self[start + 1].shape != .word)
                 || self[index - 1].isWord(Self.determiners) || self[index - 1].is("’") || self[index - 1].is("'")
             : self[start + 1].shape != .word

@@ -103,11 +103,17 @@ extension Reading {
         guard self[index].word == "nom", self[index + 1].word == "de", self[index - 1].isWord(["au", "du", "le"]),
             first.traits.isSubset(of: [.firstName, .feminine]), first.length >= 3, !first.startsLine,
             !(first.isAllCapitals && first.length < 4), let end = endOfName(from: index + 2),
-            first.traits.isEmpty || end > index + 2,
+            first.traits.isEmpty || end > index + 2 && follows(index, within: 6, Self.papersOfPatients),
             !members.contains(where: { $0.isNamed(by: nameWords(index + 2, end)) })
         else { return nil }
         return passage(.civilName, self[index + 1].start, self[end].end, "", sure: false)
     }
+
+    private static let papersOfPatients: Set<String> = [
+        "ordonnance", "prescription", "dossier", "etiquette", "patient", "patiente", "bilan", "resultat", "examen",
+        "irm",
+        "scanner", "radio", "bracelet", "pilulier", "carte", "attestation",
+    ]
 
     /// Labels after which any word is a name; "Concerne :" may announce anything.
     private static let nameItself: Set<String> = [
