@@ -258,7 +258,7 @@ extension Screen {
 func waitingCases(_ cases: [ProposedCase], _ ui: Screen) -> HTML {
     if cases.isEmpty { return "" }
     return """
-        <section class="note" aria-labelledby="cas">\(icon(.shield))<div><h2 class="small-head" id="cas">\(ui("Cas à relire"))</h2><ul>\(each: cases, { proposed in
+        <section class="note mb-4" aria-labelledby="cas">\(icon(.shield))<div><h2 class="small-head" id="cas">\(ui("Cas à relire"))</h2><ul>\(each: cases, { proposed in
             "<li><a class=\"link\" href=\"\(ui.path(.proposedCase(proposed.id)))\">\(proposed.draft.title)</a> <span class=\"meta\">\(proposed.author.id == ui.member?.id ? (proposed.isSentBack ? ui("à reprendre") : ui("le vôtre, en relecture")) : proposed.author.name)</span></li>"
         })</ul></div></section>
         """

@@ -36,7 +36,7 @@ private func replyChoices(_ form: SplitForm, _ ui: Screen) -> HTML {
     return """
         <fieldset class="field\(if: isWrong, " field--error")"\(attribute: "aria-describedby", isWrong ? "reponses-e" : nil)><legend class="field__label">\(ui("Réponses à emmener"))</legend>\(if: isWrong, "<span class=\"error\" id=\"reponses-e\">\(icon(.alert))\(form.refusal?(ui.words) ?? "")</span>")
         <div class="stack stack--s mt-2">\(each: form.replies, { reply in
-            "<label class=\"choice choice--card\"><input type=\"checkbox\" name=\"reponses\" value=\"\(reply.id.description)\"\(flag: "checked", form.draft.replies.contains(reply.id))><span class=\"choice__text\">\(ui("%@, %@", ui.name(of: reply.author), ui.relative(reply.repliedAt)))<small>\(reply.body.line(limit: 240) ?? "")</small></span></label>"
+            "<label class=\"choice choice--card\"><input type=\"checkbox\" name=\"reponses\" value=\"\(reply.id.description)\"\(flag: "checked", form.draft.replies.contains(reply.id))><span class=\"choice__text\">\(ui("%@, %@", ui.name(of: reply.author), ui.relative(reply.repliedAt)))<small>\(firstWords(of: reply.body))</small></span></label>"
         })</div></fieldset>
         """
 }
@@ -189,4 +189,12 @@ extension Link {
     static func mergeThread(_ id: Question.ID) -> Link { .inside("/questions/\(id)/reunir") }
     static func acceptMerge(_ id: Question.ID) -> Link { .inside("/questions/\(id)/reunir/accepter") }
     static func declineMerge(_ id: Question.ID) -> Link { .inside("/questions/\(id)/reunir/refuser") }
+}
+
+/// The first words of a text, none of them cut.
+private func firstWords(of text: String) -> String {
+    let (limit, whole) = (240, text.line(limit: 400) ?? "")
+    guard whole.count > limit else { return whole }
+    let words = whole.prefix(limit)
+    return words[..<(words.lastIndex(of: " ") ?? words.endIndex)] + "…"
 }
