@@ -105,7 +105,8 @@ extension CommunityQueries {
                 where f.member_id = member.id and f.field = \(CardField.canHelpOn)), ''),
               coalesce(setting, (select value from private_field f
                 where f.member_id = member.id and f.field = \(CardField.setting))),
-              all_read_at, exists (select 1 from topic_follow f where f.member_id = member.id)
+              all_read_at,
+              case when exists (select 1 from topic_follow f where f.member_id = member.id) then 1 else 0 end
             from member where id = \(member)
             """
         ) { row in
