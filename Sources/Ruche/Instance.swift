@@ -45,7 +45,7 @@ package struct Instance: Sendable {
         + AnnouncementSchema.migrations + DriftSchema.migrations + FacilitationSchema.migrations
         + SearchSchema.migrations + LifeSchema.migrations + RulesSchema.migrations + ExchangeSchema.migrations
         + EditingSchema.migrations + AccountLifeSchema.migrations + FlaggedSchema.migrations
-        + SearchSchema.laterMigrations
+        + SearchSchema.laterMigrations + WordRuleSchema.migrations
 }
 
 extension Act {

@@ -34,6 +34,7 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case changedProfile = "changed profile"
     case changedSettings = "changed settings"
     case changedSynonyms = "changed synonyms"
+    case changedWordRules = "changed word rules"
     case acceptedCharter = "accepted charter"
     case revokedCharter = "revoked charter"
     case remindedCharter = "reminded charter"
@@ -182,7 +183,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
         case .hidPost, .readHiddenPost, .putBackPost, .askedCorrection, .removedPost, .purgedPost, .sawConfirmation,
             .createdCommunity, .opened, .invited, .acceptedRequest, .declinedRequest, .withdrewInvitation,
             .openedInvitationLink, .closedInvitationLink,
-            .changedRole, .changedSettings, .changedSynonyms, .remindedCharter, .tookFunction, .endedFunction,
+            .changedRole, .changedSettings, .changedSynonyms, .changedWordRules, .remindedCharter, .tookFunction,
+            .endedFunction,
             .renewedTerm, .handedOver,
             .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,
             .reopenedCommunity, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
@@ -204,7 +206,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
         .asked, .beganExchange, .replied, .edited, .markedUseful, .metToo, .reacted, .withdrewReaction, .followed,
         .bookmarked, .cited, .gaveContext, .thanked, .retained, .resolved, .closed, .solicited, .declinedSolicitation,
         .offeredChoice, .askedWhatBecame, .toldWhatBecame, .saidWithoutUs, .wroteInPrivate, .signedIn, .signedOut,
-        .saidHello, .invited, .openedInvitation, .joined, .left, .tookGesture, .postponedGesture, .notedGesture, .notedTime, .flagged,
+        .saidHello, .invited, .openedInvitation, .joined, .left, .tookGesture, .postponedGesture, .notedGesture,
+        .notedTime, .flagged,
     ]
     package static let contributions = allCases.filter(\.isContribution)
     package static let acts = allCases.filter(\.isAct)
