@@ -1,7 +1,9 @@
 extension Reading {
     /// Q1: "87 ans", "âgée de 8 mois", "3 jours de vie", also in letters; not durations, groups or means.
     func age(at index: Int) -> Passage? {
-        guard let (value, last) = figure(at: index), !isGluedToNumber(index) else { return nil }
+        guard let (value, last) = figure(at: index) else { return nil }
+        // "F93 ans".
+        if isGluedToNumber(index), !(self[index - 1].isWord(["f", "h"]) && self[last + 1].word == "ans") { return nil }
         let unit = self[last + 1]
         if unit.isWord(["ans", "an", "printemps", "balais"]) { return ageInYears(value, from: index, unit: last + 1) }
         if let age = ageWithoutUnit(value, from: index, to: last) { return age }
@@ -100,7 +102,7 @@ extension Reading {
         guard
             before.isWord(Self.determinersOfOne) || isBearer(index - 1)
                 || startsSentence(index)
-                    && (self[index + 1].shape != .word
+                    && (self[index + 1].shape != .word || self[index + 1].traits.contains(.former)
                         || self[index + 1].word == "de"
                             && precedes(
                                 index, within: 3,
@@ -245,7 +247,7 @@ extension Reading {
         return before.traits.contains(.numeral)
     }
 
-    private func isGivenAsAge(_ index: Int) -> Bool {
+    func isGivenAsAge(_ index: Int) -> Bool {
         let before = self[index - 1]
         if before.isWord(["age", "agee"]) { return true }
         if before.is("’") || before.is("'"), self[index - 2].word == "d", self[index - 3].isWord(["age", "agee"]) {
@@ -256,14 +258,14 @@ extension Reading {
     }
 
     /// "avant l’âge de 18 mois", "à l’âge de 3 ans": everyone's age, unless the sentence names a patient.
-    private func isThreshold(_ index: Int) -> Bool {
+    func isThreshold(_ index: Int) -> Bool {
         guard self[index - 1].is("'") || self[index - 1].is("’"), self[index - 2].word == "l" else { return false }
         return self[index - 3].isWord(["avant", "apres", "des", "de", "jusqu", "depuis", "sous"])
             || !isAboutPatient(index)
     }
 
     /// "fillette de 8 mois", "homme de 87 ans".
-    private func isInfantOf(_ index: Int) -> Bool {
+    func isInfantOf(_ index: Int) -> Bool {
         var place = index - 1
         if self[place].is("’") || self[place].is("'"), self[place - 1].word == "d" { place -= 1 }
         if self[place].isWord(["de", "d"]) || self[place].is(",") || self[place].is("(") {
@@ -311,8 +313,8 @@ extension Reading {
     }
 
     /// The preposition, which is not the verb of "elle a 87 ans".
-    private func isAt(_ index: Int) -> Bool {
-        self[index].word == "a" && ["à", "À"].contains(text(self[index].start, self[index].end))
+    func isAt(_ index: Int) -> Bool {
+        self[index].word == "a" && (scalars[self[index].start] == "à" || scalars[self[index].start] == "À")
     }
 
     private func isOfMan(_ index: Int) -> Bool {
@@ -336,89 +338,4 @@ extension Reading {
         if self[index - 2].isWord(["age", "agee"]) { return self[index - 2].start }
         return self[index - 1].start
     }
-
-    private func isDuration(from index: Int, unit: Int) -> Bool {
-        if self[unit + 1].isWord(Self.afterDuration) { return true }
-        if self[unit + 1].word == "d" || self[unit + 1].word == "de" {
-            let noun = self[unit + 1].word == "d" ? self[unit + 3] : self[unit + 2]
-            if noun.isWord(Self.durationNouns) { return true }
-        }
-        if self[unit + 1].word == "et" {
-            if self[unit + 2].isWord(["plus", "moins"]) { return true }
-            if self[unit + 2].isWord(["demi", "demie"]), !isGivenAsAge(index), !isInfantOf(index) { return true }
-            if self[unit + 2].shape == .number, !isGivenAsAge(index), !self[unit + 3].isWord(["mois"]) { return true }
-        }
-        let before = self[index - 1]
-        if before.isWord(["nos", "vos"]) || before.isWord(["ses", "leurs"]) && isAboutThing(index) { return true }
-        if before.shape == .mark {
-            if "<>≥≤±~-–+/*×".unicodeScalars.contains(where: before.is) { return true }
-            if before.is("=") || before.is("'") || before.is("’") { return true }
-        }
-        if before.isWord(Self.beforeDuration) { return true }
-        if before.word == "de",
-            self[index - 2].isWord(["ages", "agees"]) || (self[index - 2].word == "age" && isThreshold(index - 2))
-        {
-            return true
-        }
-        // "de 8 mois à 6 ans".
-        if isAt(unit + 1), self[unit + 2].shape == .number, self[unit + 3].isWord(["ans"]) { return true }
-        // "entre 18 et 65 ans", "de 18 à 65 ans": a group.
-        if before.isWord(["et", "ou", "au"]) || isAt(index - 1),
-            self[index - 2].shape == .number || self[index - 2].word == "ans"
-        {
-            return true
-        }
-        if before.word == "a", !isAt(index - 1), isAboutThing(index) { return true }
-        if isAt(index - 1), !follows(index - 1, within: 2, Self.eventsAtAge) { return true }
-        if before.word == "de" || before.word == "d" {
-            if self[index - 2].isWord(Self.durationNouns) || self[index - 2].isWord(Self.beforeDuration) { return true }
-            if self[index - 2].isWord(Self.afterDuration), !isGivenAsAge(index) { return true }
-        }
-        return follows(index, within: 5, Self.means)
-    }
-
-    private static let beforeDuration: Set<String> = [
-        "depuis", "plus", "moins", "pendant", "durant", "tous", "toutes", "les", "des", "ces", "dans", "en", "apres",
-        "sur",
-        "pour", "chaque", "quelques", "dela", "avant", "presque", "il", "y", "encore", "deja", "sous", "par", "entre",
-        "aux",
-        "quelque", "dernieres", "derniers", "premieres", "premiers", "prochains", "prochaines", "premier",
-        "jusqu", "fait", "dure", "durait", "compte", "cumule", "totalise", "superieur", "inferieur", "superieure",
-        "inferieure", "environ", "interquartile", "vers", "autour", "dizaine",
-    ]
-
-    private static let afterDuration: Set<String> = [
-        "apres", "plus", "auparavant", "avant", "durant", "ferme", "minimum", "maximum", "max", "min", "suivant",
-        "suivants",
-        "consecutifs", "renouvelable", "voire", "ou",
-    ]
-
-    private static let durationNouns: Set<String> = [
-        "duree", "delai", "periode", "suivi", "evolution", "recul", "traitement", "peine", "plan", "contrat",
-        "anciennete",
-        "experience", "intervalle", "projet", "cycle", "carriere", "metier", "pratique", "exercice", "service",
-        "recherche",
-        "formation", "etudes", "mariage", "vie", "diplome", "tabagisme", "maladie", "travail", "retard", "histoire",
-        "bout",
-        "terme", "echeance", "survie", "ecart", "espace", "partir", "dialyse", "nuit", "maintien", "remission", "etude",
-        "dessous", "dessus", "cours", "moins", "plus", "pres", "autour", "engagement", "mandat", "bilan", "arret",
-        "vingtaine", "cdd",
-        "antecedent", "antecedents", "existence", "hospitalisation", "stage", "recueil", "donnees", "archives",
-    ]
-
-    /// "décédé à 87 ans", "opérée à 23 ans".
-    private static let eventsAtAge: Set<String> = [
-        "decede", "decedee", "mort", "morte", "operee", "opere", "cancer", "infarctus", "avc", "accouche",
-        "diagnostique",
-        "diagnostiquee", "hospitalise", "hospitalisee", "colon", "menopausee", "suicide", "vit", "vivait", "seule",
-        "seul",
-    ]
-
-    private static let means: Set<String> = [
-        "moyen", "moyenne", "moyens", "moyennes", "mediane", "median", "extremes", "allant", "tranche", "tranches",
-        "entre",
-        "experience", "legal", "legale", "minimal", "maximal", "requis", "superieur", "superieurs", "inferieur",
-        "inferieurs",
-        "superieure", "seuil", "limite",
-    ]
 }

@@ -31,22 +31,21 @@ extension Reading {
             return nil
         }
         var digits: [Int] = []
-        if self[index].is("+") || text(place, place + 4) == "0033" {
+        if self[index].is("+") || reads("0033", at: place) {
             let code = self[index].is("+") ? place + 1 : place + 2
-            guard text(code, code + 2) == "33" else { return foreignPhone(at: index) }
+            guard reads("33", at: code) else { return foreignPhone(at: index) }
             place = code + 2
             while place < scalars.count, isSeparator(scalars[place]) || scalars[place] == ")" { place += 1 }
-            let trunk = text(place, place + 3)
-            if trunk == "(0)" { place += 3 }
+            if reads("(0)", at: place) { place += 3 }
             if place < scalars.count, isSeparator(scalars[place]) { place += 1 }
             digits = [0]
-        } else if text(place - 1, place + 3) == "(33)" {
+        } else if reads("(33)", at: place - 1) {
             place += 3
             while place < scalars.count, isSeparator(scalars[place]) { place += 1 }
             digits = [0]
         }
         // "0.5 1 1.5" is a scale, not a number dialled.
-        if digits.isEmpty, text(place + 1, place + 2).unicodeScalars.first.map(isDigit) != true { return nil }
+        if digits.isEmpty, place + 1 >= scalars.count || !isDigit(scalars[place + 1]) { return nil }
         var pending = 0
         var end = place
         var groups = 0
@@ -81,7 +80,9 @@ extension Reading {
     }
 
     private static let offices: Set<String> = [
-        "secretariat", "standard", "accueil", "inscription", "inscriptions", "inscrire", "hotline", "assistance",
+        "secretariat", "standard", "accueil", "astreinte", "permanence", "ligne", "fax", "garde", "antipoison",
+        "inscription", "inscriptions",
+        "inscrire", "hotline", "assistance",
     ]
 
     /// Q9: "+32 470 12 34 56": a country's code and its number, eight to fourteen digits in all.

@@ -3,8 +3,15 @@ extension Reading {
     func date(at index: Int) -> Passage? {
         guard let day = day(at: index) ?? weekdayWithNumber(at: index) else { return nil }
         if day.isBareFraction, !isAnnounced(day) { return nil }
-        if let year = day.year, (1900...1965).contains(year), isBirthOfPatient(day) {
+        if let year = day.year, (1900...2015).contains(year), isBirthOfPatient(day) {
+            if self[day.first - 2].isWord(["est", "etait"]) {
+                return passage(.birthDate, self[day.first - 1].start, self[day.last].end, "d’un certain âge")
+            }
             return passage(.birthDate, self[day.first].start, self[day.last].end, "")
+        }
+        if isBirthday(day) { return passage(.birthDate, self[day.first].start, self[day.last].end, "un jour") }
+        if let label = labelOfBirth(after: day.last) {
+            return passage(.birthDate, self[day.first].start, self[label].end, "")
         }
         // Apgar 10/10/10.
         if (day.year ?? 1000) < 100, follows(index, within: 3, Self.scales) { return nil }
@@ -20,17 +27,43 @@ extension Reading {
         return passage(.date, self[day.first].start, end, dateReplacement(day))
     }
 
+    /// "elle aura 100 ans le 9 mai", "on fête ses 90 ans le 9 mai".
+    private func isBirthday(_ day: Day) -> Bool {
+        self[day.first - 1].word == "le" && self[day.first - 2].word == "ans"
+            && follows(day.first, within: 6, ["aura", "eu", "fete", "fetera", "fetait", "fetons", "ses", "avait"])
+            && !isAboutThing(day.first)
+    }
+
+    /// The end of "(date de naissance)", "= DDN" after a day.
+    private func labelOfBirth(after last: Int) -> Int? {
+        guard
+            self[last + 1].is("(") || self[last + 1].is("=") || self[last + 1].is(":") || self[last + 1].word == "comme"
+        else { return nil }
+        var place = last + 2
+        while place < last + 6, self[place].isWord(["date", "de", "sa", "la", "est"]) { place += 1 }
+        guard self[place].isWord(["naissance", "ddn", "naiss", "dn"]) else { return nil }
+        return self[place + 1].is(")") ? place + 1 : place
+    }
+
     /// S3: "(12/03/1938)" beside a patient: in figures, a day so long ago is that of a birth.
     private func isBirthOfPatient(_ day: Day) -> Bool {
-        guard self[day.last].shape == .number, self[day.last].length == 4, day.last == day.first + 4 else {
-            return false
-        }
+        guard self[day.last].shape == .number, self[day.last].length == 4 else { return false }
         let before = self[day.first - 1]
+        // "patiente (14/02/1994)", "75 ans (09/05/1951)".
+        if before.is("("), self[day.last + 1].is(")") {
+            return self[day.first - 2].traits.contains(.person) || self[day.first - 2].word == "ans"
+        }
+        // "09/05/1951 (75 ans)".
+        if self[day.last + 1].is("("), self[day.last + 2].shape == .number, self[day.last + 3].word == "ans" {
+            return true
+        }
         let isOfSomeone = before.word == "du" && self[day.first - 2].isWord(["est", "etait"])
         if isOfSomeone, sentence(of: day.first, has: { $0.isWord(["il", "elle"]) || $0.traits.contains(.person) }) {
             return true
         }
-        guard !before.isWord(["du", "depuis", "en"]), !follows(day.first, within: 6, Self.laws) else { return false }
+        guard let year = day.year, year <= 1965, day.last == day.first + 4, !before.isWord(["du", "depuis", "en"]),
+            !follows(day.first, within: 6, Self.laws)
+        else { return false }
         return (isAboutOnePatient(day.first) || sentence(of: day.first) { $0.isWord(["f", "h"]) && $0.isAllCapitals })
             && !isWithCareEvent(day.first)
     }
@@ -58,7 +91,7 @@ extension Reading {
         "agite", "agitee", "malaise", "rehospitalise", "rehospitalisee", "accouchee", "cesarisee",
         "amputee", "ampute", "contentionne", "contentionnee", "ponctionne",
         "ponctionnee", "autopsie", "evade", "evadee", "suicide", "pendu", "pendue", "agresse", "agressee",
-        "arrive", "arrivee", "reanime", "reanimee", "incinere", "inhume", "inhumee",
+        "arrive", "arrivee", "disparu", "disparue", "reanime", "reanimee", "incinere", "inhume", "inhumee",
     ]
 
     /// Q2: "le soir de Noël", when someone was cared for.
@@ -110,7 +143,12 @@ extension Reading {
         }
         // "le 1/3 inférieur", "les 2/3", "le 3/4".
         let looksLikeFraction = head.length == 1 && month.length == 1 && head.value < month.value && month.value <= 5
-        if looksLikeFraction, !hasHour { return false }
+        let event = self[day.first - 2]
+        let next = self[day.last + 1]
+        let isOfEvent =
+            before.isWord(["le", "du"]) && (event.isWord(Self.careEvents) || event.isWord(Self.datedEvents))
+            || before.word == "le" && event.is(",") && next.shape != .word
+        if looksLikeFraction, !hasHour, !isOfEvent { return false }
         // "EVA cotée le 7/10" is a score; after "depuis le", or far from pain and pressure, 6/11 is a day.
         if before.word == "depuis" || before.word == "le" && self[day.first - 2].word == "depuis" { return true }
         let scales = before.isWord(["le", "du"]) ? Self.scalesWithArticle : Self.scales
@@ -123,6 +161,14 @@ extension Reading {
             return next.is(":") || next.is(",") || next.is("-") || next.is("–") || isWithCareEvent(day.first)
         }
         return self[day.first - 1].is(":") && follows(day.first, within: 3, Self.datedEvents)
+            || self[day.first - 1].isWord(Self.datedEvents) || isLastOfNote(day)
+    }
+
+    /// "89 ans - ch. 402 - 11/10": the day at the end of a note that says a room.
+    private func isLastOfNote(_ day: Day) -> Bool {
+        let dash = self[day.first - 1]
+        return (dash.is("-") || dash.is("–")) && !isGlued(day.first) && self[day.last + 1].shape != .word
+            && sentence(of: day.first) { $0.traits.contains(.room) }
     }
 
     private static let datedEvents: Set<String> = [
@@ -130,7 +176,7 @@ extension Reading {
         "vaccin",
         "cure", "consultation", "deces", "hospitalisation", "fugue", "rdv", "ponction", "dialyse", "accouchement",
         "seance",
-        "greffe", "amputation", "ablation", "transfert", "prelevement",
+        "greffe", "amputation", "ablation", "transfert", "prelevement", "passage", "visite", "date", "depart", "retour",
     ]
 
     private static let scalesWithArticle: Set<String> = [
@@ -162,7 +208,7 @@ extension Reading {
     }
 
     private static let laws: Set<String> = [
-        "loi", "lois", "decret", "circulaire", "directive", "reglement", "jo", "jorf", "recommandation",
+        "loi", "lois", "guide", "decret", "circulaire", "directive", "reglement", "jo", "jorf", "recommandation",
         "recommandations", "publie", "publiee", "edition",
     ]
 
@@ -184,7 +230,8 @@ extension Reading {
         "reponses", "repondre", "inauguration", "reporte", "reportee", "ferie",
         "message", "mail", "courriel", "valide", "validee", "audit", "travaux", "ferme", "fermeture", "vacances",
         "perime",
-        "perimee", "peremption", "lot", "livraison", "commande",
+        "perimee", "peremption", "lot", "livraison", "commande", "panne", "canicule", "greve", "coupure", "exercice",
+        "cse", "commission", "vaccination", "revision", "certificat",
         "ordre", "agenda", "vote", "clos", "close", "webconference", "salon", "forum", "session", "sessions", "module",
         "planning",
     ]
@@ -192,6 +239,7 @@ extension Reading {
     /// The last token of " à 3 h 10", " vers 14:30", if it follows.
     func endOfHour(after last: Int) -> Int {
         var place = last + 1
+        if self[place].isWord(["dernier", "prochain"]) { return place }
         if self[place].is(",") { place += 1 }
         if self[place].isWord(["a", "vers", "des", "avant", "apres"]) { place += 1 }
         guard self[place].shape == .number, self[place].value <= 24, self[place].length <= 2 else { return last }

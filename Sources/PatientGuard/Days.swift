@@ -37,13 +37,19 @@ extension Reading {
             if self[place].isWord(["er"]) { place += 1 }
         }
         // "du 12 au 13 mai", "le 12 ou 13 mai", "les 12, 13 mai".
-        if self[place].isWord(["au", "et", "ou"]) || self[place].is("-") || self[place].is(",") {
+        if self[place].isWord(["au", "et", "ou"]) || self[place].is(",")
+            || self[place].is("-") && self[place + 1].shape == .number
+        {
             guard self[place + 1].shape == .number, (1...31).contains(self[place + 1].value),
                 self[place + 1].length <= 2
             else { return nil }
             place += 2
         }
         if self[place].is("-"), isGlued(place) { place += 1 }
+        // "le 12 de mars", "le 12 du mois de mars".
+        if self[first - 1].word == "le" {
+            while place < first + 5, self[place].isWord(["de", "du", "mois"]) { place += 1 }
+        }
         guard self[place].traits.contains(.month) else { return nil }
         var last = place
         if self[place + 1].is("."), isGlued(place + 1), self[place].isWord(Self.shortMonths) { last += 1 }
@@ -54,6 +60,12 @@ extension Reading {
         }
         if self[last + 1].word == "mille" || self[last + 1].word == "deux" && self[last + 2].word == "mille" {
             return Day(first: first, last: endOfSpelledYear(last + 1), year: nil, isBareFraction: false)
+        }
+        // "le premier janvier quarante et un".
+        if self[index].shape == .word, let (value, end) = numeral(at: last + 1), value > 19,
+            !self[end + 1].isWord(["ans", "h", "heures"])
+        {
+            return Day(first: first, last: end, year: 1900 + value, isBareFraction: false)
         }
         return Day(first: first, last: last, year: nil, isBareFraction: false)
     }

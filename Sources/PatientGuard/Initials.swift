@@ -6,10 +6,11 @@ extension Reading {
         guard isTitle || noun.isWord(Self.namedByInitials) else { return nil }
         var place = index + 1
         if isTitle, self[place].is("."), noun.word.utf8.count <= 3 { place += 1 }
-        if isTitle, self[place].is("«") || self[place].is("\"") || self[place].is("“") { place += 1 }
+        if self[place].is("«") || self[place].is("\"") || self[place].is("“") { place += 1 }
         if isTitle, self[place].isWord(["de", "du", "le", "la"]), isInitial(place + 1), self[place + 2].is(".") {
             place += 1
         }
+        if !isTitle, let pair = pairOfInitials(after: index) { return pair }
         guard isInitial(place) || isTitle && isSmallInitial(place), !self[place].startsLine,
             self[place].start > self[place - 1].end || self[place - 1].is(".")
         else {
@@ -30,8 +31,12 @@ extension Reading {
         }
         if !isTitle, !hasDot {
             // "La patiente R pleure", not "patient A et patient B" nor "malade C positif".
-            guard self[index - 1].isWord(["le", "la", "notre"]), self[place + 1].traits.contains(.predicate),
-                !self[place].isWord(["a", "y"])
+            // "Patient H, 45 ans".
+            let isAged = startsSentence(index) && !self[place].isWord(["a", "b", "c"]) && factFollows(place)
+            guard
+                isAged
+                    || self[index - 1].isWord(["le", "la", "notre"]) && self[place + 1].traits.contains(.predicate)
+                        && !self[place].isWord(["a", "y"])
             else { return nil }
         }
         if hasDot, self[place + 2].isWord(["coli", "difficile", "albicans", "aureus", "pneumoniae", "pylori"]) {
@@ -54,10 +59,42 @@ extension Reading {
         return passage(.initials, noun.start, self[end].end, isFeminine ? "la patiente" : "le patient")
     }
 
+    /// "Pt JM, chambre 12": two capitals that are no disease.
+    private func pairOfInitials(after noun: Int) -> Passage? {
+        let pair = self[noun + 1]
+        let next = self[noun + 2]
+        guard pair.isAllCapitals, pair.length == 2, pair.traits.isEmpty, !self[noun].isAllCapitals,
+            !pair.isWord(Self.shortDiseases),
+            next.is(",") || next.is("(") || next.traits.contains(.room)
+        else { return nil }
+        return passage(
+            .initials, self[noun].start, pair.end, patient(feminine: self[noun].word.hasSuffix("e")))
+    }
+
+    private static let shortDiseases: Set<String> = [
+        "bk", "dt", "ir", "ic", "fa", "ht", "ci", "ep", "pr", "hm", "ca", "bp", "ai", "ok", "ko", "ts", "vi", "ii",
+        "iv", "ph",
+    ]
+
     /// "madame l. a refusé": a letter in lower case and its full stop, before a verb.
     private func isSmallInitial(_ index: Int) -> Bool {
-        self[index].shape == .word && self[index].length == 1 && self[index + 1].is(".") && isGlued(index + 1)
-            && !isGlued(index + 2) && self[index + 2].traits.contains(.predicate) && !self[index + 2].isCapitalised
+        guard self[index].shape == .word, self[index].length == 1 else { return false }
+        // "mme c : chute", "mr d lit 3".
+        if self[index - 1].length > 1, self[index - 1].length < 5, !self[index + 1].is("."),
+            !self[index].isWord(["a", "y", "n", "s", "l"])
+        {
+            let next = self[index + 1]
+            return !isGlued(index + 1) && next.traits.contains(.predicate) || next.is(":") || next.is(",")
+                || next.traits.contains(.room) || next.is("(")
+        }
+        // "mme r. césa": who writes titles without capitals writes initials so too.
+        if self[index - 1].length > 1, self[index - 1].length < 5, !self[index - 1].isCapitalised, isGlued(index + 1),
+            !isGlued(index + 2)
+        {
+            return true
+        }
+        return self[index + 1].is(".") && isGlued(index + 1) && !isGlued(index + 2)
+            && self[index + 2].traits.contains(.predicate) && !self[index + 2].isCapitalised
     }
 
     /// Q7: "J.D., 82 ans", "HK, 71 ans", without a title, before what only a patient has.
@@ -69,11 +106,14 @@ extension Reading {
             }
             var letters = 1
             end = index + 1
+            if self[end + 1].is("-"), isGlued(end + 1), isGlued(end + 2) { end += 1 }
             while letters < 4, self[end + 1].length == 1, self[end + 1].isAllCapitals, isGlued(end + 1) || letters == 1,
                 self[end + 2].is("."), isGlued(end + 2)
             {
                 letters += 1
                 end += 2
+                // "J.-P. D."
+                if self[end + 1].is("-"), isGlued(end + 1), isGlued(end + 2) { end += 1 }
             }
             guard letters > 1 else { return nil }
         } else {
@@ -120,9 +160,33 @@ extension Reading {
         return self[place].isWord(Self.sufferings)
     }
 
+    /// Whether what follows befalls people only: a server too is "tombé en panne", a program refuses.
+    func isBefallen(_ end: Int) -> Bool {
+        var place = end + 1
+        while place < end + 5, self[place].isWord(Self.helpers) || self[place].is("’") || self[place].is("'") {
+            place += 1
+        }
+        // "Fiche chute", "Protocole fugue": a noun needs a verb before it.
+        if place == end + 1, self[place].isWord(Self.nounsOfSuffering) { return false }
+        return self[place].isWord(Self.humanSufferings) && self[place + 1].word != "en"
+    }
+
+    private static let nounsOfSuffering: Set<String> = [
+        "chute", "fugue", "tombe", "malaise", "avc", "oap", "fausse", "suicide", "urine", "delire", "opere", "crie",
+    ]
+
+    private static let humanSufferings: Set<String> = [
+        "chute", "chuter", "tombe", "tombee", "fugue", "vomit", "vomi", "desature", "deambule", "tousse", "convulse",
+        "delire", "hallucine", "dort", "dormi", "crie", "hurle", "decede", "decedee", "hospitalise", "hospitalisee",
+        "mange", "pleure", "urine", "fausse", "malaise", "avc", "oap", "opere", "operee", "desorientee", "alitee",
+        "griffe",
+        "mordu", "crache", "gemit", "somnole", "maigri", "accouche", "suicide", "scarifie", "scarifiee", "perfuse",
+        "perfusee",
+    ]
+
     private static let helpers: Set<String> = [
         "a", "est", "etait", "avait", "ne", "n", "s", "se", "ete", "y", "encore", "qui", "toujours", "sera", "ait",
-        "deja", "re", "vient", "d", "de", "etre",
+        "deja", "re", "vient", "d", "de", "etre", "fait", "une", "un", "pas", "rien", "bien", "tres", "mal", "peu",
     ]
 
     private static let sufferings: Set<String> = [
@@ -141,7 +205,8 @@ extension Reading {
         "recu", "dechire", "cache", "avale", "reclame", "ingere", "brule", "brulee", "gifle", "insulte", "crache",
         "retire",
         "enleve", "debranche", "deperfuse", "somnole", "supporte", "sonne", "deambule", "reperfuse", "reperfusee",
-        "soigne", "soignee", "suicide", "scarifie", "scarifiee", "isole", "isolee", "contenu", "contenue", "attachee",
+        "soigne", "soignee", "eteint", "sent", "fausse", "malaise", "crise", "avc", "convulsion", "infarctus", "oap",
+        "suicide", "scarifie", "scarifiee", "isole", "isolee", "contenu", "contenue", "attachee",
     ]
 
     /// Words of those who work together.
@@ -170,7 +235,7 @@ extension Reading {
         "nourrisson",
     ]
 
-    private func closesSentence(after dot: Int) -> Bool {
+    func closesSentence(after dot: Int) -> Bool {
         let next = self[dot + 1]
         return next.shape == .nothing || next.startsLine || (next.isCapitalised && next.length > 1)
     }

@@ -5,9 +5,17 @@ extension Reading {
     func namedPatient(at index: Int, members: [MemberName]) -> Passage? {
         let noun = self[index]
         if noun.traits.contains(.relative), self[index - 1].isWord(["son", "sa", "leur", "ma", "mon"]) { return nil }
-        let isLabel = self[index + 1].is(":")
-        let start = isLabel ? index + 2 : index + 1
+        // "Patient(e) : LALANNE Odette".
+        let colon =
+            self[index + 1].is("(") && self[index + 2].word == "e" && self[index + 3].is(")") ? index + 4 : index + 1
+        let isLabel = self[colon].is(":")
+        // "Ma patiente, Lucette Lalanne, refuse".
+        let isApposed =
+            self[index + 1].is(",") && self[index + 2].traits.contains(.firstName) && isNamePart(index + 3)
+            && self[index + 4].is(",")
+        let start = isLabel ? colon + 1 : isApposed ? index + 2 : index + 1
         let first = self[start]
+        if noun.isWord(["pt", "pte"]), !first.isCapitalised { return namedInShort(noun: index) }
         guard first.shape == .word, !first.startsLine, first.traits.isDisjoint(with: [.person, .title]),
             let end = endOfName(from: start), !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
         else { return nil }
@@ -18,9 +26,32 @@ extension Reading {
                 ? isLittleOne(index) : isLabel ? isNameAfterLabel(start, end) : isNameAfterNoun(index, start)
         guard isTold else { return nil }
         return passage(
-            .civilName, noun.start, self[end].end,
-            patient(feminine: noun.word == "jeune" ? first.traits.contains(.feminine) : noun.word.hasSuffix("e")),
+            .civilName, noun.start, self[withDot(end)].end,
+            patient(
+                feminine: noun.word == "jeune"
+                    ? first.traits.contains(.feminine) : noun.word.hasSuffix("e") && noun.word != "bebe"),
             sure: false)
+    }
+
+    /// S4: "le pt delmas est agité".
+    private func namedInShort(noun index: Int) -> Passage? {
+        let name = self[index + 1]
+        guard self[index - 1].isWord(["le", "la", "du", "au"]), name.shape == .word, name.traits.isEmpty,
+            name.length >= 4, !isAdjective(name), self[index + 2].traits.contains(.predicate)
+        else { return nil }
+        return passage(
+            .civilName, self[index].start, name.end, patient(feminine: self[index].word == "pte"), sure: false)
+    }
+
+    /// S4: "née Castets", without the name that goes before.
+    func maidenName(at index: Int, members: [MemberName]) -> Passage? {
+        let name = self[index + 1]
+        guard name.isCapitalised, !name.startsLine, name.traits.isSubset(of: [.firstName, .feminine, .particle]),
+            name.length >= 3 || name.traits.contains(.particle), !isAdjective(name), !isAboutThing(index),
+            let end = endOfName(from: index + 1),
+            !members.contains(where: { $0.isNamed(by: nameWords(index + 1, end)) })
+        else { return nil }
+        return passage(.civilName, self[index].start, self[end].end, "", sure: false)
     }
 
     /// S4: "sa fille Sandrine", "son mari Bernard Delmas": of the author's own family, nobody speaks of a patient.
@@ -45,11 +76,13 @@ extension Reading {
         let first = self[index + 1]
         guard first.shape == .word, first.isCapitalised, !first.startsLine,
             isAboutPatient(index) || follows(index, within: 4, ["il", "elle", "qui"])
-                || self[index - 1].isWord(["le", "la", "un", "une"]),
+                || self[index - 1].isWord(["le", "la", "un", "une"])
+                || startsSentence(index) && !self[index].isWord(["appelle", "appelait"]),
             !isAboutThing(index), first.traits.contains(.firstName) || first.length > 2,
             let end = endOfName(from: index + 1), !(first.isAllCapitals && first.length < 4),
             !members.contains(where: { $0.isNamed(by: nameWords(index + 1, end)) })
         else { return nil }
+        if self[index].word == "nomme", !self[index - 1].traits.contains(.person) { return nil }
         // "elle appelle Rose" is no name of hers.
         if self[index].isWord(["appelle", "appelait"]), !self[index - 1].is("’") && !self[index - 1].is("'") {
             return nil
@@ -72,15 +105,46 @@ extension Reading {
         {
             // "Hourcade Bernard 78 ans".
             start = index - 1
+        } else if self[index - 1].is(","), startsSentence(index - 2), self[index - 2].traits.isEmpty,
+            isNamePart(index - 2), factFollows(index)
+        {
+            // "Hourcade, Bernard : Hb 7".
+            start = index - 2
         }
-        guard let end = endOfName(from: start) else { return nil }
-        let isTold = factFollows(end) || isWithSuffering(end) && isSubject(start)
+        guard let end = endOfName(from: index - start == 2 ? index : start) else { return nil }
+        // "Un de nos résidents, Jean Lalanne, garde ses médicaments".
+        let isApposed =
+            end > start && self[start - 1].is(",") && self[end + 1].is(",") && self[start - 2].traits.contains(.person)
+        let isTold = isApposed || factFollows(end) || isWithSuffering(end) && isSubject(start)
         guard isTold else { return firstNameWithInitial(at: index, members: members) }
         if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
         if self[start - 1].isWord(Self.professions) { return nil }
         let replacement = patient(feminine: first.traits.contains(.feminine))
         if start == end { return passage(.initials, first.start, first.end, replacement) }
         return passage(.civilName, self[start].start, self[end].end, replacement, sure: false)
+    }
+
+    /// S4: "Lalanne a fait une fausse route": a word of no common use that suffers, at the head of a sentence.
+    func unknownSubject(at index: Int, members: [MemberName]) -> Passage? {
+        let name = self[index]
+        let isHead =
+            startsSentence(index) || self[index - 1].is(":") || self[index - 1].is("-") || self[index - 1].is("«")
+        guard self[index + 1].traits.contains(.predicate), isHead, name.length >= 4,
+            !(name.isAllCapitals && name.length < 6), !isAdjective(name), !name.isWord(Self.functions),
+            isBefallen(index), !isAboutThing(index), !members.contains(where: { $0.isNamed(by: [name.word]) })
+        else { return nil }
+        return passage(.civilName, name.start, name.end, "une personne", sure: false)
+    }
+
+    /// S4: "Lalanne (M.) : Hb 7".
+    func nameBeforeTitle(at index: Int, members: [MemberName]) -> Passage? {
+        let name = self[index - 2]
+        let closing = self[index + 1].is(".") ? index + 2 : index + 1
+        guard self[index - 1].is("("), self[closing].is(")"), name.traits.isSubset(of: [.firstName, .feminine]),
+            isNamePart(index - 2), name.length >= 4, !members.contains(where: { $0.isNamed(by: [name.word]) })
+        else { return nil }
+        let isWoman = self[index].traits.contains(.feminine)
+        return passage(.civilName, name.start, self[closing].end, patient(feminine: isWoman))
     }
 
     /// Whether a name may be the subject of the verb that follows it: it begins a sentence or follows a small word.
@@ -97,7 +161,7 @@ extension Reading {
         let family = self[index + 1]
         guard startsSentence(index), family.shape == .word, !family.startsLine, family.length >= 3,
             family.traits.isDisjoint(with: [.notName, .common, .predicate, .particle, .born, .person, .relative]),
-            !family.isWord(["age", "agee"]), factFollows(index + 1),
+            !family.isWord(["age", "agee"]), factFollows(index + 1) || isWithSuffering(index + 1),
             !members.contains(where: { $0.isNamed(by: nameWords(index, index + 1)) })
         else { return nil }
         return passage(
@@ -122,8 +186,11 @@ extension Reading {
 
     /// "le petit Lucas", not "le petit Robert" nor "la Petite Enfance".
     private func isLittleOne(_ index: Int) -> Bool {
-        !self[index].isCapitalised && self[index - 1].isWord(["le", "la", "du", "au", "notre", "de", "cette", "ce"])
-            && !self[index + 1].isWord(Self.littleThings) && !self[index + 1].isAllCapitals
+        let isHead = startsSentence(index) && self[index + 1].traits.contains(.firstName)
+        let isOne =
+            !self[index].isCapitalised
+            && self[index - 1].isWord(["le", "la", "du", "au", "notre", "de", "cette", "ce"])
+        return (isHead || isOne) && !self[index + 1].isWord(Self.littleThings) && !self[index + 1].isAllCapitals
     }
 
     private static let littleThings: Set<String> = [
@@ -142,15 +209,23 @@ extension Reading {
         let startsOrLower = !noun.isCapitalised || startsSentence(index) || noun.isAllCapitals
         guard startsOrLower else { return false }
         if name.traits.contains(.firstName) { return true }
-        if noun.word == "bebe", noun.isCapitalised { return false }
+        if noun.word == "bebe", noun.isCapitalised, !name.isAllCapitals || name.length < 5,
+            !self[start + 1].traits.contains(.predicate) || name.word == "confort"
+        {
+            return false
+        }
+        if noun.word == "bb", name.traits.isEmpty, !name.isAllCapitals { return !isAdjective(name) }
         if name.isAllCapitals {
-            return !noun.isAllCapitals && name.length >= 4 && isPronounceable(name)
-                && !self[start + 1].isAllCapitals && !name.isWord(Self.acronyms)
+            return (!noun.isAllCapitals || noun.word == "bb") && name.length >= 4 && isPronounceable(name)
+                && (!self[start + 1].isAllCapitals || isInitial(start + 1)) && !name.isWord(Self.acronyms)
         }
         if isAdjective(name) { return false }
         if noun.isWord(["pt", "pte"]) { return !name.traits.contains(.person) }
         return !noun.isCapitalised
-            ? self[index - 1].isWord(Self.determiners)
+            ? startsSentence(index)
+                && (self[start + 1].is(":") || self[start + 1].shape == .nothing || self[start + 1].is(",")
+                    || noun.word == "bebe" && self[start + 1].shape != .word)
+                || self[index - 1].isWord(Self.determiners) || self[index - 1].is("’") || self[index - 1].is("'")
             : self[start + 1].shape != .word
                 || self[start + 1].traits.contains(.predicate)
     }
@@ -161,7 +236,8 @@ extension Reading {
     private static let acronyms: Set<String> = [
         "covid", "evasan", "ehpad", "ssiad", "hemato", "cardio", "pneumo", "gastro", "neuro", "endo", "ortho", "gyneco",
         "onco", "uro", "dialyse", "sida", "siadh", "demence", "palliatif", "isole", "dnid", "diabetique", "obese",
-        "anesthesie", "ambulatoire", "chirurgie", "medecine", "urgence", "urgences",
+        "anesthesie", "ambulatoire", "chirurgie", "medecine", "urgence", "urgences", "prema", "neonat", "nutrition",
+        "maternite", "apnee", "ictere", "photo", "photos",
     ]
 
     private func isPronounceable(_ token: Token) -> Bool {
@@ -181,7 +257,7 @@ extension Reading {
     private static let adjectives: Set<String> = [
         "age", "traceur", "partenaire", "expert", "fumeur", "acteur", "douloureux", "adulte", "jeune", "debout",
         "parkinson", "sous", "porteur", "standard", "centre", "type", "fragile", "obese", "dialyse", "opere",
-        "safety", "zero", "isole", "decede", "hospitalise", "stable", "cardiaque", "braden", "dossier", "suivi",
+        "safety", "zero", "ami", "isole", "decede", "hospitalise", "stable", "cardiaque", "braden", "dossier", "suivi",
     ]
 
     /// Whether a first name stands within a longer name, which is then found from its beginning.
@@ -207,12 +283,24 @@ extension Reading {
         if fact.traits.contains(.born) || fact.traits.contains(.birthLabel) || fact.traits.contains(.fileLabel) {
             return true
         }
-        if fact.isWord(["age", "agee"]) { return true }
+        if fact.isWord(["age", "agee"]) || fact.isWord(Self.conditions) && place > end + 1 { return true }
         if fact.traits.contains(.room) { return placeInWard(at: place) != nil }
         guard fact.shape == .number else { return false }
-        if self[place + 1].isWord(["ans", "a"]) { return true }
+        if self[place + 1].isWord(["ans", "a", "kg"]) { return true }
         return day(at: place)?.year != nil
     }
+
+    /// What is said of someone ill, in one word after a comma: "Germaine LALANNE, diabétique".
+    private static let conditions: Set<String> = [
+        "diabetique", "dialyse", "dialysee", "obese", "demente", "dement", "hypertendu", "hypertendue", "alcoolique",
+        "alzheimer", "parkinson", "parkinsonien", "parkinsonienne", "insuline", "avc", "grabataire", "denutrie",
+        "denutri", "escarre", "escarres", "bpco", "epileptique", "schizophrene", "bipolaire", "aveugle", "sourde",
+        "trisomique", "aphasique", "hemiplegique", "tetraplegique", "paraplegique", "tracheotomise", "tracheotomisee",
+        "alcoolise", "alcoolisee", "agite", "agitee", "confus", "confuse", "febrile",
+        "asthmatique", "avk", "bmr", "bhre", "pth", "ptg", "hta", "dnid", "did", "ssr", "sdre", "spdt", "sdt",
+        "isolement", "levee", "hb", "inr", "glycemie", "chute", "fugue", "gir",
+        "palliatif", "photothérapie",
+    ]
 
     private static let professions: Set<String> = [
         "dr", "docteur", "pr", "professeur", "infirmiere", "infirmier", "ide", "cadre", "collegue", "pharmacienne",

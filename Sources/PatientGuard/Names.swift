@@ -12,10 +12,14 @@ extension Reading {
         if isColleague(from: index, to: end) { return nil }
         let isQuoted = self[start - 1].is("«") || self[start - 1].is("\"") || self[start - 1].is("“")
         let closing = self[end + 1]
-        let isClosed = isQuoted && (closing.is("»") || closing.is("\"") || closing.is("”"))
+        let isClosed =
+            isQuoted && (closing.is("»") || closing.is("\"") || closing.is("”"))
+            || self[start - 1].is("(") && closing.is(")")
         let whole = isClosed ? end + 1 : endOfMaidenName(after: end)
         // "La patiente Mme Blanc", "les patients M. Roux et M. Pinson": the noun is enough.
-        if self[index - 1].isWord(Self.nounsBeforeTitle), !self[index].startsLine {
+        let isOfRelative = self[self[index - 1].shape == .mark ? index - 2 : index - 1].traits.contains(.relative)
+        let isApposed = self[index - 1].is(",") && self[index - 2].isWord(Self.nounsBeforeTitle)
+        if self[index - 1].isWord(Self.nounsBeforeTitle) || isApposed || isOfRelative, !self[index].startsLine {
             var last = whole
             while self[last + 1].word == "et", self[last + 2].traits.contains(.title),
                 let start = startOfName(afterTitle: last + 2), let next = endOfName(from: start, afterTitle: true)
@@ -63,145 +67,62 @@ extension Reading {
         return last
     }
 
-    /// S4: "Papi Marcel", "sœur Bernadette", "la veuve Lamothe", "la famille Lacaze": what stands for a title.
-    func nameAfterKinship(at index: Int, members: [MemberName]) -> Passage? {
-        let noun = self[index]
-        let start = index + 1
-        let first = self[start]
-        guard first.shape == .word, first.isCapitalised, !first.startsLine, first.length >= 3,
-            !(self[index - 1].is("-") && isGlued(index)),
-            !self[index - 1].isWord(["ma", "mon", "mes", "nos", "sainte", "saint"]),
-            !self[index - 1].traits.contains(.institution), let end = endOfName(from: start),
-            !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
-        else { return nil }
-        let isFirstName = first.traits.contains(.firstName)
-        if !noun.traits.contains(.homely) {
-            guard isFirstName else { return nil }
-        } else if !isFirstName {
-            guard !(first.isAllCapitals && (first.length < 4 || noun.isAllCapitals)), !isAdjective(first),
-                !first.isWord(Self.notFamilies), first.traits.isDisjoint(with: [.institution, .particle, .numeral])
-            else { return nil }
-        }
-        let isOfMany = noun.isWord(["famille", "epoux", "couple", "consorts"])
-        if isOfMany { return passage(.civilName, first.start, self[end].end, "", sure: false) }
-        let isMan = noun.isWord([
-            "papi", "papy", "pepe", "pere", "frere", "veuf", "feu", "oncle", "tonton", "cousin", "neveu", "gendre",
-            "voisin", "ami", "conjoint", "compagnon", "mari", "fils", "parrain", "filleul", "tuteur", "abbe",
-        ])
-        // "sa sœur Bernadette" keeps the sister.
-        if noun.traits.contains(.relative), self[index - 1].isWord(["sa", "son", "leur", "la", "le", "une", "un"]) {
-            return passage(.civilName, first.start, self[end].end, "", sure: false)
-        }
-        return passage(.civilName, noun.start, self[end].end, patient(feminine: !isMan), sure: false)
-    }
-
-    private static let notFamilies: Set<String> = [
-        "rurale", "rurales", "service", "services", "gouvernante", "solidaire", "accueil", "info", "infos",
-    ]
-
-    /// S4: "le neveu de Marie Etchepare", "la chambre de Josette": whose kin it is.
-    func nameOfKin(at index: Int, members: [MemberName]) -> Passage? {
-        var place = index + 1
-        guard self[place].isWord(["de", "d"]) else { return nil }
-        place += 1
-        if self[place].is("’") || self[place].is("'") { place += 1 }
-        let first = self[place]
-        guard first.traits.contains(.firstName), first.isCapitalised, !first.startsLine,
-            !self[index - 1].isWord(["mon", "ma", "mes"]), let end = endOfName(from: place),
-            !members.contains(where: { $0.isNamed(by: nameWords(place, end)) })
-        else { return nil }
-        if end == place { return passage(.initials, self[index + 1].start, first.end, "") }
-        return passage(.civilName, self[index + 1].start, self[end].end, "", sure: false)
-    }
-
-    /// Whether an office makes this named person a colleague: "notre cadre, Mme Lafitte", "Mme Lafitte, cadre de
-    /// santé". Someone retired, or in a sentence about a patient, may be the patient.
-    private func isColleague(from title: Int, to end: Int) -> Bool {
-        guard isIntroducedByFunction(title) || isFollowedByFunction(end) else { return false }
-        return !sentence(of: title, has: { $0.isWord(["retraite", "retraitee", "ancien", "ancienne", "ex"]) })
-            && !sentence(of: title, has: { $0.traits.contains(.person) && !$0.traits.contains(.title) })
-            && !isWithSuffering(end)
-    }
-
-    /// "notre cadre, Mme Lafitte", "l’assistante sociale du service, Mme Lafitte".
-    private func isIntroducedByFunction(_ title: Int) -> Bool {
-        var place = title - 1
-        if self[place].is(",") || self[place].is("(") || self[place].is(":") { place -= 1 }
-        var words = 0
-        while words < 5, self[place].shape == .word, self[place].traits.isDisjoint(with: [.person, .title]) {
-            if self[place].isWord(Self.functions) {
-                let before = self[place - 1]
-                return before.isWord([
-                    "la", "le", "notre", "votre", "une", "un", "nos", "cette", "ce", "par", "l", "et", "du", "au",
-                ])
-                    || before.is("’") || before.is("'") || startsSentence(place) || before.is(":") || before.is(",")
-                    || before.is("(")
-            }
-            words += 1
-            place -= 1
-        }
-        return false
-    }
-
-    /// "Mme Lafitte, cadre de santé", "Mme Lafitte (l’assistante sociale)", "Mme Lafitte est notre diététicienne".
-    private func isFollowedByFunction(_ end: Int) -> Bool {
-        var place = end + 1
-        let mark = self[place]
-        guard
-            mark.is(",") || mark.is("(") || mark.is("-") || mark.is("–") || mark.is(":") || mark.is("/")
-                || mark.isWord(["est", "etait", "de", "du"]) || mark.isWord(Self.functions)
-        else { return false }
-        if mark.shape == .mark || mark.isWord(["est", "etait", "de", "du"]) { place += 1 }
-        while place < end + 5,
-            self[place].isWord(["la", "le", "l", "notre", "votre", "une", "un", "nos", "du", "des", "de", "service"])
-                || self[place].is("’") || self[place].is("'")
-        { place += 1 }
-        if mark.isWord(["de", "du"]) { return self[place].isWord(Self.offices) }
-        return self[place].isWord(Self.functions) || mark.shape == .mark && self[place].isWord(Self.offices)
-    }
-
-    private static let offices: Set<String> = [
-        "ars", "pui", "biomedical", "has", "dim", "drh", "dsi", "cpam", "msa", "carsat", "omedit", "cpias", "direction",
-        "ehpad", "clan", "clin", "clud", "informatique", "laboratoire", "labo", "pharmacie", "cmp", "ssiad", "mdph",
-        "urops", "iffsi", "ifsi", "qualite", "magasin", "lingerie",
-    ]
-
-    private static let functions: Set<String> = [
-        "cadre", "directeur", "directrice", "infirmier", "infirmiere", "ide", "idec", "pharmacien", "pharmacienne",
-        "medecin", "coordinateur", "coordinatrice", "secretaire", "assistante", "psychologue", "kine", "ergotherapeute",
-        "dieteticienne", "qualiticienne", "qualiticien", "formateur", "formatrice", "hygieniste", "presidente",
-        "president", "responsable", "gouvernante", "collegue", "assistant", "ergo", "orthophoniste", "brancardier",
-        "ambulancier", "ambulanciere", "preparateur", "preparatrice", "ingenieur", "ingenieure", "technicien",
-        "technicienne", "diététicien", "dieteticien", "aumonier", "benevole", "as", "ash", "ibode", "iade", "ipa",
-        "sage", "manipulateur", "manipulatrice", "externe", "interne", "referent", "referente", "cheffe", "chef",
-        "animatrice", "animateur", "formation", "juriste", "avocat", "avocate", "notaire", "mandataire", "socio",
-        "educateur", "educatrice", "kinesitherapeute", "psychomotricien", "psychomotricienne", "podologue", "pedicure",
-        "biologiste", "radiologue", "cardiologue", "geriatre", "neurologue", "psychiatre", "anesthesiste", "urgentiste",
-        "chirurgien", "chirurgienne", "informaticien", "informaticienne", "lingere", "cuisinier", "cuisiniere",
-        "adjoint", "adjointe", "directeurs", "infirmieres", "cadres", "aide", "auxiliaire", "stagiaire", "etudiant",
-        "etudiante", "vaguemestre", "standardiste", "comptable", "gestionnaire", "conseiller", "conseillere",
-        "representant", "representante", "delegue", "deleguee", "inspecteur", "inspectrice", "commercial",
-        "commerciale",
-        "fournisseur", "magasinier", "electricien", "plombier", "coordonnateur", "coordonnatrice", "puericultrice",
-    ]
-
     /// S4: "Nom : Lafitte", as a pasted file writes it.
     func labelledName(at index: Int, members: [MemberName]) -> Passage? {
         if self[index].isWord(["confiance", "prevenir", "contacter"]), !follows(index, within: 2, ["personne"]) {
             return nil
         }
+        if let passage = nameAfterNameOf(index, members: members) { return passage }
         var place = index + 1
         while place < index + 6,
             self[place].isWord(Self.betweenLabelAndName) || self[place].is("'") || self[place].is("’")
         { place += 1 }
-        guard self[place].is(":"), !self[place + 1].startsLine,
+        // "NOM LALANNE PRENOM ODETTE".
+        let isForm = place == index + 1 && self[index].isAllCapitals && self[place].isAllCapitals
+        if isForm, self[place + 1].traits.contains(.nameLabel) { place -= 1 }
+        guard self[place].is(":") || self[place].is("|") || place == index, !self[place + 1].startsLine,
             self[place + 1].length >= 3 || isInitial(place + 1) || self[place + 1].traits.contains(.particle),
-            let end = endOfName(from: place + 1)
+            let end = endOfName(from: place + 1),
+            self[index].isWord(Self.nameItself) || isWholeName(place + 1, end)
         else { return nil }
         if members.contains(where: { $0.isNamed(by: nameWords(place + 1, end)) }) { return nil }
         // "Personne de confiance" stays, without its name.
-        let start = self[index].isWord(["nom", "prenom", "prenoms", "patronyme"]) ? index : place + 1
+        let isWhole = self[index].isWord(["nom", "prenom", "prenoms", "patronyme"])
+        var start = isWhole ? index : place + 1
+        // "Nom et prénom : Lafitte Odette".
+        if isWhole, self[start - 1].word == "et" || self[start - 1].is("/"), self[start - 2].traits.contains(.nameLabel)
+        {
+            start -= 2
+        }
         return passage(.civilName, self[start].start, self[end].end, "", sure: false)
+    }
+
+    /// S4: "ordonnance au nom de Delmas".
+    private func nameAfterNameOf(_ index: Int, members: [MemberName]) -> Passage? {
+        let first = self[index + 2]
+        guard self[index].word == "nom", self[index + 1].word == "de", self[index - 1].isWord(["au", "du", "le"]),
+            first.traits.isSubset(of: [.firstName, .feminine]), first.length >= 3, !first.startsLine,
+            !(first.isAllCapitals && first.length < 4), let end = endOfName(from: index + 2),
+            first.traits.isEmpty || end > index + 2 && follows(index, within: 6, Self.papersOfPatients),
+            !members.contains(where: { $0.isNamed(by: nameWords(index + 2, end)) })
+        else { return nil }
+        return passage(.civilName, self[index + 1].start, self[end].end, "", sure: false)
+    }
+
+    private static let papersOfPatients: Set<String> = [
+        "ordonnance", "prescription", "dossier", "etiquette", "patient", "patiente", "bilan", "resultat", "examen",
+        "irm",
+        "scanner", "radio", "bracelet", "pilulier", "carte", "attestation",
+    ]
+
+    /// Labels after which any word is a name; "Concerne :" may announce anything.
+    private static let nameItself: Set<String> = [
+        "nom", "prenom", "prenoms", "patronyme", "confiance", "prevenir", "contacter",
+    ]
+
+    /// A first name and another.
+    private func isWholeName(_ start: Int, _ end: Int) -> Bool {
+        end > start && (start...end).contains { self[$0].traits.contains(.firstName) }
     }
 
     private static let betweenLabelAndName: Set<String> = [
@@ -214,7 +135,10 @@ extension Reading {
         var place = index + 1
         let hasDot = self[place].is(".") && isGlued(place)
         if hasDot { place += 1 }
-        // "Mme « Dupuy »", "Mme veuve Lamothe", "Monsieur l’abbé Darricau".
+        if self[place].is(":"), title.length == 3 { place += 1 }
+        // "Mme « Dupuy »", "Mme_Dupuy", "Mme (Dupuy)", "Mme veuve Lamothe", "Monsieur l’abbé Darricau".
+        if self[place].is("_"), isGlued(place) { place += 1 }
+        if self[place].is("("), !isGlued(place), isNamePart(place + 1), self[place + 2].is(")") { place += 1 }
         if self[place].is("«") || self[place].is("\"") || self[place].is("“") { place += 1 }
         if title.word != "m" || hasDot, self[place].isWord(["veuve", "vve", "feu", "feue", "nee"]),
             self[place + 1].isCapitalised
@@ -236,6 +160,7 @@ extension Reading {
                     || (self[place].length >= 3 && title.start > self[index - 1].end
                         && !self[index - 1].is(":") && !self[index - 1].isWord(["sexe", "groupe", "taille", "type"]))
             else { return nil }
+            if self[index - 1].word == "taille" { return nil }
             if isGlued(index), self[index - 1].shape == .number || self[index - 1].is(".") { return nil }
         }
         if title.word == "mm", !title.isCapitalised || isGlued(index) { return nil }
@@ -275,13 +200,23 @@ extension Reading {
         }
         var end = start
         while self[end + 1].is("-"), isGlued(end + 1), isGlued(end + 2), self[end + 2].shape == .word { end += 2 }
-        if name.traits.contains(.firstName), end == start, self[start + 1].shape == .word,
-            self[start + 1].traits.isDisjoint(with: [.notName, .common, .predicate, .particle, .person]),
-            self[start + 1].length >= 4, self[start + 2].traits.contains(.predicate)
-        {
+        return endOfLowerCaseWords(after: end) ?? end
+    }
+
+    /// "nguyen van minh tousse", "robert dupin demande": more words of no common use, up to the verb.
+    private func endOfLowerCaseWords(after first: Int) -> Int? {
+        var end = first
+        while end < first + 3, !self[end + 1].traits.contains(.predicate) {
+            let next = self[end + 1]
+            let isParticle = next.isWord(["van", "von", "da", "dos", "ben", "el", "de", "du", "thi"])
+            guard next.shape == .word, !next.startsLine, next.length >= 2,
+                isParticle
+                    || next.traits.isDisjoint(with: [.notName, .common, .predicate, .particle, .person, .numeral])
+                        && !isAdjective(next)
+            else { return nil }
             end += 1
         }
-        return end
+        return end > first && self[end + 1].traits.contains(.predicate) ? end : nil
     }
 
     private func hasPlaceForName(after title: Int, name: Int) -> Bool {
@@ -293,11 +228,11 @@ extension Reading {
                 || isSubject && startsSentence(title)
                     && (!self[title].isCapitalised || self[name].traits.contains(.firstName))
         }
-        // "monsieur robert dupin demande".
-        if self[name].traits.contains(.firstName), self[name + 1].shape == .word, self[name + 1].length >= 3,
-            self[name + 1].traits.isDisjoint(with: [.notName, .common, .predicate, .particle, .person]),
-            self[name + 2].traits.contains(.predicate)
-        {
+        if self[name].traits.contains(.firstName) || self[title].length < 5, endOfLowerCaseWords(after: name) != nil {
+            return true
+        }
+        // "mr lalanne : rasé".
+        if self[title].word == "mr", startsSentence(title), self[name + 1].is(":"), self[name].traits.isEmpty {
             return true
         }
         if isAdjective(self[name]), !self[name].traits.contains(.firstName) { return false }
@@ -333,6 +268,11 @@ extension Reading {
                 place += 1
             } else if isInitial(place), isGlued(place + 1), self[place + 1].is("-"), isInitial(place + 2) {
                 place += 2
+            } else if isInitial(place), self[place + 1].is("."), self[place + 2].is("-"), isGlued(place + 2),
+                isNamePart(place + 3)
+            {
+                // "M.-Thérèse".
+                place += 3
             } else if isInitial(place), self[place + 1].is("."), isNamePart(place + 2) || words > 0 {
                 if words > 0 { end = place }
                 place += 2
@@ -359,13 +299,17 @@ extension Reading {
         guard token.shape == .word, token.isCapitalised, token.length >= 2 else { return false }
         // Doubled letters stand for a name that was taken out.
         if token.isWord([
-            "xx", "xxx", "xxxx", "yy", "zz", "untel", "unetelle", "machin", "truc", "bidule", "lambda", "tartempion",
+            "xx", "xxx", "xxxx", "yy", "zz", "propre", "bricolage", "michu", "untel", "unetelle", "machin", "truc",
+            "bidule",
+            "lambda", "tartempion",
         ]) {
             return false
         }
         if token.traits.contains(.particle), leadsToName(index, isFirst: false) { return false }
         // A capital that only the head of a line, or a text all in capitals, gives to a verb makes no name of it.
-        if afterTitle, !token.isAllCapitals { return !token.traits.contains(.notName) }
+        if afterTitle, !token.isAllCapitals {
+            return !token.traits.contains(.notName) || !token.traits.isDisjoint(with: [.month, .weekday])
+        }
         return token.traits.isDisjoint(with: [.notName, .month, .weekday, .institution, .numeral])
     }
 
@@ -395,6 +339,11 @@ extension Reading {
             return false
         }
         return word.isCapitalised && word.length >= 2 && word.traits.isDisjoint(with: [.notName, .institution])
+    }
+
+    /// With the dot of a last initial, unless it ends the sentence.
+    func withDot(_ end: Int) -> Int {
+        isInitial(end) && self[end + 1].is(".") && isGlued(end + 1) && !closesSentence(after: end + 1) ? end + 1 : end
     }
 
     func nameWords(_ start: Int, _ end: Int) -> [String] {

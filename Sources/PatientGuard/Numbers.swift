@@ -13,7 +13,7 @@ extension Reading {
     /// a label, in any groups.
     func socialSecurityNumber(at index: Int) -> Passage? {
         let first = self[index]
-        guard !isGlued(index) || self[index - 1].shape == .mark,
+        guard !isGlued(index) || self[index - 1].shape == .mark || securityLabel(before: index) != nil,
             !isInsideNumber(index) || securityLabel(before: index) != nil,
             scalars.count - first.start >= 13, mayBeginSecurityNumber(first)
         else { return nil }
@@ -21,9 +21,17 @@ extension Reading {
         if label == nil, isGlued(index), "/_<@#&?".unicodeScalars.contains(where: self[index - 1].is) { return nil }
         let start = label ?? first.start
         for length in [15, 13] {
-            guard let run = run(of: length, from: first.start), let number = SocialSecurityNumber(run.characters),
+            guard var run = run(of: length, from: first.start, isLabelled: label != nil),
+                var number = SocialSecurityNumber(run.characters),
                 label != nil || hasUsualGroups(run, length: length)
+                    || number.key == number.expectedKey && run.breaks.count < 4
             else { continue }
+            if length == 13, let key = keyApart(after: run.end),
+                let whole = SocialSecurityNumber(run.characters + text(key, key + 2))
+            {
+                run.end = key + 2
+                number = whole
+            }
             if let key = number.key, key == number.expectedKey {
                 return passage(.socialSecurityNumber, start, run.end, "")
             }
@@ -31,150 +39,6 @@ extension Reading {
             return passage(.uncheckedSocialSecurityNumber, start, run.end, "")
         }
         return nil
-    }
-
-    /// S2: IPP, NDA, IEP, INS, NIR, or a file's or stay's number, with at least five digits.
-    func fileNumber(at index: Int) -> Passage? { fileNumber(label: index, after: index + 1) }
-
-    /// S2: "I.P.P. 00458213".
-    func spelledFileNumber(at index: Int) -> Passage? {
-        var name = ""
-        var place = index
-        while name.count < 4, self[place].shape == .word, self[place].length == 1, self[place + 1].is("."),
-            isGlued(place + 1)
-        {
-            name += self[place].word
-            place += 2
-            guard isGlued(place) else { break }
-        }
-        guard ["ipp", "nda", "iep", "nip", "ins", "nir"].contains(name) else { return nil }
-        return fileNumber(label: index, after: place)
-    }
-
-    private func fileNumber(label index: Int, after first: Int) -> Passage? {
-        let label = self[index]
-        var place = first
-        let isNoun = label.traits.contains(.fileNoun)
-        var isNumbered = !isNoun
-        var strangers = 0
-        while place < first + 8 {
-            let token = self[place]
-            if ":=#°º|–—→\n>/".unicodeScalars.contains(where: token.is)
-                || token.isWord(["n", "no", "numero", "num", "nr", "nro", "numeros"])
-            {
-                isNumbered = true
-            } else if !".()-*•\"«»".unicodeScalars.contains(where: token.is), !token.isWord(Self.betweenLabelAndNumber)
-            {
-                // "IPP erroné : 00458213".
-                guard token.shape == .word, token.length > 1, strangers < 3, !isNoun, !token.isWord(Self.countingWords)
-                else { break }
-                strangers += 1
-            }
-            place += 1
-        }
-        let sign = numberSign(before: index)
-        // "patient : 06 12 45 78 96".
-        if isNoun, self[place].shape == .number, phone(at: place) != nil { return nil }
-        guard let end = endOfFileNumber(at: place, isLabelled: !isNoun || isNumbered || sign != nil) else { return nil }
-        if !isNumbered, sign == nil {
-            // "dossier 458213 du patient": a number of six digits at least, and of no other kind of file.
-            let isLong = self[place].length >= 6 || end - self[place].start >= 10 && isGroupedByThree(place)
-            guard self[place].shape == .number, isLong, !isGluedToNumber(place),
-                !follows(index, within: 3, Self.otherFiles), !precedes(place, within: 3, Self.otherFiles)
-            else { return nil }
-        }
-        return passage(.fileNumber, sign ?? label.start, endOfNumbers(after: place, end), "")
-    }
-
-    /// The end of "00124578 et 00987541": the numbers that one label announces.
-    private func endOfNumbers(after number: Int, _ end: Int) -> Int {
-        var end = end
-        var place = number
-        while place < number + 12 {
-            while self[place].shape != .nothing, self[place].start < end { place += 1 }
-            guard self[place].isWord(["et", "ou"]) || self[place].is(",") || self[place].is("/"),
-                self[place + 1].shape == .number, self[place + 1].length >= 5,
-                let next = endOfFileNumber(at: place + 1, isLabelled: false)
-            else { break }
-            end = next
-        }
-        return end
-    }
-
-    /// Words after which a number is a count: "IPP, étude sur 12500 sujets".
-    private static let countingWords: Set<String> = [
-        "etude", "sur", "chez", "soit", "cohorte", "pour", "pendant", "depuis", "et", "ou", "puis", "lot", "code",
-        "cip",
-        "mg", "fois", "ref", "environ", "plus", "moins", "dans",
-    ]
-
-    /// "26 001 457".
-    private func isGroupedByThree(_ index: Int) -> Bool {
-        self[index + 1].shape == .number && self[index + 1].length == 3 && self[index + 2].length == 3
-    }
-
-    private static let otherFiles: Set<String> = [
-        "subvention", "marche", "commande", "devis", "dpc", "maintenance", "facture", "appel", "offres", "projet",
-        "euros", "ticket", "incident", "recherche", "essai", "mb", "ko", "lignes",
-    ]
-
-    private static let betweenLabelAndNumber: Set<String> = [
-        "patient", "patiente", "resident", "residente", "monsieur", "madame", "dame", "du", "de", "la", "le", "l",
-        "est", "et", "a", "au", "sous", "les",
-        "permanent", "medical", "administratif", "ouvert", "papier", "informatise", "aux", "urgences",
-    ]
-
-    /// Where "n°" or "numéro de" begins, if it stands just before the word.
-    private func numberSign(before index: Int) -> Int? {
-        var place = index - 1
-        while self[place].isWord(["de", "du", "d"]) || self[place].is("°") || self[place].is("º") || self[place].is(".")
-            || self[place].is("’") || self[place].is("'")
-        { place -= 1 }
-        return self[place].isWord(["n", "no", "numero", "num", "nr", "identifiant"]) ? self[place].start : nil
-    }
-
-    /// Five digits at a stretch (one or two letters may be glued before), or seven in groups.
-    private func endOfFileNumber(at index: Int, isLabelled: Bool) -> Int? {
-        var place = index
-        if self[place].shape == .word, self[place].length <= 2, isGlued(place + 1) { place += 1 }
-        guard self[place].shape == .number else { return nil }
-        if self[place].length >= 5 { return isCount(place) ? nil : self[place].end }
-        let first = place
-        var digits = self[place].length
-        var end = self[place].end
-        while true {
-            var next = place + 1
-            if self[next].is("-") || self[next].is(".") || self[next].is("/") || self[next].is("_") {
-                guard isGlued(next), isGlued(next + 1) else { break }
-                next += 1
-            } else if self[next].shape == .word, self[next].length <= 2, isGlued(next), isGlued(next + 1) {
-                next += 1
-            } else if self[next].start - end > 1 {
-                break
-            }
-            guard self[next].shape == .number else { break }
-            digits += self[next].length
-            end = self[next].end
-            place = next
-        }
-        if digits >= 7 { return end }
-        // "458 213", in groups of three as numbers are written; not "12 000 patients" nor "20 40 mg".
-        let isGroupOfThree = place == first + 1 && self[place].length == 3 && digits >= 5
-        let arePairs = place >= first + 2 && digits == 6 && (first...place).allSatisfy { self[$0].length == 2 }
-        guard isLabelled, isGroupOfThree || arePairs, !isCount(place),
-            !isGlued(place + 1) || self[place + 1].shape == .mark
-        else { return nil }
-        return end
-    }
-
-    /// "IPP : 12000 patients traités".
-    private func isCount(_ index: Int) -> Bool {
-        self[index + 1].isWord([
-            "patients", "patientes", "residents", "personnes", "euros", "boites", "cas", "sejours", "mg", "g", "ui",
-            "ml", "comprimes", "dossiers", "prescriptions", "lignes", "fois", "par", "venues", "passages", "sujets",
-            "lignes", "ordonnances",
-        ])
-            || self[index + 1].is("€") || self[index + 1].is("%")
     }
 
     /// The start of a label such as "NIR", "n° de sécurité sociale :", if one stands before this number.
@@ -190,11 +54,16 @@ extension Reading {
             if self[place - 1].is("-"), self[place - 2].traits.contains(.securityLabel) { place -= 2 }
             return numberSign(before: place) ?? self[place].start
         }
-        guard self[place].isWord(["sociale", "ss", "secu", "vitale", "immat", "immatriculation"]) else { return nil }
+        guard self[place].isWord(Self.securityWords) else { return nil }
         if self[place].word == "sociale", self[place - 1].word == "securite" { place -= 1 }
         while self[place - 1].isWord(["de", "la", "n", "no", "num", "numero"]) || self[place - 1].is("°") { place -= 1 }
         return self[place].start
     }
+
+    private static let securityWords: Set<String> = [
+        "sociale", "ss", "secu", "vitale", "immat", "immatriculation", "immatricule", "immatriculee", "matricule",
+        "assure", "assuree",
+    ]
 
     /// Whether a digit stands before, but for one separator: the number is then the tail of another.
     private func isInsideNumber(_ index: Int) -> Bool {
@@ -217,7 +86,7 @@ extension Reading {
     }
 
     /// The next `length` digits (or Corsica's letter), single separators apart, if no other digit follows them closely.
-    private func run(of length: Int, from start: Int) -> Run? {
+    private func run(of length: Int, from start: Int, isLabelled: Bool) -> Run? {
         var run = Run()
         var count = 0
         var place = start
@@ -230,7 +99,7 @@ extension Reading {
                 pendingBreak = false
                 run.characters.unicodeScalars.append(scalar)
                 count += 1
-            } else if isSeparator(scalar), !pendingBreak {
+            } else if isSeparator(scalar) || isLabelled && scalar == "/", !pendingBreak {
                 pendingBreak = true
                 run.separators.insert(scalar)
             } else if !isIgnored(scalar) {
@@ -256,8 +125,27 @@ extension Reading {
         return run
     }
 
+    /// Where the key begins in "2 78 10 13 055 321 clé 27", "… 321 (27)", or on the next line.
+    private func keyApart(after end: Int) -> Int? {
+        var place = end
+        while place < scalars.count, place < end + 10,
+            isSpace(scalars[place]) || "():/,clécleCLÉ".unicodeScalars.contains(scalars[place])
+        {
+            place += 1
+        }
+        guard place > end, place + 2 <= scalars.count, isDigit(scalars[place]), isDigit(scalars[place + 1]),
+            place + 2 == scalars.count || !isDigit(scalars[place + 2]) && !isLetter(scalars[place + 2])
+        else { return nil }
+        return place
+    }
+
     private func hasUsualGroups(_ run: Run, length: Int) -> Bool {
-        if run.breaks.allSatisfy({ [1, 3, 5, 7, 10, 13].contains($0) }) { return true }
+        // "2 85 06 972 09 114": overseas, the department has three digits.
+        let isOverseas = run.characters.dropFirst(5).hasPrefix("97")
+        let usual = isOverseas ? [1, 3, 5, 8, 10, 13] : [1, 3, 5, 7, 10, 13]
+        if run.breaks.allSatisfy(usual.contains) { return true }
+        // Nothing else has Corsica's letter there.
+        if run.breaks.count < 6, run.characters.contains(where: \.isLetter) { return true }
         return run.breaks.count == length - 1 && run.separators.count == 1
     }
 

@@ -57,24 +57,36 @@ package struct PatientGuard: Sendable {
             add(reading.phone(at: index))
             add(reading.date(at: index))
             add(reading.age(at: index))
+            if reading[index + 1].word == "ans" { add(reading.townAfterAge(at: index + 1)) }
             add(reading.streetAddress(at: index))
             if token.length == 5 { add(reading.postalTown(at: index)) }
+            if token.length >= 5 { add(reading.fileNumberBeforeLabel(at: index)) }
         case .word:
             let traits = token.traits
             if token.isAllCapitals, token.length <= 2 { add(reading.bareInitials(at: index)) }
-            if traits.isEmpty { return }
-            if traits.contains(.title) { add(reading.civilName(at: index, members: members)) }
+            if traits.isEmpty {
+                if token.isCapitalised { add(reading.unknownSubject(at: index, members: members)) }
+                return
+            }
+            if traits.contains(.title) {
+                add(
+                    reading.civilName(at: index, members: members)
+                        ?? reading.nameBeforeTitle(at: index, members: members))
+            }
             if traits.contains(.nameLabel) { add(reading.labelledName(at: index, members: members)) }
             if traits.contains(.namedPerson) { add(reading.namedPatient(at: index, members: members)) }
-            if !traits.isDisjoint(with: [.relative, .homely]) {
+            if !traits.isDisjoint(with: [.relative, .homely, .elder]) {
                 add(reading.nameAfterKinship(at: index, members: members))
             }
-            if !traits.isDisjoint(with: [.relative, .homely]) { add(reading.nameOfKin(at: index, members: members)) }
+            if !traits.isDisjoint(with: [.relative, .homely, .befallen]) {
+                add(reading.nameOfKin(at: index, members: members))
+            }
             if traits.contains(.relative) { add(reading.namedRelative(at: index, members: members)) }
             if traits.contains(.firstName) { add(reading.namedByFacts(at: index, members: members)) }
             if !traits.isDisjoint(with: [.title, .person, .namedPerson]) { add(reading.initials(at: index)) }
             if traits.contains(.born) {
                 add(reading.birthDate(at: index))
+                if token.word == "nee" { add(reading.maidenName(at: index, members: members)) }
                 if !reading.isAboutThing(index) { add(reading.town(ofDwelling: index)) }
             }
             if traits.contains(.birthLabel) { add(reading.labelledBirthDate(at: index)) }
@@ -87,6 +99,7 @@ package struct PatientGuard: Sendable {
             if traits.contains(.veryOld) { add(reading.ageInWord(at: index)) }
             if token.word == "ne" { add(reading.unaccentedBirthDate(at: index)) }
             if traits.contains(.letter) {
+                add(reading.shortBirthDate(at: index))
                 add(reading.spelledFileNumber(at: index))
                 add(reading.dayOfLife(at: index))
             }
@@ -99,6 +112,7 @@ package struct PatientGuard: Sendable {
                 add(reading.streetOfDwelling(at: index))
                 add(reading.town(ofDwelling: index))
             }
+            if traits.contains(.person) { add(reading.placeOfResident(at: index)) }
             if traits.contains(.institution), let place = reading.namedPlace(at: index) {
                 if reading.isAuthorsPlace(index) { places.append((place, index)) } else { add(place) }
             }
@@ -151,7 +165,7 @@ package struct PatientGuard: Sendable {
     private func free(_ passage: Passage, of isTaken: [Bool], from start: Int, in reading: Reading) -> Passage? {
         let range = passage.start - start..<passage.end - start
         guard let taken = isTaken[range].firstIndex(of: true) else { return passage }
-        guard passage.kind.isTold, taken > range.lowerBound else { return nil }
+        guard passage.kind.isTold || passage.kind == .civilName, taken > range.lowerBound else { return nil }
         return reading.shortened(passage, to: taken + start)
     }
 }

@@ -17,9 +17,21 @@ struct Reading {
     /// The text between two places, in scalars.
     func text(_ start: Int, _ end: Int) -> String {
         guard start < end, start >= 0, end <= scalars.count else { return "" }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[start..<end])
-        return String(view)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(end - start + 8)
+        for place in start..<end {
+            let scalar = scalars[place]
+            if scalar.isASCII { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) } else { bytes += scalar.utf8 }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether the text reads so at this place.
+    func reads(_ expected: StaticString, at place: Int) -> Bool {
+        guard place >= 0, place + expected.utf8CodeUnitCount <= scalars.count else { return false }
+        return expected.withUTF8Buffer { bytes in
+            bytes.indices.allSatisfy { scalars[place + $0].value == UInt32(bytes[$0]) }
+        }
     }
 
     /// Whether nothing, not even a space, stands between this token and the one before.
@@ -127,6 +139,16 @@ struct Reading {
         return touchesBefore != touchesAfter ? end : nil
     }
 
+    /// The end of the title in "MmeLafitte", "MrLafitte".
+    private func endOfGluedTitle(from start: Int, to end: Int) -> Int? {
+        guard scalars[start] == "M", end - start > 4 else { return nil }
+        for title in ["Mme", "Mlle", "Mr"] {
+            let cut = start + title.utf8.count
+            if isUpperCase(scalars[cut]), !isUpperCase(scalars[cut - 1]), text(start, cut) == title { return cut }
+        }
+        return nil
+    }
+
     private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool { isLetter(scalar) || isDigit(scalar) }
 
     private mutating func cut() {
@@ -170,6 +192,7 @@ struct Reading {
                     isLetter(scalars[place]) || isIgnored(scalars[place])
                         || isCombining(scalars[place])
                 { place += 1 }
+                if let cut = endOfGluedTitle(from: start, to: place) { place = cut }
                 tokens.append(Token(word: scalars[start..<place], start: start, startsLine: startsLine))
             } else {
                 place += 1

@@ -56,7 +56,11 @@ private struct Rewriting {
         while let last = written.last, isBlank(last) { written.removeLast() }
         skipBlanks()
         let next = place < scalars.count ? scalars[place] : nil
-        if startsSentence, next == "," || next == ":" || next == ";" {
+        let isDash = next == "/" || next == "-" || next == "–"
+        if startsSentence,
+            next == "," || next == ":" || next == ";"
+                || isDash && place + 1 < scalars.count && isSpace(scalars[place + 1])
+        {
             place += 1
             skipBlanks()
             if !written.isEmpty, written.last != "\n" { written.append(" ") }
@@ -65,7 +69,11 @@ private struct Rewriting {
         }
         if startsSentence { owesCapital = true }
         // A sentence of which nothing is left takes its full stop along.
-        if startsSentence, next == "." || next == "!" || next == "?" { return place + 1 }
+        if startsSentence, next == "." || next == "!" || next == "?" {
+            place += 1
+            if written.isEmpty { skipBlanks() }
+            return place
+        }
         if written.last == ",", next == ",", let verb = verbAfterComma(place, of: scalars) {
             // "La patiente, lit 3, dort": no comma between a subject and its verb.
             written.removeLast()
@@ -73,10 +81,15 @@ private struct Rewriting {
             return verb
         }
         if written.last == ",", next.map({ ",.;:)\n".unicodeScalars.contains($0) }) ?? true { written.removeLast() }
-        if written.last == "(", next == ")" {
+        if written.last == ";", next == nil || next == "\n" { written.removeLast() }
+        if let last = written.last, let next, last == next, last == ";" || last == "-" {
             written.removeLast()
             while let last = written.last, isBlank(last) { written.removeLast() }
-            return place + 1
+        }
+        if written.last == "(" && next == ")" || written.last == "«" && next == "»" {
+            written.removeLast()
+            while let last = written.last, isBlank(last) { written.removeLast() }
+            return remove(upTo: place + 1, of: scalars)
         }
         if let next, let last = written.last, last != "(", last != "\n", !",.)\n".unicodeScalars.contains(next) {
             written.append(" ")
@@ -110,7 +123,8 @@ private struct Rewriting {
             var start = end
             while start > 0, isLetter(written[start - 1]) || (start == end && written[start - 1] == ".") { start -= 1 }
             let word = Folded(written[start..<end].filter { $0 != "." }[...]).plain
-            guard Self.leadingWords.contains(word) || (hasColon && Self.announcements.contains(word)) else {
+            let leads = hasColon ? word == "n" || Self.announcements.contains(word) : Self.leadingWords.contains(word)
+            guard leads else {
                 if hasColon { written.removeSubrange(end...) }
                 return
             }
@@ -119,7 +133,7 @@ private struct Rewriting {
     }
 
     private static let leadingWords: Set<String> = [
-        "au", "aux", "a", "du", "de", "d", "le", "la", "l", "les", "n", "sur",
+        "au", "aux", "a", "du", "de", "d", "le", "la", "l", "les", "n", "sur", "en", "dans",
     ]
     private static let announcements: Set<String> = ["tel", "telephone", "mail", "mel", "adresse", "port", "portable"]
 

@@ -58,6 +58,10 @@ struct Traits: OptionSet {
     static let localTrade = Traits(rawValue: 1 << 33)
     /// Prénommé, s’appelle: a name comes after it.
     static let called = Traits(rawValue: 1 << 34)
+    /// "le père", "la vieille": before a family name, a villager's way to name someone.
+    static let elder = Traits(rawValue: 1 << 35)
+    /// "la chute de", "le pilulier de": before a name, what befalls or belongs to one who is cared for.
+    static let befallen = Traits(rawValue: 1 << 36)
 }
 
 /// The words that the detectors know, folded (lower case, no accents). Lists are closed and short on purpose:
@@ -100,10 +104,10 @@ enum Vocabulary {
     private static let wordsByTrait: [(Traits, String)] = [
         (.firstName, FirstNames.male),
         ([.firstName, .feminine], FirstNames.female),
-        (.title, "m mr mm mrs monsieur messieurs monsieu msieur"),
+        (.title, "m mr mm mrs monsieur messieurs monsieu msieur mosieur monsieru monsiuer mnsieur"),
         (
             [.title, .feminine],
-            "mme mmes mlle melle mlles madame mesdames mademoiselle mdme mde mle melles madamme mmme"
+            "mme mmes mlle melle mlles madame mesdames mademoiselle mdme mde mle melles madamme mmme madmae mdame madae maame"
         ),
         (
             .person,
@@ -127,7 +131,7 @@ enum Vocabulary {
             .relative,
             """
             fille fils epouse epoux conjoint conjointe veuve veuf gendre neveu niece mere pere frere soeur femme mari
-            compagne compagnon cousin cousine tante oncle maman papa bru marraine parrain filleul filleule
+            compagne compagnon cousin cousine tante oncle maman papa parents bru marraine parrain filleul filleule
             tuteur tutrice voisin voisine amie ami aidant aidante
             """
         ),
@@ -136,7 +140,7 @@ enum Vocabulary {
             """
             habite habitait habitant vit vivait reside residait residant domicilie domiciliee demeure demeurant
             originaire natif native hospitalise hospitalisee transfere transferee opere operee dialyse dialysee scolarise
-            scolarisee evacue evacuee rapatrie rapatriee helitreuille helitreuillee loge logeait hosp
+            scolarisee evasan evasane evasanee evacue evacuee rapatrie rapatriee helitreuille helitreuillee noye noyee loge logeait hosp
             """
         ),
         (
@@ -145,7 +149,7 @@ enum Vocabulary {
             a est etait avait aura sera ne n se s y en refuse demande dit veut peut doit mange boit dort pleure crie
             hurle tombe chute presente reste va vit marche recoit prend sort rentre part arrive vient revient souffre
             tousse vomit saigne fugue deambule sonne appelle attend porte pese perd garde accepte supporte respire
-            continue commence semble parait parle entend voit comprend repond connait desature convulse
+            continue commence semble parait sent pue rit chante joue ronfle fume bave rale rigole tape casse vole regarde parle entend voit comprend repond connait desature convulse
             tremble urine deglutit maigrit grossit frappe mord insulte lance jette arrache enleve retire appuie hausse
             conteste signe souhaite desire aime deteste oublie cherche trouve touche allait nait meurt deteriore
             decompense delire hallucine repete explique raconte doivent ont sont pourrait voudrait
@@ -181,24 +185,39 @@ enum Vocabulary {
             forgeron charcutier charcutiere poissonnier poissonniere plombier taxi entraineur entraineuse capitaine
             organiste sacristain garde secretaire postiere postier libraire horloger cordonnier cantonnier tenancier
             tenanciere restaurateur restauratrice figure celebrite professeur prof instit chanteur chanteuse acteur actrice comedien
-            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere
+            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere journaliste presentateur presentatrice
             """
         ),
-        (.homely, "papi papy mamie mamy pepe tonton tata tatie veuve veuf vve feu famille epoux couple consorts abbe"),
+        (
+            .homely,
+            "papi papy mamie mamy pepe tonton tata tatie veuve veuf vve feu sieur famille epoux couple consorts abbe"
+        ),
+        (.elder, "pere mere vieux vieille"),
+        (
+            .befallen,
+            """
+            chute deces fugue toilette pilulier ordonnance glycemie dextro chambre sortie contention hospitalisation
+            admission
+            """
+        ),
         (.veryOld, "nonagenaire centenaire"),
         (.feast, "noel toussaint sylvestre paques ascension pentecote epiphanie assomption an"),
         (.letter, "i n j"),
         (.at, "arobase at"),
-        (.called, "appelle appelait prenomme prenommee denomme denommee surnomme surnommee nommee"),
+        (.called, "appelle appelait prenomme prenommee denomme denommee surnomme surnommee nomme nommee"),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
         (.born, "nee nes nees naissance naiss nait naquit"),
-        (.birthLabel, "ddn dn"),
+        (.birthLabel, "ddn dn dob birthdate dnaiss ddnaiss datenaissance datenaiss anniversaire anniv nais"),
         (.newborn, "ne nouveau"),
-        (.room, "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes"),
+        (
+            .room,
+            "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes couveuse brancard appartement appt apt"
+        ),
         (
             .institution,
             """
-            ehpad gh chu chru ch chs chi clinique hopital polyclinique commune village residence foyer maternite
+            ehpad gh chu chru ch chs chi chd epsm chpf usine caserne abbaye couvent monastere camping cada chrs prison hotel pharmacie papeterie scierie umd usip cattp pmi
+            mrs ems chsld clsc clinique hopital polyclinique commune village residence foyer maternite
             maison centre groupe institut ville bourg hameau usld ssr smr sanatorium marpa mapad ime fam
             mas esat had ssiad cmp mecs itep hdj ecole college lycee creche quartier vallee canton ile paroisse domaine
             ferme lieu
@@ -229,13 +248,18 @@ enum Vocabulary {
             incendie rarissime rescape rescapee jt tele explosion mediatise mediatisee requin foudroye foudroyee meurtre feminicide infanticide parricide seul seule unique premier premiere seules seuls rares
             """
         ),
-        (.fileLabel, "ipp nda iep nip nep ndossier nipp"),
+        (
+            .fileLabel,
+            "ipp nda iep nip nep ndossier nipp drm patientid idpatient numdossier nodossier rss niss avs ramq nam"
+        ),
         (.securityLabel, "nir ins nss nirpp insi"),
         (
             .fileNoun,
             """
             etiquette bracelet episode dossier sejour dossiers venue hospitalisation patient patiente identification identifiant id visite
-            admission entree passage
+            admission adm entree passage accession allocataire examen demande prelevement labo anapath bon accouchement cmu
+            assurance administratif hospit smur samu national carnet enregistrement echantillon tube usager bilan dpi pat doss receveur etiquettes
+            resident residente
             """
         ),
         (
@@ -245,7 +269,10 @@ enum Vocabulary {
             sq imp che chem rte pl cours lotissement passage villa cite sente esplanade promenade voie cour clos venelle traverse lieu
             """
         ),
-        (.nameLabel, "nom prenom prenoms patronyme confiance prevenir contacter"),
+        (
+            .nameLabel,
+            "nom prenom prenoms patronyme confiance prevenir contacter concerne identite beneficiaire usager usagere"
+        ),
         (
             .particle,
             "n m de du des d van von den der da di del della dos el al ben bin ait le la les st saint sainte mc mac o l"
@@ -265,7 +292,7 @@ enum Vocabulary {
             conseiller conseillere rapporteur rapporteure inspecteur inspectrice vice tout nom prenom ide ash as iao
             patient patiente patients patientes resident residente famille parkinson alzheimer crohn glasgow braden
             norton covid charcot lewy korsakoff down
-            oui non aucun aucune inconnu inconnue neant
+            oui non aucun aucune inconnu inconnue neant date
             nord sud est ouest universitaire regional regionale general generale public publique local locale
             prive privee medical medicale medico hospitalier hospitaliere
             janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre

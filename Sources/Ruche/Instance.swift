@@ -45,7 +45,9 @@ package struct Instance: Sendable {
         + AnnouncementSchema.migrations + DriftSchema.migrations + FacilitationSchema.migrations
         + SearchSchema.migrations + LifeSchema.migrations + RulesSchema.migrations + ExchangeSchema.migrations
         + EditingSchema.migrations + AccountLifeSchema.migrations + FlaggedSchema.migrations
-        + SearchSchema.laterMigrations + WordRuleSchema.migrations
+        + SearchSchema.laterMigrations + ReshapingSchema.migrations + TopicSchema.migrations
+        + FrontPageSchema.migrations + DigestMomentSchema.migrations + SalonSchema.migrations
+        + WordRuleSchema.migrations
 }
 
 extension Act {

@@ -131,7 +131,7 @@ def test_links_lead_to_every_page(patterns, sitemap):
     reached = {kind for role in ROLES for kind in map(str, sitemap(role))}
     by_mail_or_after_an_act = {
         "/connexion/envoye", "/connexion/lien/:secret", "/invitation/:secret", "/rejoindre/:secret", "/c/:community/archive",
-        "/demander/:slug", "/demande/:secret", "/c/:community/invitations/listes/:id",
+        "/demander/:slug", "/demande/:secret", "/presentation/:slug", "/c/:community/invitations/listes/:id",
         "/adresse/:secret", "/moi/donnees/copie", "/enquete/:token", "/c/:community/enquetes/:id",
         "/c/:community/verification/courriel/:secret", "/anonyme/:secret", "/anonyme/:secret/fichiers/:id", "/contexte/:secret", "/sollicitation/:secret", "/suite/:secret",
         "/c/:community/questions/:id/corriger", "/c/:community/annonces/:id/corriger",
@@ -143,7 +143,7 @@ def test_links_lead_to_every_page(patterns, sitemap):
     for_programs = {
         "/sante", "/manifeste", "/moi/donnees/copie.json", "/moi/donnees/copie.zip", "/c/:community/verification/heure", "/c/:community/verification/direct", "/c/:community/mise-en-place/pieces/:id", "/c/:community/vie/export.json", "/c/:community/vie/export.md", "/c/:community/vie/export.zip", "/c/:community/mise-en-place/dossier.pdf", "/c/:community/invitations/listes/:id/erreurs.csv", "/c/:community/questions/proches", "/c/:community/recherche/completer", "/c/:community/questions/:id/direct",
         "/c/:community/fichiers/joints/:id", "/c/:community/fichiers/:id/texte", "/c/:community/fichiers/:id", "/c/:community/evaluation.csv",
-        "/c/:community/evaluation/:indicator/donnees.csv",
+        "/c/:community/evaluation/:indicator/donnees.csv", "/c/:community/regles-de-mots/regles.csv",
     }
     missing = [
         pattern for pattern, expression in patterns

@@ -54,7 +54,7 @@ struct CorpusTests {
 
     /// The texts of the corpus by who wrote them when.
     enum Sort: CaseIterable {
-        case first, registers, mixture, unseen, tricky
+        case first, registers, mixture, unseen, tricky, shapes, settings, posts, wards
 
         /// What share of its identifiers must be seen: of shapes chosen to be hard, fewer.
         var floor: Double { self == .tricky ? 0.9 : 0.95 }
@@ -66,6 +66,10 @@ struct CorpusTests {
             case .mixture: Corpus.mixture.singles
             case .unseen: Corpus.unseen.singles
             case .tricky: Corpus.tricky.singles
+            case .shapes: Corpus.shapes.singles
+            case .settings: Corpus.settings.singles
+            case .posts: Corpus.posts.singles
+            case .wards: Corpus.wards.singles
             }
         }
 
@@ -76,6 +80,10 @@ struct CorpusTests {
             case .mixture: Corpus.mixture.combinations
             case .unseen: Corpus.unseen.combinations
             case .tricky: Corpus.tricky.combinations
+            case .shapes: Corpus.shapes.combinations
+            case .settings: Corpus.settings.combinations
+            case .posts: Corpus.posts.combinations
+            case .wards: Corpus.wards.combinations
             }
         }
 
@@ -86,6 +94,10 @@ struct CorpusTests {
             case .mixture: Corpus.mixture.harmless
             case .unseen: Corpus.unseen.harmless
             case .tricky: Corpus.tricky.harmless
+            case .shapes: Corpus.shapes.harmless
+            case .settings: Corpus.settings.harmless
+            case .posts: Corpus.posts.harmless
+            case .wards: Corpus.wards.harmless
             }
         }
     }

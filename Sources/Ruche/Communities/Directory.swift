@@ -118,7 +118,8 @@ extension MemberActs {
     func readCards() throws {
         let cards = try act.transaction.all(
             MemberProfile.self,
-            "select \(MemberProfile.columns) from member m where m.search_text = '' and m.left_at is null and m.name <> ''")
+            "select \(MemberProfile.columns) from member m where m.search_text = '' and m.left_at is null and m.name <> ''"
+        )
         for card in cards {
             try act.execute(
                 "update member set search_text = \(MemberDraft(card).searchText) where id = \(card.member.id)")

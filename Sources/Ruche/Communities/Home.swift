@@ -70,8 +70,8 @@ package struct News: Sendable {
         case calledYou
         /// A reply in an exchange where the reader wrote.
         case repliedWhereYouWrote
-        /// A new exchange.
-        case asked(Question.Kind)
+        /// A new exchange, perhaps on a subject that the reader follows.
+        case asked(Question.Kind, topic: String?)
     }
 }
 
@@ -104,22 +104,24 @@ extension CommunityQueries {
               coalesce(nullif(can_help_on, ''), (select value from private_field f
                 where f.member_id = member.id and f.field = \(CardField.canHelpOn)), ''),
               coalesce(setting, (select value from private_field f
-                where f.member_id = member.id and f.field = \(CardField.setting)))
+                where f.member_id = member.id and f.field = \(CardField.setting))),
+              all_read_at, exists (select 1 from topic_follow f where f.member_id = member.id)
             from member where id = \(member)
             """
         ) { row in
             (
                 began: try row[0] as Instant?, last: try row[1] as Instant?, help: try row[2] as String,
-                setting: try row[3] as String?
+                setting: try row[3] as String?, allRead: try row[4] as Instant?, hasTopics: try row[5] as Bool
             )
         }
         guard let reader else { throw Refusal.notFound }
         // Within a visit the lists stay: they count from the end of the visit before.
         let isNewVisit = reader.last.map { view.now - $0 >= .hours(1) } ?? true
         let since = isNewVisit ? reader.last : reader.began
+        let unread = [since ?? view.now - .days(14), reader.allRead].compactMap { $0 }.max() ?? view.now
         return Home(
             canHelp: try helpWanted(member, helpsOn: reader.help, setting: reader.setting),
-            news: try news(for: member, since: since ?? view.now - .days(14)), since: since,
+            news: try news(for: member, since: unread, hasTopics: reader.hasTopics), since: since,
             newcomers: try view.members.newcomers(limit: 3).filter { $0.member.id != member },
             drafts: try view.questions.drafts(),
             awaited: try view.questions.solicitations().map(Awaited.solicitation)
@@ -234,8 +236,14 @@ extension CommunityQueries {
     /// How many of the exchanges where the reader wrote last are looked at.
     private static let followed = 40
 
-    private func news(for member: Member.ID, since: Instant) throws -> [News] {
+    private func news(for member: Member.ID, since: Instant, hasTopics: Bool) throws -> [News] {
         let community = try view.community
+        let ofTopics: SQL = """
+            union
+            select question_id from (
+              select k.question_id from topic_follow f join question_topic k on k.topic_id = f.topic_id
+              where f.member_id = \(member) and f.level = 'all' order by k.question_id desc limit \(Self.followed)) told
+            """
         // One line an exchange, its last reply: whoever reads it finds the others above.
         let replies = try view.transaction.all(
             """
@@ -248,6 +256,7 @@ extension CommunityQueries {
                 order by replied_at desc limit \(Self.followed)) written
               union
               select question_id from follow where member_id = \(member) and level = 'all'
+              \(hasTopics ? ofTopics : "")
             ) mine
             join question q on q.id = mine.id
             join reply r on r.question_id = q.id and r.number = (
@@ -310,17 +319,28 @@ extension CommunityQueries {
                 at: try row[0], question: try row[1], title: try row[2], number: try row[3], who: try row[4],
                 kind: .foundYoursUseful)
         }
+        let followedTopic: SQL = """
+            (select min(t.name) from question_topic k join topic_follow f on f.topic_id = k.topic_id
+             join topic t on t.id = f.topic_id
+             where k.question_id = q.id and f.member_id = \(member) and f.level <> 'mute')
+            """
+        let isNotMuted: SQL = """
+            and (not exists (select 1 from question_topic k join topic_follow f on f.topic_id = k.topic_id
+                where k.question_id = q.id and f.member_id = \(member) and f.level = 'mute')
+              or \(followedTopic) is not null)
+            """
         let asked = try view.transaction.all(
             """
-            select q.asked_at, q.id, q.title, 0, \(Author.name(of: "q")), q.kind from question q \(QuestionOnList.author)
+            select q.asked_at, q.id, q.title, 0, \(Author.name(of: "q")), q.kind, \(hasTopics ? followedTopic : "null")
+            from question q \(QuestionOnList.author)
             where q.community_id = \(community) and q.asked_at > \(since) and q.deleted_at is null
-              and q.author_id <> \(member)
+              and q.author_id <> \(member) \(hasTopics ? isNotMuted : "")
             order by q.asked_at desc limit \(Self.newsShown)
             """
         ) { row in
             News(
                 at: try row[0], question: try row[1], title: try row[2], number: try row[3], who: try row[4],
-                kind: .asked(try row[5]))
+                kind: .asked(try row[5], topic: try row[6]))
         }
         return (retained + called + others + useful + asked).sorted { $0.at > $1.at }.prefix(Self.newsShown).map { $0 }
     }

@@ -181,6 +181,7 @@ package struct MemberActs {
         _ community: Community.ID, person: Person.ID, as card: MemberDraft, role: Role, guestOf: Question.ID? = nil
     ) throws -> Member.ID {
         let known = try place(of: person, in: community)
+        try mustFitSalon(community, person, isThere: known?.isThere == true)
         let role = known?.role == .facilitator && known?.isThere == true ? .facilitator : role
         try keepName("community_id = \(community) and person_id = \(person)", before: card.name)
         let id: Member.ID = try act.insert(

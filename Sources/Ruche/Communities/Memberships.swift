@@ -60,7 +60,10 @@ extension MemberActs {
     package func leave(because reason: LeavingReason? = nil) throws {
         let id = try act.member
         if act.actor.isFacilitator, try act.view.members.facilitators().count == 1 {
-            throw Refusal("Vous êtes seul ou seule à l’animation. Confiez-la à quelqu’un avant de partir.")
+            guard try act.view.communities.isSalon(act.community) else {
+                throw Refusal("Vous êtes seul ou seule à l’animation. Confiez-la à quelqu’un avant de partir.")
+            }
+            try handOverSalon()
         }
         try act.execute("update member set left_at = \(act.now) where id = \(id)")
         try act.execute("update mandate set ended_at = \(act.now) where member_id = \(id) and ended_at is null")

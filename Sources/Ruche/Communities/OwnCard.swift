@@ -1,3 +1,4 @@
+import Calendaring
 import Persistence
 
 // What only its owner decides of a card: who sees each field, how often they may be asked and written to.
@@ -25,7 +26,22 @@ package enum CardField: String, Bindable, Sendable, CaseIterable {
 package enum Audience: String, Bindable, Sendable, CaseIterable { case members, facilitators, owner }
 
 /// How letters about exchanges come (NO4). Those of the account and of a charge one holds always come.
-package enum MailTempo: String, Bindable, Sendable, CaseIterable { case each, daily, weekly, none }
+package enum MailTempo: String, Bindable, Sendable, CaseIterable { case each, daily, weekly, monthly, none }
+
+/// When a digest leaves, on the clock of its reader: each day at this hour, each week on this day, or the first such day of
+/// each month.
+package struct DigestMoment: Sendable, Equatable {
+    /// Minutes after midnight.
+    package var minute = 450
+    package var day = Weekday.monday
+
+    package init() {}
+    package init(minute: Int, day: Weekday) { (self.minute, self.day) = (minute, day) }
+
+    /// Half past seven, before the morning's rounds, or an hour of the day.
+    package static let minutesOffered = [6 * 60, 7 * 60, 450] + (8...22).map { $0 * 60 }
+    package var time: CivilTime { CivilTime(minute / 60, minute % 60) ?? .midnight }
+}
 
 package struct OwnCard: Sendable, Equatable {
     package var card: MemberDraft
@@ -34,6 +50,7 @@ package struct OwnCard: Sendable, Equatable {
     /// How often in thirty days somebody may be asked for help (DOMAIN §6.4).
     package var asksPerMonth = 2
     package var tempo = MailTempo.each
+    package var digest = DigestMoment()
     /// Kept for its owner's certificates, shown to nobody.
     package var rpps = ""
     package var finess = ""
@@ -48,7 +65,9 @@ package struct OwnCard: Sendable, Equatable {
         own.card = try card.checked()
         own.rpps = try rpps.line(limit: 20, field: "rpps") ?? ""
         own.finess = try finess.line(limit: 20, field: "finess") ?? ""
-        guard Self.asksOffered.contains(asksPerMonth) else { throw Refusal.notFound }
+        guard Self.asksOffered.contains(asksPerMonth), DigestMoment.minutesOffered.contains(digest.minute) else {
+            throw Refusal.notFound
+        }
         return own
     }
 }
@@ -68,8 +87,11 @@ extension MemberQueries {
             default: if let field = CardField(rawValue: field) { own.audiences[field] = try row[2] }
             }
         }
-        try view.transaction.each("select asks_per_month, mail_tempo from member where id = \(member)") { row in
+        try view.transaction.each(
+            "select asks_per_month, mail_tempo, digest_minute, digest_day from member where id = \(member)"
+        ) { row in
             (own.asksPerMonth, own.tempo) = (try row[0], try row[1])
+            own.digest = DigestMoment(minute: try row[2], day: Weekday(rawValue: try row[3]) ?? .monday)
         }
         return own
     }
@@ -95,7 +117,8 @@ extension MemberQueries {
 extension MemberActs {
     /// Keeps one's own card. A hidden field leaves the member's row: no query of another room can show it by mistake.
     package func change(_ own: OwnCard) throws {
-        let checked = try own.checked()
+        var checked = try own.checked()
+        checked.card = try act.view.topics.named(checked.card)
         try change(checked.card.keeping { checked.audiences[$0, default: .members] == .members })
         let id = try act.member
         try act.execute("delete from private_field where member_id = \(id)")
@@ -114,7 +137,9 @@ extension MemberActs {
         }
         try act.execute(
             """
-            update member set asks_per_month = \(checked.asksPerMonth), mail_tempo = \(checked.tempo) where id = \(id)
+            update member set asks_per_month = \(checked.asksPerMonth), mail_tempo = \(checked.tempo),
+              digest_minute = \(checked.digest.minute), digest_day = \(checked.digest.day.rawValue)
+            where id = \(id)
             """)
     }
 }

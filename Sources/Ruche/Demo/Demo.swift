@@ -40,6 +40,8 @@ package struct Demo: Sendable {
         try await facilitate(cast)
         try await driftingCommunity(cast)
         try await directory(cast)
+        try await mailingList(cast)
+        try await website(cast)
         try await informing(cast)
         try await settle(cast, &random)
         try await computeGauges()

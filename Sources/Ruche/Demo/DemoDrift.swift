@@ -14,7 +14,7 @@ extension Demo {
             "bon-usage-antibiotiques", "Bon usage des antibiotiques",
             "Prescrire et donner moins d’antibiotiques, mieux, et moins longtemps.",
             keys.filter { main.actor($0).person != nil }, main)
-        let writer = cast.actor("helene")
+        let writer = cast.actor("lucie")
         for (rank, (title, body)) in Self.bulletins.enumerated() {
             var draft = QuestionDraft()
             (draft.kind, draft.title, draft.body, draft.isConfirmed) = (.information, title, body, true)
@@ -23,12 +23,13 @@ extension Demo {
             }
         }
         for (rank, (title, body)) in Self.announcements.enumerated() {
-            try await announce(title, body, by: writer, day: -80 + rank * 9, for: 12)
+            try await announce(title, body, by: cast.actor("helene"), day: -80 + rank * 25, for: 12)
         }
-        try await rareQuestion(cast)
+        try await rareQuestion(
+            cast, foundUsefulBy: keys.filter { !["helene", "lucie", "jeanne", "karim"].contains($0) })
     }
 
-    private func settleDrifting(
+    func settleDrifting(
         _ slug: String, _ name: String, _ domain: String, _ keys: [String], _ main: Cast
     ) async throws -> Cast {
         let community = try await act(by: .nobody, at: calendar.at(day: -210, hour: 10)) { act in
@@ -65,7 +66,19 @@ extension Demo {
         let cast = try await settleDrifting(
             "hygiene-en-ville", "Hygiène en ville",
             "Faire simple, au domicile et au cabinet, avec ce qu’on a sous la main.", keys, main)
-        for (rank, (title, replies)) in Self.handQuestions.enumerated() {
+        try await converse(Self.handQuestions, among: keys, in: cast)
+        for (rank, title) in Self.documents.enumerated() {
+            try await act(by: cast.actor(keys[rank % 2]), at: calendar.at(day: -72 + rank * 4, hour: 16)) { act in
+                try act.preparation.addResource(
+                    title: title, address: "https://documents.ruche.example/hygiene/\(rank + 1)", licence: "",
+                    reviewOn: "", need: nil)
+            }
+        }
+    }
+
+    /// Questions nine days apart, each answered by two others.
+    func converse(_ exchanges: [(String, [String])], among keys: [String], in cast: Cast) async throws {
+        for (rank, (title, replies)) in exchanges.enumerated() {
             let asker = cast.actor(keys[rank % keys.count])
             let thread = try await act(by: asker, at: calendar.at(day: -82 + rank * 9, hour: 10)) { act in
                 var draft = QuestionDraft()
@@ -79,13 +92,6 @@ extension Demo {
                     (draft.body, draft.isConfirmed) = (body, true)
                     _ = try act.questions.reply(to: thread, draft)
                 }
-            }
-        }
-        for (rank, title) in Self.documents.enumerated() {
-            try await act(by: cast.actor(keys[rank % 2]), at: calendar.at(day: -72 + rank * 4, hour: 16)) { act in
-                try act.preparation.addResource(
-                    title: title, address: "https://documents.ruche.example/hygiene/\(rank + 1)", licence: "",
-                    reviewOn: "", need: nil)
             }
         }
     }
@@ -131,8 +137,8 @@ extension Demo {
         "Synthèse des audits de l’an dernier", "Revue d’articles sur la friction", "Modèle de procédure",
     ]
 
-    /// The one question of the season, and its one reply.
-    private func rareQuestion(_ cast: Cast) async throws {
+    /// The one question of the season, and its one reply, which all the others found useful.
+    private func rareQuestion(_ cast: Cast, foundUsefulBy readers: [String]) async throws {
         var draft = QuestionDraft()
         draft.title = "Comment reparler de la durée quand l’ordonnance est déjà faite ?"
         draft.body =
@@ -144,8 +150,13 @@ extension Demo {
         var reply = ReplyDraft()
         reply.body =
             "Nous appelons avec la date de relecture sous les yeux : « on s’était dit le cinquième jour ». Cela passe."
-        try await act(by: cast.actor("karim"), at: calendar.at(day: -28, hour: 10)) { [reply] in
-            _ = try $0.questions.reply(to: id, reply)
+        let given = try await act(by: cast.actor("karim"), at: calendar.at(day: -28, hour: 10)) { [reply] in
+            try $0.questions.reply(to: id, reply)
+        }
+        for (rank, key) in readers.enumerated() where cast.actor(key).member != nil {
+            try await act(by: cast.actor(key), at: calendar.at(day: -27 + rank, hour: 12)) {
+                try $0.questions.markUseful(given)
+            }
         }
     }
 
@@ -251,10 +262,5 @@ extension Demo {
         ("La page des fiches change d’adresse", "L’ancienne renvoie vers la nouvelle pendant un mois."),
         ("Le groupe régional se réunit sans nous ce mois-ci", "Le relevé de décisions sera mis en ligne."),
         ("Les affiches sont arrivées", "À retirer au secrétariat de la qualité."),
-        ("Inscriptions au congrès ouvertes", "Le tarif réduit vaut jusqu’à la fin du mois."),
-        ("Deux nouvelles fiches la semaine prochaine", "Elles porteront sur les angines et les otites."),
-        ("Pause de fin d’année", "Les fiches reprennent en janvier."),
-        ("Le questionnaire de satisfaction est en ligne", "Il prend trois minutes."),
-        ("Nouveau logo pour les fiches", "Rien ne change sur le fond."),
     ]
 }

@@ -157,8 +157,21 @@ extension DriftQueries {
             return .init(day, try row[1], try row[2])
         }.compactMap { $0 }
         drift.documents = try documents(community.id, since: since)
+        drift.publicPage = try publicPage(community.id, since: since)
         drift.firstActs = try firstActs(of: facts.members, community.id)
         return drift
+    }
+
+    private func publicPage(_ community: Community.ID, since: Instant) throws -> DriftFacts.PublicPage? {
+        let openedAt = try view.transaction.value(
+            "select opened_at from front_page where community_id = \(community)", as: Instant?.self)
+        guard openedAt ?? nil != nil else { return nil }
+        return .init(
+            edits: try view.transaction.column(
+                """
+                select at from journal
+                where community_id = \(community) and verb = \(Verb.wroteFrontPage) and at >= \(since)
+                """, as: Instant.self))
     }
 
     private func documents(_ community: Community.ID, since: Instant) throws -> [DriftFacts.DocumentFact] {

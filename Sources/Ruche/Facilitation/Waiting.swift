@@ -16,6 +16,8 @@ package struct WaitingItem: Sendable, Equatable {
         case decision(Decision.ID, sentence: String)
         /// A retained need whose situation is to be measured again, so many months after.
         case need(Need.ID, statement: String, months: Int)
+        /// One that was adopted: half of its time has passed, or all of it.
+        case objective(Objective.ID, title: String, isOverdue: Bool)
         /// The yearly vote may open, and the steps are read again.
         case yearlyReview
     }
@@ -25,7 +27,7 @@ package struct WaitingItem: Sendable, Equatable {
         switch kind {
         case .rereading(_, let isAboutPatient, _): isAboutPatient ? 0 : 2
         case .question(_, _, _, let isLate): isLate ? 1 : 2
-        case .confirmation, .joinRequest, .proposedCase, .decision, .need, .yearlyReview: 2
+        case .confirmation, .joinRequest, .proposedCase, .decision, .need, .objective, .yearlyReview: 2
         }
     }
 }
@@ -97,7 +99,7 @@ extension DeskQueries {
         ) { row in
             WaitingItem(kind: .decision(try row[0], sentence: try row[1]), since: try row[2], next: nil)
         }
-        return try items + needs() + yearlyReview()
+        return try items + needs() + objectives() + yearlyReview()
     }
 
     /// The last measure that is due of each, whatever became of the one before.
@@ -109,6 +111,17 @@ extension DeskQueries {
                     kind: .need(need.id, statement: need.statement, months: need.months), since: need.due, next: nil))
         }
         return items
+    }
+
+    private func objectives() throws -> [WaitingItem] {
+        try view.objectives.awaiting().prefix(5).compactMap { objective in
+            let isOverdue = objective.state(at: view.now) == .overdue
+            let since = isOverdue ? objective.dueAt : objective.midReviewAt
+            return since.map {
+                WaitingItem(
+                    kind: .objective(objective.id, title: objective.title, isOverdue: isOverdue), since: $0, next: nil)
+            }
+        }
     }
 
     private func yearlyReview() throws -> [WaitingItem] {

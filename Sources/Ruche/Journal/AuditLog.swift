@@ -81,6 +81,7 @@ package struct AuditLog {
         try read("decision", "select id, sentence, null from decision")
         // One that was flagged is not read here either.
         try read("announcement", "select id, case when hidden_at is null then title end, null from announcement")
+        try read("topic", "select id, name, null from topic")
         return words
     }
 }

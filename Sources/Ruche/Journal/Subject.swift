@@ -21,6 +21,7 @@ package enum Subject: Sendable, Equatable, Bindable {
     case survey(Survey.ID)
     case announcement(Announcement.ID)
     case privateWord(PrivateWord.ID)
+    case topic(Topic.ID)
 
     package var text: String {
         switch self {
@@ -43,6 +44,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case .survey(let id): "survey/\(id)"
         case .announcement(let id): "announcement/\(id)"
         case .privateWord(let id): "private word/\(id)"
+        case .topic(let id): "topic/\(id)"
         }
     }
 
@@ -73,6 +75,7 @@ package enum Subject: Sendable, Equatable, Bindable {
         case "survey": self = .survey(.init(id))
         case "announcement": self = .announcement(.init(id))
         case "private word": self = .privateWord(.init(id))
+        case "topic": self = .topic(.init(id))
         case "member import": self = .memberImport(.init(id))
         case "batch": self = .batch(id)
         default: throw DatabaseError(.programming, "no subject is named \(text)")

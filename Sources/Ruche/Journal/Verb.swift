@@ -35,6 +35,9 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case changedSettings = "changed settings"
     case changedSynonyms = "changed synonyms"
     case changedWordRules = "changed word rules"
+    case wroteFrontPage = "wrote front page"
+    case openedFrontPage = "opened front page"
+    case shutFrontPage = "shut front page"
     case acceptedCharter = "accepted charter"
     case revokedCharter = "revoked charter"
     case remindedCharter = "reminded charter"
@@ -52,6 +55,16 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case restored
     case detachedFile = "detached file"
     case movedThread = "moved thread"
+    case splitThread = "split thread"
+    case mergedThread = "merged thread"
+    case proposedMerge = "proposed merge"
+    case declinedMerge = "declined merge"
+    case proposedTitle = "proposed title"
+    case declinedTitle = "declined title"
+    case pinnedThread = "pinned thread"
+    case unpinnedThread = "unpinned thread"
+    case pinnedForSelf = "pinned for self"
+    case unpinnedForSelf = "unpinned for self"
     case wroteInPrivate = "wrote in private"
     case tookBackPrivateWord = "took back private word"
     case leftPrivateTalk = "left private talk"
@@ -69,6 +82,9 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case reacted
     case withdrewReaction = "withdrew reaction"
     case followed
+    case followedTopic = "followed topic"
+    case changedTopic = "changed topic"
+    case mergedTopics = "merged topics"
     case bookmarked
     case gaveContext = "gave context"
     case beganExchange = "began exchange"
@@ -183,12 +199,15 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
         case .hidPost, .readHiddenPost, .putBackPost, .askedCorrection, .removedPost, .purgedPost, .sawConfirmation,
             .createdCommunity, .opened, .invited, .acceptedRequest, .declinedRequest, .withdrewInvitation,
             .openedInvitationLink, .closedInvitationLink,
-            .changedRole, .changedSettings, .changedSynonyms, .changedWordRules, .remindedCharter, .tookFunction,
-            .endedFunction,
+            .changedRole, .changedSettings, .changedSynonyms, .changedWordRules, .wroteFrontPage, .openedFrontPage,
+            .shutFrontPage,
+            .changedTopic, .mergedTopics, .remindedCharter, .tookFunction, .endedFunction,
             .renewedTerm, .handedOver,
             .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,
             .reopenedCommunity, .retainedNeed, .setAsideNeed, .closedObjective, .cancelledMeeting,
-            .concludedDecision, .movedThread, .announced, .withdrewAnnouncement, .restoredAnnouncement, .imported,
+            .concludedDecision, .movedThread, .splitThread, .mergedThread, .proposedMerge, .proposedTitle,
+            .pinnedThread,
+            .unpinnedThread, .announced, .withdrewAnnouncement, .restoredAnnouncement, .imported,
             .undidImport, .preparedInvitations, .wroteByHand, .changedTemplate, .declaredHierarchy,
             .withdrewHierarchy:
             true

@@ -56,16 +56,21 @@ package struct ObjectiveQueries {
     }
 
     /// What the reader looks after and that now asks for a word: half of its time has passed, or all of it.
-    package func awaiting(_ member: Member.ID) throws -> [Objective] {
-        let mine = try view.transaction.all(
+    package func awaiting(_ member: Member.ID) throws -> [Objective] { try awaiting("b.owner_id = \(member)") }
+
+    /// The same, of the whole community.
+    package func awaiting() throws -> [Objective] { try awaiting("b.community_id = \(try view.community)") }
+
+    private func awaiting(_ condition: SQL) throws -> [Objective] {
+        let adopted = try view.transaction.all(
             Objective.self,
             """
             select \(Objective.columns) from objective b
             left join member o on o.id = b.owner_id left join need n on n.id = b.need_id
-            where b.owner_id = \(member) and b.adopted_at is not null and b.closed_at is null and b.due_at is not null
+            where \(condition) and b.adopted_at is not null and b.closed_at is null and b.due_at is not null
             order by b.due_at, b.id
             """)
-        return mine.filter { objective in
+        return adopted.filter { objective in
             if objective.state(at: view.now) == .overdue { return true }
             return objective.midReviewedAt == nil && objective.midReviewAt.map { $0 <= view.now } == true
         }

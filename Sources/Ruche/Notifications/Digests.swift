@@ -1,12 +1,9 @@
 import Calendaring
 import Persistence
 
-// Letters about exchanges come one by one, or in one letter a day or a week, as each member wants.
+// Letters about exchanges come one by one, or in one letter a day, a week or a month, as each member wants.
 
 extension MailActs {
-    /// The hour of a digest, on the community's clock: before the morning's rounds.
-    private static let hour = CivilTime(7, 30) ?? .midnight
-
     /// Tells a member what happened in an exchange, at their tempo. Nothing to who left, paused, wants none, or has no
     /// account.
     /// - Parameters:
@@ -18,32 +15,39 @@ extension MailActs {
     ) throws {
         let found = try act.transaction.first(
             """
-            select p.id, p.email, p.name, p.language, p.theme, p.is_administrator, m.mail_tempo, c.zone
+            select p.id, p.email, p.name, p.language, p.theme, p.is_administrator, m.mail_tempo,
+              coalesce(p.zone, c.zone), m.digest_minute, m.digest_day
             from member m join person p on p.id = m.person_id join community c on c.id = m.community_id
             where m.id = \(member) and m.left_at is null and not \(.isPaused(at: act.now))
             """
-        ) { row in (person: try Person(row), tempo: try row[6] as MailTempo, zone: try row[7] as String) }
+        ) { row in
+            (
+                person: try Person(row), tempo: try row[6] as MailTempo, zone: try row[7] as String,
+                moment: DigestMoment(minute: try row[8], day: Weekday(rawValue: try row[9]) ?? .monday)
+            )
+        }
         guard let found else { return }
         switch atOnce && found.tempo != .none ? .each : found.tempo {
         case .each: try send(letter, to: found.person, key: key, from: time)
-        case .daily, .weekly:
+        case .daily, .weekly, .monthly:
             try act.execute(
                 """
                 insert into digest_line (key, member_id, question_id, noted_at, letter)
                 values (\(key), \(member), \(question), \(act.now), \(try JSONText.encode(letter))) on conflict (key) do nothing
                 """)
-            let due = Self.due(found.tempo, after: act.now, in: Zone(found.zone) ?? .paris)
+            let due = Self.due(found.tempo, at: found.moment, after: act.now, in: Zone(found.zone) ?? .paris)
             try act.jobs.add(.digest, key: "digest/\(member)/\(due.milliseconds)", at: due)
         case .none: break
         }
     }
 
-    /// The next morning, or the next Monday's.
-    static func due(_ tempo: MailTempo, after now: Instant, in zone: Zone) -> Instant {
+    /// The next time that a digest leaves: the next day's, week's, or month's.
+    static func due(_ tempo: MailTempo, at moment: DigestMoment, after now: Instant, in zone: Zone) -> Instant {
         var day = zone.date(at: now.milliseconds)
         while true {
-            let moment = Instant(milliseconds: zone.instant(of: day, at: hour))
-            if moment > now, tempo == .daily || day.weekday == .monday { return moment }
+            let time = Instant(milliseconds: zone.instant(of: day, at: moment.time))
+            let isItsDay = day.weekday == moment.day && (tempo == .weekly || day.day <= 7)
+            if time > now, tempo == .daily || isItsDay { return time }
             day = day.adding(days: 1)
         }
     }
@@ -96,6 +100,16 @@ enum DigestSchema {
             """,
             "create index digest_line_by_member on digest_line (member_id)",
             "create index digest_line_by_question on digest_line (question_id)"
+        )
+    ]
+}
+
+enum DigestMomentSchema {
+    static let migrations = [
+        Migration(
+            "moments of digests",
+            "alter table member add column digest_minute \(.integer) not null default 450",
+            "alter table member add column digest_day \(.integer) not null default 1"
         )
     ]
 }

@@ -44,16 +44,24 @@ package indirect enum Letter: Codable, Sendable, Equatable {
         community: String, slug: String, path: String, news: RereadingNews, words: String, isClean: Bool? = nil)
     case mayKnow(Exchange, asker: String, reason: SolicitationReason)
     case solicited(Exchange, asker: String, reason: SolicitationReason, link: String)
-    case nobodyAnswered(Exchange, until: Int64)
+    /// - `zone`: the community's clock.
+    case nobodyAnswered(Exchange, until: Int64, zone: String? = nil)
     case stillLooking(Exchange, asker: String)
     case whatBecame(Exchange, link: String)
     case repliedElsewhere(Exchange, author: String)
     case called(Exchange, author: String)
     case answeredYou(Exchange, author: String)
+    /// An exchange begins on a subject that they follow.
+    case newOnTopic(Exchange, author: String, topics: String)
     case reminder(Exchange, name: String)
     case privateWord(community: String, slug: String, talk: Int64, author: String)
     case contextAsked(Exchange, link: String?)
     case threadMoved(Exchange, mover: String, reason: String)
+    /// - Parameter from: the title of the exchange that it was a part of.
+    case threadSplit(Exchange, from: String, mover: String, reason: String)
+    case threadMerged(Exchange, from: String, mover: String, reason: String)
+    case mergeProposed(Exchange, into: String, proposer: String, reason: String)
+    case titleProposed(Exchange, title: String, proposer: String, reason: String)
     case announced(community: String, slug: String, announcement: Int64, title: String, body: String, author: String)
     case caseToRead(community: String, slug: String, proposed: Int64, author: String)
     case handwritten(HandwrittenLetter)
@@ -70,6 +78,11 @@ package indirect enum Letter: Codable, Sendable, Equatable {
             (self.community, self.slug, self.question, self.title) = (community, slug, question, title)
         }
     }
+}
+
+extension Letter {
+    /// The clock of the community that it speaks of, where it says an hour.
+    package var zone: String? { if case .nobodyAnswered(_, _, let zone) = self { zone } else { nil } }
 }
 
 extension Act {
@@ -91,6 +104,8 @@ package struct QueuedMail: Sendable, RowDecodable {
     package let letter: Letter
     package let state: State
     package let createdAt: Instant
+    /// The clock that the reader chose; nil for that of the community.
+    package let zone: String?
 
     package enum State: String, Bindable, Sendable {
         /// To be sent, or to be tried again.
@@ -104,14 +119,17 @@ package struct QueuedMail: Sendable, RowDecodable {
         case unknown
     }
 
-    /// `select id, recipient, name, language, letter, state, created_at from mail`
+    /// `select \(columns) from mail`
     package init(_ row: borrowing Row) throws {
         (id, recipient, name, language) = (try row[0], try row[1], try row[2], try row[3])
         letter = try JSONText.decode(row[4])
-        (state, createdAt) = (try row[5], try row[6])
+        (state, createdAt, zone) = (try row[5], try row[6], try row[7])
     }
 
-    static let columns: SQL = "id, recipient, name, language, letter, state, created_at"
+    static let columns: SQL = """
+        id, recipient, name, language, letter, state, created_at,
+        (select p.zone from person p where p.email = mail.recipient)
+        """
 }
 
 package struct MailQueries {

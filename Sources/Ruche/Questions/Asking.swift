@@ -22,6 +22,8 @@ package struct QuestionDraft: Codable, Sendable, Equatable {
     package var isNameless = false
     /// The secret of the files joined to it; none: empty.
     package var basket = ""
+    /// What a piece of information is about.
+    package var source = EvidenceDraft()
     /// Asked under an alias: nothing may tell who asks, and nobody can be written to.
     var isAnonymous = false
     /// The writer has read what the guard found, and says that it is not a patient.
@@ -112,11 +114,14 @@ extension QuestionActs {
             """)
         try act.safety.sign(.question(id), isNameless: draft.isNameless)
         try attach(draft.basket, to: id, number: 0, isNameless: draft.isNameless || draft.isAnonymous)
+        if draft.kind == .information, !draft.source.isEmpty { try keep(draft.source, for: id, number: 0) }
         try setTopics(checked.topics, of: id)
         try addTopics(act.view.wordRules.subjects(in: draft.texts), to: id)
         try index(id, title: checked.title, body: checked.searchable)
         try discardDraft(at: .exchange(draft.kind))
-        try tell(called, in: try act.view.questions.find(id), by: .question(id))
+        let question = try act.view.questions.find(id)
+        try tell(called, in: question, by: .question(id))
+        try tellFollowersOfTopics(of: question, called: called)
         guard draft.kind == .question else {
             try act.record(.beganExchange, .question(id), ["kind": draft.kind.rawValue])
             return id
@@ -139,15 +144,20 @@ extension QuestionActs {
             "Un retour d’expérience ne nomme personne : retirez « %@ », ou dites sa fonction.", named, field: "faits")
     }
 
-    /// Sets the topics of a question; names that the community does not know yet enter its vocabulary.
+    /// Sets the topics of a question, by any of their names; those that the community does not know yet enter its
+    /// vocabulary.
     func setTopics(_ names: [String], of id: Question.ID) throws {
         try act.execute("delete from question_topic where question_id = \(id)")
+        let known = names.isEmpty ? [:] : try act.view.topics.vocabulary()
         for name in names {
-            let topic: Topic.ID = try act.insert(
-                """
-                insert into topic (community_id, name) values (\(try act.community), \(name))
-                on conflict (community_id, name) do update set name = excluded.name returning id
-                """)
+            // One that was merged, and has lost its name to no other, lives again.
+            let topic =
+                try known[fold(name)]
+                ?? act.insert(
+                    """
+                    insert into topic (community_id, name) values (\(try act.community), \(name))
+                    on conflict (community_id, name) do update set merged_into = null returning id
+                    """)
             try act.execute(
                 """
                 insert into question_topic (question_id, topic_id) values (\(id), \(topic))

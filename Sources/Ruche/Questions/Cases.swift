@@ -36,6 +36,14 @@ extension QuestionQueries {
     /// The change of a published case that waits to be looked over.
     package func proposedChange(of id: Question.ID) throws -> ProposedCase? { try cases("p.question_id = \(id)").first }
 
+    /// Since when a changed text of a published case waits to be looked over, for all who read the case.
+    package func changeProposed(of id: Question.ID) throws -> Instant? {
+        try view.transaction.value(
+            "select min(proposed_at) from proposed_case where question_id = \(id) and is_sent_back = 0",
+            as: Instant?.self
+        ) ?? nil
+    }
+
     private func cases(_ condition: SQL) throws -> [ProposedCase] {
         let member = try view.member
         let mayReadAll: SQL = view.actor.isFacilitator ? "true" : "(p.author_id = \(member) or p.reader_id = \(member))"

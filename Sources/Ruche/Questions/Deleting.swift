@@ -55,6 +55,9 @@ extension QuestionActs {
         case .question(let id):
             let question = try act.view.questions.find(id)
             guard let deletedAt = question.deletedAt else { return }
+            guard question.mergedInto == nil else {
+                throw Refusal("Cet échange fait partie d’un autre maintenant.", kind: .conflict)
+            }
             author = question.author.id
             try requireRestorable(author, deletedAt)
         case .reply(let id):
@@ -113,7 +116,10 @@ extension QuestionActs {
               reply_count = (select count(*) from reply r where r.question_id = \(id) and r.deleted_at is null),
               answered_at = (
                 select min(r.replied_at) from reply r
-                where r.question_id = \(id) and r.deleted_at is null and r.author_id <> question.author_id)
+                where r.question_id = \(id) and r.deleted_at is null and r.author_id <> question.author_id
+                  -- Whoever asked the same thing elsewhere, and was joined to it, does not answer by asking.
+                  and not exists (select 1 from moved_reply v join question o on o.id = v.question_id
+                    where v.reply_id = r.id and o.merged_into_id = question.id and o.author_id = r.author_id))
             where id = \(id)
             """)
         try markOpeningAgain(id)

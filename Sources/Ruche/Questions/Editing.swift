@@ -165,11 +165,11 @@ extension QuestionActs {
     @discardableResult
     package func edit(
         _ post: Post, title: String, body: String, from version: Int, hasSeenBoth: Bool = false,
-        isConfirmed: Bool = false
+        isConfirmed: Bool = false, callsMany: Bool = false
     ) throws -> ProposedCase.ID? {
         var edit = try act.view.questions.edit(of: post)
         (edit.question.title, edit.question.body, edit.reply.body) = (title, body, body)
-        edit.isConfirmed = isConfirmed
+        (edit.isConfirmed, edit.callsMany) = (isConfirmed, callsMany)
         return try self.edit(post, edit, from: version, hasSeenBoth: hasSeenBoth)
     }
 
@@ -217,7 +217,7 @@ extension QuestionActs {
         try act.record(.edited, post.subject, within: .question(now.question.id))
     }
 
-    private func keepVersion(of post: Post, reason: String) throws {
+    func keepVersion(of post: Post, reason: String) throws {
         let now = try act.view.questions.current(post)
         let details = try JSONText.encode(try act.view.questions.details(of: post))
         try act.execute(

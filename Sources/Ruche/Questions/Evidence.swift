@@ -1,11 +1,11 @@
 import Persistence
 
-/// A source that a reply stands on, as the member who cites it describes it; no network is asked.
+/// A source that a reply stands on, or that a piece of information tells of, as the member who cites it describes it; no network is asked.
 package struct Evidence: Sendable, Equatable {
     package typealias ID = Identifier<Evidence>
 
     package let id: ID
-    /// The number of the reply that cites it.
+    /// The number of the reply that cites it; 0 for the opening of the exchange.
     package let number: Int
     package let title: String
     package let form: Form
@@ -98,7 +98,7 @@ extension QuestionQueries {
 }
 
 extension QuestionActs {
-    /// At most so many sources for a reply: beyond, nobody reads them.
+    /// At most so many sources for a post: beyond, nobody reads them.
     private static let mostSources = 5
 
     /// Adds a source to one's own reply.
@@ -107,23 +107,39 @@ extension QuestionActs {
         guard reply.author.id == act.actor.member else {
             throw Refusal("Seul l’auteur d’un texte peut le modifier.", kind: .notAllowed)
         }
-        let known = try act.transaction.value(
-            "select count(*) from evidence where question_id = \(reply.question) and number = \(reply.number)",
-            as: Int.self)
-        guard known ?? 0 < Self.mostSources else {
-            throw Refusal("Cinq sources au plus : gardez les meilleures.", field: "source-titre")
-        }
+        try mayCite(in: reply.question, number: reply.number)
         try keep(draft, for: reply.question, number: reply.number)
         try act.record(.cited, .reply(id), within: .question(reply.question))
     }
 
-    /// Takes back a source of one's own reply.
+    /// Adds a source to a piece of information of one's own.
+    package func cite(_ draft: EvidenceDraft, for id: Question.ID) throws {
+        let exchange = try act.view.questions.find(id)
+        guard exchange.kind == .information, exchange.deletedAt == nil else { throw Refusal.notFound }
+        guard exchange.author.id == act.actor.member else {
+            throw Refusal("Seul l’auteur d’un texte peut le modifier.", kind: .notAllowed)
+        }
+        try mayCite(in: id, number: 0)
+        try keep(draft, for: id, number: 0)
+        try act.record(.cited, .question(id))
+    }
+
+    private func mayCite(in question: Question.ID, number: Int) throws {
+        let known = try act.transaction.value(
+            "select count(*) from evidence where question_id = \(question) and number = \(number)", as: Int.self)
+        guard known ?? 0 < Self.mostSources else {
+            throw Refusal("Cinq sources au plus : gardez les meilleures.", field: "source-titre")
+        }
+    }
+
+    /// Takes back a source of one's own post.
     package func dropEvidence(_ id: Evidence.ID) throws -> Question.ID {
         let found = try act.transaction.first(
             """
             select e.question_id, e.number from evidence e join question q on q.id = e.question_id
-            join reply r on r.question_id = e.question_id and r.number = e.number
-            where e.id = \(id) and q.community_id = \(try act.community) and r.author_id = \(try act.member)
+            left join reply r on r.question_id = e.question_id and r.number = e.number
+            where e.id = \(id) and q.community_id = \(try act.community)
+              and case when e.number = 0 then q.author_id else r.author_id end = \(try act.member)
             """
         ) { row in (question: try row[0] as Question.ID, number: try row[1] as Int) }
         guard let found else { throw Refusal.notFound }

@@ -15,20 +15,38 @@ package struct Follow: Sendable, Equatable {
     package let level: FollowLevel
     package let reason: Reason
 
-    package enum Reason: Sendable, Equatable { case chosen, asked, metToo, wrote, member }
+    package enum Reason: Sendable, Equatable {
+        case chosen, asked, metToo, wrote, member
+        /// The level of a subject that it is on.
+        case topic(String)
+    }
 }
 
 extension QuestionQueries {
     package func follow(of thread: QuestionThread) throws -> Follow {
         let reader = view.actor.member
-        let chosen = try view.transaction.value(
-            "select level from follow where member_id = \(reader) and question_id = \(thread.question.id)",
-            as: FollowLevel.self)
+        var chosen: FollowLevel?
+        var topics: [(level: TopicLevel, name: String)] = []
+        try view.transaction.each(
+            """
+            select level, null from follow where member_id = \(reader) and question_id = \(thread.question.id)
+            union all
+            select f.level, t.name from topic_follow f join topic t on t.id = f.topic_id
+            where f.member_id = \(reader) and f.topic_id in \(list: thread.topics.map(\.id))
+            """
+        ) { row in
+            if let topic = try row[1] as String? { topics.append((try row[0], topic)) } else { chosen = try row[0] }
+        }
         if let chosen {
             let isMeToo = chosen == .all && thread.meToo.contains { $0.author.id == reader }
             return Follow(level: chosen, reason: isMeToo ? .metToo : .chosen)
         }
         if thread.question.author.id == reader { return Follow(level: .all, reason: .asked) }
+        for level in [TopicLevel.all, .mute] {
+            if let topic = topics.first(where: { $0.level == level }), let level = FollowLevel(level) {
+                return Follow(level: level, reason: .topic(topic.name))
+            }
+        }
         let wrote = thread.replies.contains { $0.author.id == reader && $0.deletedAt == nil }
         return Follow(level: .normal, reason: wrote ? .wrote : .member)
     }
@@ -71,7 +89,8 @@ extension QuestionActs {
         of question: Question, reply: Reply.ID, called: Set<Member.ID>, answered: Member.ID? = nil
     ) throws {
         let author = try act.member
-        var levels: [Member.ID: FollowLevel] = [question.author.id: .all]
+        var levels = try levelsOfTopics(of: question.id).compactMapValues { FollowLevel($0) }
+        levels[question.author.id] = .all
         try act.transaction.each("select member_id, level from follow where question_id = \(question.id)") { row in
             levels[try row[0]] = try row[1]
         }
@@ -120,6 +139,52 @@ extension QuestionActs {
             try act.mails.tell(
                 member, about: question.id, .called(exchange(question, in: community), author: name),
                 key: "called/\(key)/\(member)", atOnce: true)
+        }
+    }
+}
+
+extension FollowLevel {
+    /// What the level of a subject makes of its exchanges, once begun; nil: nothing.
+    fileprivate init?(_ level: TopicLevel) {
+        switch level {
+        case .all: self = .all
+        case .mute: self = .mute
+        case .first, .normal: return nil
+        }
+    }
+}
+
+extension QuestionActs {
+    /// What members chose for the subjects of an exchange. Of several, the one that tells most holds.
+    private func levelsOfTopics(of id: Question.ID) throws -> [Member.ID: TopicLevel] {
+        var levels: [Member.ID: TopicLevel] = [:]
+        try act.transaction.each(
+            """
+            select f.member_id, f.level from question_topic k join topic_follow f on f.topic_id = k.topic_id
+            where k.question_id = \(id)
+            """
+        ) { row in
+            let (member, level): (Member.ID, TopicLevel) = (try row[0], try row[1])
+            let order: [TopicLevel] = [.all, .first, .mute]
+            levels[member] = order.first { $0 == level || $0 == levels[member] }
+        }
+        return levels
+    }
+
+    /// Tells of a new exchange those who follow one of its subjects, but to whom it calls already.
+    func tellFollowersOfTopics(of question: Question, called: Set<Member.ID>) throws {
+        let author = try act.member
+        let followers = try levelsOfTopics(of: question.id).filter { member, level in
+            level != .mute && member != author && !called.contains(member)
+        }
+        if followers.isEmpty { return }
+        let community = try act.view.communities.current()
+        let topics = try act.view.questions.topics(of: question.id).map(\.name).joined(separator: ", ")
+        for member in followers.keys.sorted() {
+            try act.mails.tell(
+                member, about: question.id,
+                .newOnTopic(exchange(question, in: community), author: question.author.name, topics: topics),
+                key: "topic/\(question.id)/\(member)")
         }
     }
 }

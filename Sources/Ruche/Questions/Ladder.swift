@@ -165,7 +165,7 @@ extension QuestionActs {
         let limit = PromiseClock(community).workingDays(Ladder.daysToChoose, after: act.now)
         try act.mails.tell(
             question.author.id, about: question.id,
-            .nobodyAnswered(exchange(question, in: community), until: limit.milliseconds),
+            .nobodyAnswered(exchange(question, in: community), until: limit.milliseconds, zone: community.zone),
             key: "nobody answered/\(question.id)/\(question.round)", atOnce: true)
         try act.jobs.plan(.ladder, key: Ladder.Place(question.id, round: question.round, .agenda).key, at: limit)
         try act.record(.offeredChoice, .question(question.id))

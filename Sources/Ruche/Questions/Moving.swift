@@ -258,7 +258,9 @@ extension QuestionActs {
             ("draft", "member_id", "place = \(Draft.Place.reply(id).text)", false),
         ]
         try act.execute("update solicitation set asked_by = null where question_id = \(id)")
-        try act.execute("delete from digest_line where question_id = \(id)")
+        for table: SQL in ["digest_line", "pin", "title_proposal", "merge_proposal"] {
+            try act.execute("delete from \(table) where question_id = \(id)")
+        }
         for (table, column, place, isNeeded) in columns {
             let here = try act.transaction.column(
                 "select distinct \(column) from \(table) where \(place) and \(column) is not null", as: Member.ID.self)

@@ -40,6 +40,12 @@ package struct Question: Sendable, Equatable {
     package let agendaAt: Instant?
     /// Its author tried or adopted what was answered.
     package let appliedAt: Instant?
+    /// The number of its last reply; no other will bear it.
+    package let lastNumber: Int
+    /// Replies left it for another exchange, or came to it.
+    package let isReshaped: Bool
+    /// The exchange that it is a part of by now.
+    package let mergedInto: Question.ID?
 
     /// Where and when it happens: a first reply is worth more when it fits the place.
     package struct Context: Sendable, Equatable {

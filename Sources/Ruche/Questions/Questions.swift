@@ -111,12 +111,8 @@ package struct QuestionQueries {
         try view.transaction.all(
             Topic.self,
             """
-            select t.id, t.name from topic t where t.community_id = \(try view.community)
-              and (exists (select 1 from question_topic k join question q on q.id = k.question_id
-                  where k.topic_id = t.id and q.deleted_at is null)
-                or not exists (select 1 from question_topic k join question q on q.id = k.question_id
-                  where k.topic_id = t.id and q.hidden_at is not null))
-            order by t.name
+            select t.id, t.name from topic t
+            where t.community_id = \(try view.community) and \(Topic.told) order by t.name
             """)
     }
 
@@ -134,7 +130,8 @@ package struct QuestionQueries {
                    q.sought, q.needed_by, q.is_urgent, o.id, o.title, n.id, n.statement, q.version, q.edited_at,
                    q.deleted_at, q.answered_at, q.useful_at, q.resolved_at, q.closed_at, q.closing_word, q.retained_id,
                    q.thanks, q.last_activity_at, q.asker_wrote_at, coalesce(q.waiting_since, q.asked_at), q.round,
-                   q.choice_asked_at, q.agenda_at, q.applied_at, q.kind
+                   q.choice_asked_at, q.agenda_at, q.applied_at, q.kind, q.is_reshaped, q.merged_into_id,
+                   q.last_number
             from question q \(QuestionOnList.author)
             left join objective o on o.id = q.objective_id left join need n on n.id = q.need_id
             where q.id = \(id) and q.community_id = \(try view.community)
@@ -155,7 +152,9 @@ package struct QuestionQueries {
                 deletedAt: try row[22], answeredAt: try row[23], usefulAt: try row[24], resolvedAt: try row[25],
                 closedAt: try row[26], closingWord: try row[27], retained: try row[28], thanks: try row[29],
                 lastActivityAt: try row[30], askerWroteAt: try row[31], waitingSince: try row[32], round: try row[33],
-                choiceAskedAt: try row[34], agendaAt: try row[35], appliedAt: try row[36])
+                choiceAskedAt: try row[34], agendaAt: try row[35], appliedAt: try row[36],
+                lastNumber: try row[40], isReshaped: try row[38],
+                mergedInto: try row[39])
         }
         guard let found else { throw Refusal.notFound }
         try requireInvited(to: id)

@@ -19,7 +19,7 @@ package struct Reply: Sendable, Equatable, RowDecodable {
     package let version: Int
     package let editedAt: Instant?
     package let deletedAt: Instant?
-    /// The reply that it answers, by its place; nil for the question.
+    /// The reply of the same exchange that it answers, by its place; nil for the question.
     package let answered: Int?
     /// Members who called it useful.
     package let useful: Int
@@ -32,7 +32,7 @@ package struct Reply: Sendable, Equatable, RowDecodable {
     static let columns: SQL = """
         r.id, r.question_id, r.number, \(Author.columns(of: "r")), r.replied_at, r.kind, r.knowledge, r.at_ours, r.body,
         r.html, r.version, r.edited_at, r.deleted_at, r.useful_count,
-        (select a.number from reply a where a.id = r.answers_id)
+        (select a.number from reply a where a.id = r.answers_id and a.question_id = r.question_id)
         """
 
     package init(_ row: borrowing Row) throws {

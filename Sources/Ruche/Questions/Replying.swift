@@ -94,7 +94,7 @@ extension QuestionActs {
         return body
     }
 
-    private func nextNumber(in id: Question.ID) throws -> Int {
+    func nextNumber(in id: Question.ID) throws -> Int {
         try act.transaction.value(
             "update question set last_number = last_number + 1 where id = \(id) returning last_number") ?? 1
     }

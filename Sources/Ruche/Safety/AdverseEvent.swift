@@ -5,33 +5,36 @@ import Persistence
 /// Ruche then shows the community's own way to declare, to the author alone. What was found is kept nowhere: neither
 /// that a text tells of an event, nor that somebody followed the link.
 package enum AdverseEvent {
-    /// Reads French as health professionals write it. A wish to prevent, a negation or a question about events in
-    /// general tells of none.
+    /// Reads French as health professionals write it: by known ways to name an event, and as a story
+    /// (`AdverseEventStory`). A wish to prevent, a negation or a question about events in general tells of none.
     package static func isTold(in texts: [String]) -> Bool {
         texts.contains { text in
-            sentences(of: text).contains { isTold(in: $0) }
+            ReadSentence.all(in: text).contains { AdverseEventStory($0).isTold || isNamed(in: $0) }
         }
     }
 
-    private static func isTold(in sentence: Sentence) -> Bool {
+    private static func isNamed(in sentence: ReadSentence) -> Bool {
         sentence.words.indices.contains { start in
-            let first = sentence.words[start].word
-            let events = (events[first] ?? []) + wide.filter { $0.begins(with: first) }
+            let word = sentence.words[start]
+            let events =
+                (events[word] ?? []) + (wide[String(word.prefix(stemLength))] ?? []).filter { $0.begins(with: word) }
             return events.contains { $0.stands(at: start, in: sentence) && isTold($0, at: start, in: sentence) }
         }
     }
 
     /// Whether the event that begins at a word happened. Negations and wishes reach as far as a comma.
-    private static func isTold(_ event: Event, at start: Int, in sentence: Sentence) -> Bool {
-        let clause = sentence.clause(around: start)
-        let before = clause.prefix { $0.place < start }.map(\.word)
-        let words = clause.map(\.word)
+    private static func isTold(_ event: Event, at start: Int, in sentence: ReadSentence) -> Bool {
+        let places = sentence.words.indices.filter { sentence.clauses[$0] == sentence.clauses[start] }
+        let words = places.map { sentence.words[$0] }
+        let before = places.prefix { $0 < start }.map { sentence.words[$0] }
         if before.suffix(5).contains(where: negations.contains) { return false }
-        if words.contains(where: wishes.contains) { return false }
+        if words.contains(where: wishes.contains) || sentence.words.contains(where: stages.contains) { return false }
         if isTelling(words) { return true }
-        let isPast = hasPast(sentence.words.map(\.word))
+        let part = sentence.words.indices.filter { sentence.parts[$0] == sentence.parts[start] }
+        let isPast = hasPast(part.map { sentence.words[$0] })
+        if sentence.isQuestion, !isPast, sentence.words.contains("vous") { return false }
         guard !event.needsPast else { return isPast && !isAsking(words) }
-        let isInQuestion = sentence.isQuestion && clause.last?.clause == sentence.words.last?.clause
+        let isInQuestion = sentence.isQuestion && places.last == sentence.words.indices.last
         if isInQuestion && !isPast { return false }
         let isGeneral = before.last.map(plurals.contains) ?? false
         return !isGeneral && !isAsking(words) && (isPast || !words.contains(where: generalities.contains))
@@ -51,37 +54,6 @@ package enum AdverseEvent {
     private static func isAsking(_ words: [String]) -> Bool {
         guard let first = words.first else { return false }
         return askings.contains(first) || words.contains("vous") || words.contains("quelqu")
-    }
-
-    private static func sentences(of text: String) -> [Sentence] {
-        var sentences: [Sentence] = []
-        var rest = text[...]
-        while !rest.isEmpty {
-            let end = rest.firstIndex { ".!?…;:()\n".contains($0) } ?? rest.endIndex
-            sentences.append(Sentence(rest[..<end], isQuestion: end < rest.endIndex && rest[end] == "?"))
-            rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
-        }
-        return sentences
-    }
-
-    /// Words without accents, each with the number of its clause and its place.
-    private struct Sentence {
-        let words: [(word: String, clause: Int, place: Int)]
-        let isQuestion: Bool
-
-        init(_ text: Substring, isQuestion: Bool) {
-            let clauses = fold(String(text)).split(separator: ",").enumerated()
-            let cut = clauses.flatMap { number, clause in
-                clause.split { !$0.isLetter && !$0.isNumber }.map { (String($0), number) }
-            }
-            words = cut.enumerated().map { ($1.0, $1.1, $0) }
-            self.isQuestion = isQuestion
-        }
-
-        func clause(around start: Int) -> ArraySlice<(word: String, clause: Int, place: Int)> {
-            let number = words[start].clause
-            return words.drop { $0.clause < number }.prefix { $0.clause == number }
-        }
     }
 
     /// Words that follow each other: "chute ~2 lit/brancard" is *chute*, then one of two, with two words between at most.
@@ -120,20 +92,23 @@ package enum AdverseEvent {
         }
 
         var firstWords: Set<String> { steps.first?.words ?? [] }
-        var isWide: Bool { steps.first.map { !$0.stems.isEmpty } ?? false }
+        var firstStems: [String] { steps.first?.stems ?? [] }
         func begins(with word: String) -> Bool { steps.first?.holds(word) ?? false }
 
-        func stands(at start: Int, in sentence: Sentence) -> Bool {
-            holds(steps.dropFirst(), after: start, in: sentence.words.map(\.word))
+        func stands(at start: Int, in sentence: ReadSentence) -> Bool {
+            holds(steps.dropFirst(), after: start, in: sentence)
         }
 
-        private func holds(_ steps: ArraySlice<Step>, after place: Int, in words: [String]) -> Bool {
+        private func holds(_ steps: ArraySlice<Step>, after place: Int, in sentence: ReadSentence) -> Bool {
             guard let step = steps.first else { return true }
-            let near = words.indices.filter { $0 > place && $0 <= place + 1 + step.gap }
+            let end = min(place + 1 + step.gap, sentence.words.count - 1)
+            guard place < end, sentence.parts[place] == sentence.parts[place + 1] else { return step.isForbidden }
+            let near = (place + 1...end).filter { sentence.parts[$0] == sentence.parts[place] }
             if step.isForbidden {
-                return !near.contains { step.holds(words[$0]) } && holds(steps.dropFirst(), after: place, in: words)
+                return !near.contains { step.holds(sentence.words[$0]) }
+                    && holds(steps.dropFirst(), after: place, in: sentence)
             }
-            return near.contains { step.holds(words[$0]) && holds(steps.dropFirst(), after: $0, in: words) }
+            return near.contains { step.holds(sentence.words[$0]) && holds(steps.dropFirst(), after: $0, in: sentence) }
         }
     }
 
@@ -142,7 +117,11 @@ package enum AdverseEvent {
     private static let events = all.reduce(into: [String: [Event]]()) { events, event in
         for word in event.firstWords { events[word, default: []].append(event) }
     }
-    private static let wide = all.filter(\.isWide)
+    /// By how the first word begins.
+    private static let stemLength = 3
+    private static let wide = all.reduce(into: [String: [Event]]()) { wide, event in
+        for stem in event.firstStems { wide[String(stem.prefix(stemLength)), default: []].append(event) }
+    }
 
     private static let negations: Set<String> = ["sans", "aucun", "aucune", "pas", "ni", "jamais", "zero", "evite"]
 
@@ -152,9 +131,12 @@ package enum AdverseEvent {
         "diminuer", "limiter", "empecher", "risque", "risques", "craindre", "crainte", "peur", "formation", "former",
         "affiche", "simulation", "protocole", "procedure", "declarez", "declaration", "declarer", "analyser",
         "analysez",
-        "definition", "audit", "campagne", "securite", "eviterait", "evitera", "etude", "etudes", "ski", "velo",
+        "definition", "audit", "campagne", "securite", "eviterait", "evitera", "etude", "etudes", "ski", "velo", "foot",
         "vacances", "verifier", "verification",
     ]
+
+    /// Where nothing really happens.
+    private static let stages: Set<String> = ["simulation", "exercice", "mannequin", "litterature", "scenario"]
 
     /// What tells that it happened.
     private static let happenings: Set<String> = [

@@ -95,11 +95,12 @@ extension SafetyActs {
             where id = \(question)
             """)
         try act.execute("delete from neighbour where question_id = \(question) or other_id = \(question)")
+        let topics = try act.view.questions.topics(of: question).map(\.id)
         try act.execute("delete from question_topic where question_id = \(question)")
         // A subject that only this question had goes with it.
         try act.execute(
             """
-            delete from topic where community_id = \(try act.community)
+            delete from topic where id in \(list: topics)
               and not exists (select 1 from question_topic k where k.topic_id = topic.id)
             """)
     }

@@ -83,12 +83,14 @@ extension WordRuleQueries {
         guard let book = try book() else { return [] }
         var changes: [WordMatch] = []
         for ruled in ruled where !ruled.text.isEmpty {
-            if let blocked = book.matches(in: ruled.text).first(where: { $0.rule.kind == .block }) {
+            let matches = book.matches(in: ruled.text)
+            if let blocked = matches.first(where: { $0.rule.kind == .block }) {
                 throw Refusal(
                     "« %@ » est bloqué par une règle de la communauté : %@", blocked.text, blocked.rule.reason,
                     field: ruled.field)
             }
-            for change in book.replaced(ruled.text).changes where !changes.contains(where: { $0.text == change.text }) {
+            for change in book.replaced(ruled.text, matches).changes
+            where !changes.contains(where: { $0.text == change.text }) {
                 changes.append(change)
             }
         }

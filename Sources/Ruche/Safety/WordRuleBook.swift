@@ -16,7 +16,7 @@ package struct WordRuleBook: Sendable {
             let first = rule.pattern.words[0]
             if rule.pattern.isOpen, rule.pattern.words.count == 1 {
                 byBeginning[first, default: []].append(number)
-                lengths.insert(first.count)
+                lengths.insert(first.utf8.count)
             } else {
                 byWord[first, default: []].append(number)
             }
@@ -43,10 +43,10 @@ package struct WordRuleBook: Sendable {
     private func candidates(_ word: String) -> [Int] {
         var found = byWord[word] ?? []
         if lengths.isEmpty { return found }
-        let count = word.count
+        let count = word.utf8.count
         for length in lengths {
             guard length <= count else { break }
-            if let numbers = byBeginning[String(word.prefix(length))] { found += numbers }
+            if let numbers = byBeginning[String(decoding: word.utf8.prefix(length), as: UTF8.self)] { found += numbers }
         }
         return found
     }
@@ -66,7 +66,11 @@ package struct WordRuleBook: Sendable {
 
     /// The text with what the rules write instead, and each change; of two rules at one place, the longer words win.
     package func replaced(_ text: String) -> (text: String, changes: [WordMatch]) {
-        let found = matches(in: text).filter { $0.rule.kind == .replace }
+        replaced(text, matches(in: text))
+    }
+
+    func replaced(_ text: String, _ matches: [WordMatch]) -> (text: String, changes: [WordMatch]) {
+        let found = matches.filter { $0.rule.kind == .replace }
         if found.isEmpty { return (text, []) }
         var (out, changes, at) = ("", [WordMatch](), text.startIndex)
         for match in found.sorted(by: {
@@ -117,60 +121,97 @@ enum WordReader {
     }
 
     static func words(in text: String) -> [Word] {
+        let scalars = text.unicodeScalars
         var words: [Word] = []
-        var isBeside = false
-        for piece in pieces(of: text) {
-            guard !isAddress(piece) else {
+        var (start, isBeside) = (scalars.startIndex, false)
+        while start < scalars.endIndex {
+            let piece = piece(from: start, in: scalars)
+            if piece.isAddress {
                 isBeside = false
-                continue
+            } else {
+                read(scalars[start..<piece.end], of: text, into: &words, &isBeside)
             }
-            var at = piece.startIndex
-            while at < piece.endIndex {
-                guard isOfWord(piece[at]) else {
-                    if !joins(piece[at]) { isBeside = false }
-                    at = piece.index(after: at)
-                    continue
-                }
-                let start = at
-                while at < piece.endIndex, isOfWord(piece[at]) { at = piece.index(after: at) }
-                words.append(
-                    Word(range: start..<at, folded: fold(String(piece[start..<at])), isBesideLast: isBeside))
-                isBeside = true
-            }
+            start = piece.end
         }
         return words
     }
 
-    /// What stands between spaces and brackets, these with what follows them.
-    private static func pieces(of text: String) -> [Substring] {
-        var (pieces, start) = ([Substring](), text.startIndex)
-        for at in text.indices where at > start && beginsPiece(text[at]) {
-            pieces.append(text[start..<at])
-            start = at
-        }
-        pieces.append(text[start...])
-        return pieces
+    /// What stands up to the next space or bracket, these being its first character.
+    private static func piece(
+        from start: String.Index, in scalars: String.UnicodeScalarView
+    ) -> (end: String.Index, isAddress: Bool) {
+        var (hasAt, hasColon, hasSlash) = (false, false, false)
+        var end = start
+        repeat {
+            switch scalars[end] {
+            case "@": hasAt = true
+            case ":": hasColon = true
+            case "/": hasSlash = true
+            default: break
+            }
+            end = scalars.index(after: end)
+        } while end < scalars.endIndex && !beginsPiece(scalars[end])
+        return (end, hasAt || hasColon && hasSlash)
     }
 
-    private static func beginsPiece(_ character: Character) -> Bool {
-        switch character {
+    private static func read(
+        _ piece: Substring.UnicodeScalarView, of text: String, into words: inout [Word], _ isBeside: inout Bool
+    ) {
+        var at = piece.startIndex
+        while at < piece.endIndex {
+            guard isOfWord(piece[at]) else {
+                if !joins(piece[at]) { isBeside = false }
+                at = piece.index(after: at)
+                continue
+            }
+            let start = at
+            while at < piece.endIndex, isOfWord(piece[at]) { at = piece.index(after: at) }
+            words.append(Word(range: start..<at, folded: folded(text[start..<at]), isBesideLast: isBeside))
+            isBeside = true
+        }
+    }
+
+    /// As `fold`; quick for the letters that French has.
+    private static func folded(_ word: Substring) -> String {
+        var out = String()
+        for scalar in word.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A: out.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
+            case 0..<0x80: out.unicodeScalars.append(scalar)
+            case 0xC0..<0x180: out += latin[Int(scalar.value) - 0xC0]
+            default: return fold(String(word))
+            }
+        }
+        return out
+    }
+
+    private static let latin = (0xC0..<0x180).map { value in Unicode.Scalar(value).map { fold(String($0)) } ?? "" }
+
+    private static func beginsPiece(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
         case "(", ")", "<", ">", "[", "]": true
-        default: character.isWhitespace
+        default: isSpace(scalar)
         }
     }
 
-    private static func isAddress(_ piece: Substring) -> Bool {
-        let bytes = piece.utf8
-        return bytes.contains(UInt8(ascii: "@"))
-            || bytes.contains(UInt8(ascii: ":")) && bytes.contains(UInt8(ascii: "/"))
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
-    private static func isOfWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case 0..<0x80: false
+        default:
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || scalar.properties.generalCategory == .nonspacingMark
+        }
+    }
 
-    private static func joins(_ character: Character) -> Bool {
-        switch character {
+    private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
         case "-", "\u{2011}", "'", "’": true
-        default: character.isWhitespace
+        default: isSpace(scalar)
         }
     }
 }

@@ -61,9 +61,18 @@ extension SearchQueries {
     }
 
     private func subjects(beginningWith folded: String, _ before: String) throws -> [Completion] {
-        try topicsInUse().filter { Self.hasWord(fold($0.name), beginningWith: folded) }.prefix(3).map { topic in
+        try topics(beginningWith: folded).prefix(3).map { topic in
             let filter = SearchRequest.written(.topic, topic.name)
             return Completion(form: .text(before + filter + " "), label: filter)
+        }
+    }
+
+    /// By their own name or another.
+    private func topics(beginningWith folded: String) throws -> [Topic] {
+        let meant = Set(
+            try view.topics.otherNames().filter { Self.hasWord($0.key, beginningWith: folded) }.values.map(\.id))
+        return try topicsInUse().filter {
+            meant.contains($0.id) || Self.hasWord(fold($0.name), beginningWith: folded)
         }
     }
 
@@ -73,8 +82,7 @@ extension SearchQueries {
         switch filter {
         case .author: return try members(beginningWith: folded).prefix(Self.offered).map(\.member.name)
         case .topic:
-            return try topicsInUse().map(\.name).filter { Self.hasWord(fold($0), beginningWith: folded) }
-                .prefix(Self.offered).map { $0 }
+            return try topics(beginningWith: folded).prefix(Self.offered).map(\.name)
         case .kind: return begins(SoughtKind.allCases.map(\.written))
         case .status: return begins(SoughtStatus.allCases.map(\.written))
         case .place: return begins(SoughtPlace.allCases.map(\.written))

@@ -85,7 +85,9 @@ package struct SearchQueries {
         let request = try request.joining { filter, name in
             switch filter {
             case .author: try !people(named: name).isEmpty
-            case .topic: try topicsInUse().contains { fold($0.name) == fold(name) }
+            case .topic:
+                try topicsInUse().contains { fold($0.name) == fold(name) }
+                    || view.topics.otherNames()[fold(name)] != nil
             default: false
             }
         }

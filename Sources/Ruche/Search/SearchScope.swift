@@ -153,10 +153,11 @@ extension SearchQueries {
     private func requireTopics(_ names: [String], _ scope: inout SearchScope, _ results: inout SearchResults) throws {
         if names.isEmpty { return }
         let known = try topicsInUse()
+        let others = try view.topics.otherNames()
         var topics: [Topic] = []
         for name in names {
             let folded = fold(name)
-            let same = known.filter { fold($0.name) == folded }
+            let same = known.filter { fold($0.name) == folded || $0.id == others[folded]?.id }
             let near = same.isEmpty ? known.filter { fold($0.name).contains(folded) } : same
             if near.isEmpty {
                 results.ignored += 1

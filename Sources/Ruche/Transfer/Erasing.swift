@@ -161,6 +161,9 @@ extension Act {
             "update invitation set words = '' where invited_by = \(member)",
             "update gesture_done set note = '' where done_by = \(member)",
             "update thread_move set reason = '' where mover_id = \(member)",
+            "update reshaping set reason = '' where mover_id = \(member)",
+            "delete from merge_proposal where proposer_id = \(member)",
+            "delete from title_proposal where proposer_id = \(member)", "delete from pin where pinned_by = \(member)",
             "delete from proposed_case where author_id = \(member)",
             """
             update decision_answer set reason = case when stance in ('object', 'block') then \(gone) else '' end
@@ -291,7 +294,8 @@ extension Act {
         try execute("delete from hierarchy where manager_id = \(place.member) or member_id = \(place.member)")
         for table: SQL in [
             "private_field", "draft", "read_position", "digest_line", "join_request_key", "private_talk_member",
-            "gesture_mute", "quiet_refusal", "bookmark", "follow", "self_check", "earlier_name",
+            "gesture_mute", "quiet_refusal", "bookmark", "follow", "topic_follow", "self_check", "earlier_name",
+            "unpinned",
         ] {
             try execute("delete from \(table) where member_id = \(place.member)")
         }

@@ -170,7 +170,9 @@ extension View {
             """
             select m.id, c.name, c.slug, m.role, m.name, m.profession, m.setting, m.establishment, m.can_help_on,
               m.wants_to_learn, m.joined_at, m.left_at, m.paused_until, m.speciality, m.territory, m.is_listed,
-              m.asks_per_month, m.mail_tempo, m.paused_at, m.last_visit_at, m.guest_of
+              m.asks_per_month,
+              m.mail_tempo || case when m.mail_tempo in ('daily', 'weekly', 'monthly')
+                then ' (' || m.digest_day || ', ' || m.digest_minute || ' min)' else '' end, m.paused_at, m.last_visit_at, m.guest_of
             from member m join community c on c.id = m.community_id where m.person_id = \(person) order by m.id
             """
         ) { row -> (id: Member.ID, membership: PersonalData.Membership) in

@@ -6,6 +6,7 @@ extension PersonalData {
         // What they said of themselves, and how they want things.
         case earlierNames = "earlier_names"
         case hello, follows, bookmarks, reactions
+        case topicFollows = "topic_follows"
         case mutedGestures = "muted_gestures"
         case selfCheck = "self_check"
         // What they wrote beside posts.
@@ -57,6 +58,11 @@ extension PersonalData.Record {
             """
             select 'question/' || f.question_id, f.level, q.asked_at from follow f join question q on q.id = f.question_id
             where f.member_id = \(member) order by f.question_id
+            """
+        case .topicFollows:
+            """
+            select 'topic/' || f.topic_id, t.name || ' · ' || f.level, f.chosen_at from topic_follow f
+            join topic t on t.id = f.topic_id where f.member_id = \(member) order by f.chosen_at
             """
         case .bookmarks:
             """
@@ -121,7 +127,15 @@ extension PersonalData.Record {
         case .confirmations:
             "select 'post', kinds, confirmed_at from confirmation where member_id = \(member) order by id"
         case .moves:
-            "select 'question/' || question_id, reason, moved_at from thread_move where mover_id = \(member) order by id"
+            """
+            select 'question/' || question_id, reason, moved_at from thread_move where mover_id = \(member)
+            union all select 'question/' || into_id, reason, made_at from reshaping where mover_id = \(member)
+            union all select 'question/' || question_id, reason, proposed_at from merge_proposal where proposer_id = \(member)
+            union all select 'question/' || question_id, title || ' · ' || reason, proposed_at from title_proposal
+              where proposer_id = \(member)
+            union all select 'question/' || question_id, reason, pinned_at from pin where pinned_by = \(member)
+            order by 3
+            """
         case .needVotes:
             """
             select 'need/' || need_id, cast(dots as text), voted_at from need_vote

@@ -1,3 +1,4 @@
+import Calendaring
 import Ruche
 import Wording
 
@@ -120,7 +121,7 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                     "Si elle ne vous convient pas, dites-le aussi : une charte se discute, et l’on peut faire une pause."
                 )))
     case .digest(let community, let slug, let letters, let tempo):
-        return digest(of: letters, community, slug: slug, isWeekly: tempo == MailTempo.weekly.rawValue, url: url, ui)
+        return digest(of: letters, community, slug: slug, tempo: MailTempo(rawValue: tempo), url: url, ui)
     case .dataReady(let days):
         return WrittenLetter(
             subject: ui("Vos données sont prêtes"),
@@ -229,7 +230,10 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui.why(reason), "", ui("Pour répondre :"), "\(url)\(exchange.path)#repondre", "",
                 ui("Pas cette fois ? Un clic suffit, personne ne le saura :"), "\(url)/sollicitation/\(link)", "",
                 ui("Vous choisissez sur votre carte combien de fois par mois on peut vous solliciter.")))
-    case .nobodyAnswered(let exchange, let until):
+    case .nobodyAnswered(let exchange, let until, let zone):
+        let there = zone.flatMap { Zone($0) }
+        let deadline =
+            there.flatMap { ui.time(until, elsewhere: $0) } == nil ? ui.date(until) : ui.dateTime(until, alsoIn: there)
         return WrittenLetter(
             subject: ui("Personne n’a encore répondu : %@", exchange.title),
             text: lines(
@@ -237,7 +241,7 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 exchange.title, "",
                 ui("Vous pouvez la dire autrement, la poser à tous, ou la porter à la prochaine rencontre :"),
                 "\(url)\(exchange.path)#suite", "",
-                ui("Sans choix de votre part d’ici le %@, elle ira à l’ordre du jour.", ui.date(until))))
+                ui("Sans choix de votre part d’ici le %@, elle ira à l’ordre du jour.", deadline)))
     case .stillLooking(let exchange, let asker):
         return WrittenLetter(
             subject: ui("%@ cherche encore : %@", asker, exchange.title),
@@ -262,6 +266,14 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 ui("%@ a répondu dans un échange que vous suivez, dans « %@ » :", author, exchange.community),
                 exchange.title, "", "\(url)\(exchange.path)", "",
                 ui("Pour ne plus le suivre, ouvrez-le : le choix est au bas de la page.")))
+    case .newOnTopic(let exchange, let author, let topics):
+        return WrittenLetter(
+            subject: ui("%@ écrit sur « %@ » : %@", author, topics, exchange.title),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("Un échange commence sur un sujet que vous suivez, dans « %@ » :", exchange.community),
+                exchange.title, "", "\(url)\(exchange.path)", "",
+                ui("Les sujets que vous suivez, et pour ne plus les suivre :"), "\(url)/c/\(exchange.slug)/sujets"))
     case .called(let exchange, let author):
         return WrittenLetter(
             subject: ui("%@ vous appelle : %@", author, exchange.title),
@@ -311,6 +323,40 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             text: lines(
                 ui("Bonjour,"), "", ui("%@ a déplacé votre échange dans « %@ » :", mover, exchange.community),
                 ui("« %@ »", reason), "", "\(url)/c/\(exchange.slug)/questions/\(exchange.question)"))
+    case .threadSplit(let exchange, let from, let mover, let reason):
+        return WrittenLetter(
+            subject: ui("Un échange à part : %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("%@ a fait un échange à part de réponses à « %@ », dans « %@ » :", mover, from, exchange.community),
+                ui("« %@ »", exchange.title), "", ui("Pourquoi : %@", reason), "",
+                "\(url)/c/\(exchange.slug)/questions/\(exchange.question)", "",
+                ui("Aucun mot n’est changé, et les anciens liens y mènent.")))
+    case .threadMerged(let exchange, let from, let mover, let reason):
+        return WrittenLetter(
+            subject: ui("Deux échanges n’en font qu’un : %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("%@ a réuni « %@ » à cet échange, dans « %@ » :", mover, from, exchange.community),
+                ui("« %@ »", exchange.title), reason.isEmpty ? "" : ui("Pourquoi : %@", reason), "",
+                "\(url)/c/\(exchange.slug)/questions/\(exchange.question)", "",
+                ui("Aucun mot n’est changé, et les anciens liens y mènent.")))
+    case .mergeProposed(let exchange, let into, let proposer, let reason):
+        return WrittenLetter(
+            subject: ui("Réunir votre échange à un autre ? %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("%@ vous propose, dans « %@ », de réunir votre échange à celui-ci :", proposer, exchange.community),
+                ui("« %@ »", into), "", ui("Pourquoi : %@", reason), "",
+                ui("Vous seul·e en décidez, ici :"), "\(url)/c/\(exchange.slug)/questions/\(exchange.question)"))
+    case .titleProposed(let exchange, let title, let proposer, let reason):
+        return WrittenLetter(
+            subject: ui("Un titre plus clair ? %@", exchange.title),
+            text: lines(
+                ui("Bonjour,"), "",
+                ui("%@ vous propose, dans « %@ », un autre titre pour votre échange :", proposer, exchange.community),
+                ui("« %@ »", title), "", ui("Pourquoi : %@", reason), "",
+                ui("Vous seul·e en décidez, ici :"), "\(url)/c/\(exchange.slug)/questions/\(exchange.question)"))
     case .contextAsked(let exchange, let link):
         return WrittenLetter(
             subject: ui("Où cela se passe-t-il ? %@", exchange.title),
@@ -338,7 +384,7 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
 
 /// One line per exchange, whoever wrote there.
 private func digest(
-    of letters: [Letter], _ community: String, slug: String, isWeekly: Bool, url: String, _ ui: Interface
+    of letters: [Letter], _ community: String, slug: String, tempo: MailTempo?, url: String, _ ui: Interface
 ) -> WrittenLetter {
     var threads: [(question: Int64, title: String, said: [String])] = []
     for letter in letters {
@@ -355,6 +401,10 @@ private func digest(
             )
         case .repliedElsewhere(let exchange, let author):
             (question, title, said) = (exchange.question, exchange.title, ui("%@ a répondu", author))
+        case .newOnTopic(let exchange, let author, let topics):
+            (question, title, said) = (
+                exchange.question, exchange.title, ui("%@ écrit sur un sujet que vous suivez, « %@ »", author, topics)
+            )
         case .stillLooking(let exchange, let asker):
             (question, title, said) = (exchange.question, exchange.title, ui("%@ pose la question à tous", asker))
         default: continue
@@ -373,8 +423,14 @@ private func digest(
         ]
     }
     text += ["", ui("Plus ou moins de courriels :"), "\(url)/c/\(slug)/membres/moi"]
+    let subject =
+        switch tempo {
+        case .monthly: ui("Le mois de « %@ »", community)
+        case .weekly: ui("La semaine de « %@ »", community)
+        default: ui("Depuis hier dans « %@ »", community)
+        }
     return WrittenLetter(
-        subject: isWeekly ? ui("La semaine de « %@ »", community) : ui("Depuis hier dans « %@ »", community),
+        subject: subject,
         text: text.joined(separator: "\n") + "\n")
 }
 

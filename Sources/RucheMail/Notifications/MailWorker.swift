@@ -90,7 +90,9 @@ package struct MailWorker: Sendable {
         }
         guard let mail = found else { return true }
         let ui = Interface(
-            language: Language(rawValue: mail.language) ?? .french, now: instance.clock.now.milliseconds, words: words)
+            language: Language(rawValue: mail.language) ?? .french,
+            zone: (mail.zone ?? mail.letter.zone).flatMap { Zone($0) } ?? .paris, now: instance.clock.now.milliseconds,
+            words: words)
         let letter = write(mail.letter, url: url, ui)
         let shown = keepsTexts ? letter.text : nil
         try await instance.act(through: .worker) {

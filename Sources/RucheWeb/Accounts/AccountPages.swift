@@ -159,28 +159,7 @@ func accountPage(_ visitor: Visitor, _ model: AccountOnPage, _ ui: Screen) -> HT
 
 private func zones(_ ui: Screen) -> [(value: String, label: String)] {
     [(value: "", label: ui("Celle de chaque communauté"))]
-        + Zone.offered.map { (value: $0, label: ui.name(ofZone: $0)) }
-}
-
-extension Screen {
-    /// As people there call it: the register of zones names towns in English.
-    func name(ofZone id: String) -> String {
-        switch id {
-        case "Europe/Paris": self("Paris")
-        case "America/Guadeloupe": self("Guadeloupe")
-        case "America/Martinique": self("Martinique")
-        case "America/St_Barthelemy": self("Saint-Barthélemy")
-        case "America/Marigot": self("Saint-Martin")
-        case "America/Cayenne": self("Guyane")
-        case "America/Miquelon": self("Saint-Pierre-et-Miquelon")
-        case "Indian/Reunion": self("La Réunion")
-        case "Indian/Mayotte": self("Mayotte")
-        case "Pacific/Noumea": self("Nouvelle-Calédonie")
-        case "Pacific/Tahiti": self("Polynésie française (Tahiti)")
-        case "Pacific/Wallis": self("Wallis-et-Futuna")
-        default: id
-        }
-    }
+        + Zone.offered.map { (value: $0, label: ui.words.name(ofZone: $0)) }
 }
 
 private func changeNote(_ change: AddressChange, _ ui: Screen) -> HTML {

@@ -141,6 +141,7 @@ extension Screen {
         case .earlierNames: self("Vos noms d’avant")
         case .hello: self("Votre mot de bienvenue")
         case .follows: self("Échanges suivis ou mis en sourdine")
+        case .topicFollows: self("Sujets suivis ou mis en sourdine")
         case .bookmarks: self("Échanges gardés de côté")
         case .reactions: self("Signes laissés sur des messages")
         case .mutedGestures: self("Gestes que vous ne voulez plus voir proposés")

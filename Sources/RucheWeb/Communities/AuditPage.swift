@@ -52,6 +52,13 @@ extension Screen {
         case .changedSettings: return self("a changé les règles de la communauté.")
         case .changedSynonyms: return self("a changé les synonymes de la recherche.")
         case .changedWordRules: return sentence(ofWordRule: line)
+        case .wroteFrontPage: return self("a récrit la page publique.")
+        case .openedFrontPage: return self("a ouvert la page publique.")
+        case .shutFrontPage: return self("a fermé la page publique.")
+        case .changedTopic: return self("a décrit un sujet : %@.", title)
+        case .mergedTopics:
+            return self(
+                "a réuni deux sujets : « %@ » mène à « %@ ».", line.details["from"] ?? "", line.details["to"] ?? "")
         case .remindedCharter: return self("a rappelé la charte à ceux qui ne l’avaient pas acceptée.")
         case .tookFunction where line.who == line.title: return self("a pris une fonction : %@.", function())
         case .tookFunction: return self("a noté une fonction, %@, tenue par %@.", function(), title)
@@ -81,6 +88,12 @@ extension Screen {
             return self("a déplacé un échange : %@, avant %@.", kind("to"), kind("from"))
         case .movedThread where line.details["to"] != nil:
             return self("a emmené un échange vers « %@ ».", line.details["to"] ?? "")
+        case .splitThread: return self("a fait un échange à part de réponses d’un autre.")
+        case .mergedThread: return self("a réuni deux échanges.")
+        case .proposedMerge: return self("a proposé à un auteur de réunir son échange à un autre.")
+        case .proposedTitle: return self("a proposé à un auteur un titre plus clair.")
+        case .pinnedThread: return self("a épinglé un échange en tête de la liste.")
+        case .unpinnedThread: return self("a détaché un échange de la tête de la liste.")
         case .movedThread: return self("a emmené ici un échange d’une autre communauté.")
         case .hidPost: return self("a signalé une donnée patient : un message est masqué.")
         case .readHiddenPost: return self("a lu un message masqué, pour décider.")

@@ -1,3 +1,4 @@
+import Calendaring
 import Ruche
 import Wording
 
@@ -319,6 +320,9 @@ extension OwnCard {
         }
         asksPerMonth = Int(form["sollicitations"]) ?? asksPerMonth
         tempo = MailTempo(rawValue: form["courriels"]) ?? tempo
+        digest = DigestMoment(
+            minute: Int(form["resume-heure"]) ?? digest.minute,
+            day: Int(form["resume-jour"]).flatMap { Weekday(rawValue: $0) } ?? digest.day)
         (rpps, finess) = (form["rpps"], form["finess"])
     }
 }

@@ -180,7 +180,7 @@ private func news(_ home: Home, _ ui: Screen) -> HTML {
     return """
         <section aria-labelledby="depuis">
           <div class="section__head"><h2 id="depuis">\(title)</h2><a href="\(ui.path(.questions))">\(ui("Tous les échanges"))</a></div>
-          \(if: home.news.isEmpty, "<p class=\"muted mt-3\">\(ui("Rien de nouveau. Vous êtes à jour."))</p>", else: "<ul class=\"rows rows--tight\">\(each: home.news, { newsItem($0, ui) })</ul>")
+          \(if: home.news.isEmpty, "<p class=\"muted mt-3\">\(ui("Rien de nouveau. Vous êtes à jour."))</p>", else: "<ul class=\"rows rows--tight\">\(each: home.news, { newsItem($0, ui) })</ul>\(allReadButton(from: "accueil", ui))")
         </section>
         """
 }
@@ -200,8 +200,11 @@ private func newsItem(_ news: News, _ ui: Screen) -> HTML {
         case .foundYoursUseful: (.check, "\(ui("%@ a trouvé votre réponse utile :", ui.who(news.who))) \(link).")
         case .calledYou: (.hand, "\(ui("%@ vous appelle par votre nom :", ui.who(news.who))) \(link).")
         case .repliedWhereYouWrote: (.reply, "\(ui("%@ a répondu là où vous avez écrit :", ui.who(news.who))) \(link).")
-        case .asked(let kind):
-            (kind.icon, "\(ui.announces(kind, by: ui.who(news.who))) <a href=\"\(address)\">\(news.title)</a>")
+        case .asked(let kind, let topic):
+            (
+                kind.icon,
+                "\(ui.announces(kind, by: ui.who(news.who))) <a href=\"\(address)\">\(news.title)</a>\(some: topic, { " <span class=\"meta\">\(ui("Vous suivez « %@ ».", $0))</span>" })"
+            )
         }
     return
         "<li class=\"feed\">\(icon(symbol))<div>\(sentence) <span class=\"meta\">\(ui.relative(news.at).capitalizedFirst)</span></div></li>"
@@ -249,7 +252,7 @@ private func newcomers(_ model: HomeOnPage, _ ui: Screen) -> HTML {
 /// The pages that say how the community is doing, for whoever looks for them.
 private func aboutUs(_ ui: Screen) -> HTML {
     """
-    <section aria-labelledby="nous"><h2 class="small-head mb-3" id="nous">\(ui("La communauté"))</h2><ul class="stack stack--s"><li><a class="link" href="\(ui.path(.announcements))">\(ui("Toutes les annonces"))</a></li><li><a class="link" href="\(ui.path(.drift))">\(ui("Ce que nous ne voulons pas devenir"))</a></li></ul></section>
+    <section aria-labelledby="nous"><h2 class="small-head mb-3" id="nous">\(ui("La communauté"))</h2><ul class="stack stack--s"><li><a class="link" href="\(ui.path(.announcements))">\(ui("Toutes les annonces"))</a></li><li><a class="link" href="\(ui.path(.drift))">\(ui("Ce que nous ne voulons pas devenir"))</a></li><li><a class="link" href="\(ui.path(.frontPageSettings))">\(ui("La page publique"))</a></li></ul></section>
     """
 }
 

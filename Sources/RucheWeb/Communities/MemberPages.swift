@@ -1,3 +1,4 @@
+import Calendaring
 import Markup
 import Ruche
 
@@ -197,6 +198,7 @@ func ownCardPage(_ form: OwnCardForm, _ ui: Screen) -> HTML {
               \(Field(name: "aider", label: ui("Je peux aider sur"), hint: ui("Quelques mots, séparés par une virgule. L’accueil vous montrera d’abord ces questions."), isOptional: true, refusal: refusal).input(draft.canHelpOn, maxLength: 300, ui))
               \(Field(name: "apprendre", label: ui("J’aimerais apprendre"), isOptional: true, refusal: refusal).input(draft.wantsToLearn, maxLength: 300, ui))
               <div class="grid-2">\(Field(name: "sollicitations", label: ui("On peut me solliciter")).select(String(form.own.asksPerMonth), OwnCard.asksOffered.map { (value: String($0), label: ui.words(ofAsks: $0)) }, ui))\(Field(name: "courriels", label: ui("Les courriels des échanges")).select(form.own.tempo.rawValue, MailTempo.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))</div>
+              \(digestMoment(form.own.digest, ui))
               \(audienceChoices(form.own, ui))
               \(numbers(form.own, refusal, ui))
               <label class="choice"><input type="checkbox" name="hors-annuaire" value="1"\(flag: "checked", !draft.isListed)><span class="choice__text">\(ui("Ne pas figurer dans l’annuaire"))<small>\(ui("Vos messages restent à votre nom ; seule l’animation vous y voit encore."))</small></span></label>
@@ -204,6 +206,17 @@ func ownCardPage(_ form: OwnCardForm, _ ui: Screen) -> HTML {
             </form>
             <aside class="stack stack--l" aria-label="\(ui("Votre place"))">\(pauseCard(form, ui))\(if: ui.isMember, "<section class=\"card\" aria-labelledby=\"vu\"><h2 class=\"small-head\" id=\"vu\">\(ui("Ce que l’animation lit de vous"))</h2><p class=\"mt-2\">\(ui("Ce que dirait de vous la liste des plus silencieux, et les notes à votre sujet."))</p><p class=\"mt-2\"><a class=\"link\" href=\"\(ui.path(.ownSilence))\">\(ui("Le lire"))</a></p></section>")\(leavingCard(ui))</aside></div>
             """), ui)
+}
+
+/// When a digest leaves: its hour, and its day when it is not of each day.
+private func digestMoment(_ moment: DigestMoment, _ ui: Screen) -> HTML {
+    let hours = DigestMoment.minutesOffered.map { minute in
+        (value: String(minute), label: ui.words.time(DigestMoment(minute: minute, day: .monday).time))
+    }
+    let days = Weekday.allCases.map { (value: String($0.rawValue), label: ui.words.weekday($0)) }
+    return """
+        <div class="grid-2">\(Field(name: "resume-heure", label: ui("Le résumé part à")).select(String(moment.minute), hours, ui))\(Field(name: "resume-jour", label: ui("Celui de la semaine, le"), hint: ui("Celui du mois part le premier de ces jours.")).select(String(moment.day.rawValue), days, ui))</div>
+        """
 }
 
 /// Field by field, who sees it. Closed while all members see all.
@@ -258,6 +271,7 @@ extension Screen {
         case .each: self("Un par réponse")
         case .daily: self("Un résumé par jour")
         case .weekly: self("Un résumé par semaine")
+        case .monthly: self("Un résumé par mois")
         case .none: self("Aucun")
         }
     }

@@ -14,6 +14,7 @@ struct DeskOnPage: Sendable {
     let mandates: [Mandate]
     let time: MonthOfTime
     let effect: GreetingEffect?
+    let salon: Salon
     var refusal: Refusal? = nil
     var typedTime = ""
 
@@ -27,6 +28,7 @@ struct DeskOnPage: Sendable {
         mandates = try view.mandates.current()
         time = try view.desk.month()
         effect = desk.gestures.contains { $0.kind == .welcome } ? try view.desk.effectOfGreeting() : nil
+        salon = try view.communities.salon()
     }
 }
 
@@ -48,6 +50,7 @@ func deskPage(_ model: DeskOnPage, _ ui: Screen) -> HTML {
                 \(timeSection(model, ui))
                 \(newcomersSection(model.newcomers, ui))
                 \(rolesSection(model.mandates, ui))
+                \(salonSection(model.salon, ui))
                 <section aria-labelledby="carnet"><h2 class="small-head mb-3" id="carnet">\(ui("Le carnet de l’animation"))</h2><p class="muted">\(ui("Ce qui a été fait, par qui, avec une note quand elle sert. Il passe de main en main."))</p><p class="mt-2"><a class="link" href="\(ui.path(.deskJournal))">\(ui("Ouvrir le carnet"))</a></p><p class="mt-2"><a class="link" href="\(ui.path(.messageTemplates))">\(ui("Les modèles de messages"))</a></p></section>
               </aside>
             </div>
@@ -174,6 +177,7 @@ extension Screen {
         case .proposedCase(let id): (self("Un cas attend une seconde lecture"), .proposedCase(id))
         case .decision(let id, let sentence): (sentence, .decision(id))
         case .need(let id, let statement, _): (statement, .need(id))
+        case .objective(let id, let title, _): (title, .objective(id))
         case .yearlyReview: (self("La revue de l’année"), .life)
         }
     }
@@ -188,6 +192,8 @@ extension Screen {
         case .proposedCase: self("Le relire, ou demander à quelqu’un")
         case .decision: self("Tirer la conclusion des réponses")
         case .need(_, _, let months): self("Mesurer à nouveau ce besoin, %d mois après", months)
+        case .objective(_, _, let isOverdue):
+            isOverdue ? self("Dire ce qu’il en est : sa date est passée") : self("Faire le point à mi-chemin")
         case .yearlyReview: self("Ouvrir le vote, relire les sept étapes")
         }
     }

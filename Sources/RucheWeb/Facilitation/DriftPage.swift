@@ -229,7 +229,10 @@ extension Screen {
             ]
         case .website:
             [
-                (self("Fermer la page publique"), self("Aucune n’est ouverte aujourd’hui."), nil),
+                (
+                    self("Fermer la page publique"), self("Elle se ferme d’un clic, et son texte est gardé."),
+                    .frontPageSettings
+                ),
                 (
                     self("Porter ce texte dans un échange"),
                     self("Ce que l’on voulait dire au dehors intéresse d’abord les membres."), .newExchange

@@ -88,6 +88,10 @@ package struct Screen: Sendable {
     // Dates are kept as instants; the words know milliseconds.
     func date(_ instant: Instant) -> String { words.date(instant.milliseconds) }
     func dateTime(_ instant: Instant) -> String { words.dateTime(instant.milliseconds) }
+    /// A deadline, on the community's clock too where it is another.
+    func deadline(_ instant: Instant) -> String {
+        words.dateTime(instant.milliseconds, alsoIn: community.flatMap { Zone($0.zone) })
+    }
     func shortDateTime(_ instant: Instant) -> String { words.shortDateTime(instant.milliseconds) }
     func relative(_ instant: Instant) -> String { words.relative(instant.milliseconds) }
     func since(_ instant: Instant) -> String { words.since(instant.milliseconds) }

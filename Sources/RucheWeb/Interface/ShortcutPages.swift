@@ -5,7 +5,8 @@ import Ruche
 func shortcutsPage(_ ui: Screen) -> HTML {
     let keys: [(key: String, meaning: String)] = [
         ("j", ui("message ou ligne qui suit")), ("k", ui("message ou ligne d’avant")),
-        ("r", ui("répondre, dans un échange")), ("c", ui("poser une question")), ("/", ui("chercher")),
+        ("r", ui("répondre, dans un échange")), ("q", ui("citer les mots choisis, ou le message où l’on est")),
+        ("c", ui("poser une question")), ("/", ui("chercher")),
         ("?", ui("cette liste")),
     ]
     let isOff = ui.visitor?.usesShortcuts == false

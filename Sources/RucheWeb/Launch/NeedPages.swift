@@ -19,7 +19,7 @@ func needsPage(_ list: NeedList, _ form: NeedForm, _ ui: Screen) -> HTML {
               \(if: !aside.isEmpty, "<details class=\"more\"><summary>\(ui("Mis de côté (%d)", aside.count))</summary><ul class=\"rows mt-3\">\(each: aside, { needRow($0, ui) })</ul></details>")
             </div>
             <aside class="stack stack--l" aria-label="\(ui("Dire un besoin"))"><section class="card" aria-labelledby="dire"><h2 class="small-head" id="dire">\(ui("Dire un besoin"))</h2>
-              <form class="stack mt-3" method="post" action="\(ui.path(.needs))">\(ui.formToken)\(some: form.wall, { guardWall($0, ui) })\(needFields(form, ui))<div class="btn-row"><button class="btn btn--primary">\(ui("Ajouter ce besoin"))</button></div></form></section></aside></div>
+              <form class="stack mt-3" method="post" action="\(ui.path(.needs))">\(ui.formToken)\(some: form.wall, { guardWall($0, at: "besoin", ui) })\(needFields(form, ui))<div class="btn-row"><button class="btn btn--primary">\(ui("Ajouter ce besoin"))</button></div></form></section></aside></div>
             """), ui)
 }
 
@@ -146,6 +146,6 @@ func editNeedPage(_ need: Need, _ form: NeedForm, _ ui: Screen) -> HTML {
             \(crumbs([(ui("Besoins"), .needs), (need.statement, .need(need.id))], ui))
             \(pageHead(ui("Compléter ce besoin"), lede: ui("Un besoin appartient au groupe : chacun peut le préciser.")))
             \(some: form.conflict, { conflictNote($0, hasHistory: false, ui) })
-            <form class="stack stack--l narrow" method="post" action="\(ui.path(.editNeed(need.id)))">\(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, ui) })\(needFields(form, ui))<div class="btn-row"><button class="btn btn--primary">\(ui("Garder"))</button><a class="btn btn--quiet" href="\(ui.path(.need(need.id)))">\(ui("Renoncer"))</a></div></form>
+            <form class="stack stack--l narrow" method="post" action="\(ui.path(.editNeed(need.id)))">\(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, at: "besoin", ui) })\(needFields(form, ui))<div class="btn-row"><button class="btn btn--primary">\(ui("Garder"))</button><a class="btn btn--quiet" href="\(ui.path(.need(need.id)))">\(ui("Renoncer"))</a></div></form>
             """), ui)
 }

@@ -251,7 +251,7 @@ func objectiveFormPage(_ objective: Objective?, _ form: ObjectiveForm, _ place: 
             \(refusalNote(form.refusal, fields: ["date", "objectif", "pratique", "pour-qui", "mesure", "depart"], ui))
             \(some: form.conflict, { conflictNote($0, hasHistory: false, ui) })
             <form class="stack stack--l narrow" method="post" action="\(ui.path(objective.map { .editObjective($0.id) } ?? .objectives))">
-              \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, ui) })
+              \(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, at: "objectif", ui) })
               \(Field(name: "objectif", label: ui("L’objectif, en une phrase"), refusal: form.refusal).textarea(form.title, rows: 2, style: "textarea input--title", ui))
               \(Field(name: "pratique", label: ui("La pratique visée"), hint: ui("Ce que quelqu’un fera autrement au travail."), isOptional: true, refusal: form.refusal).textarea(form.practice, rows: 2, ui))
               \(Field(name: "pour-qui", label: ui("Pour qui"), isOptional: true, refusal: form.refusal).input(form.forWhom, ui))

@@ -133,7 +133,7 @@ private func rulesFields(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) ->
     let territories = Territory.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
     return """
         <div class="grid-2">\(Field(name: "promesse", label: ui("Première réponse promise en"), refusal: form.refusal).input(String(promise.amount), type: "number", ui))\(Field(name: "unite", label: ui("Unité"), hint: ui("Un jour ouvré compte dix heures, de 8 h à 18 h.")).select(promise.unit.rawValue, units, ui))</div>
-        <div class="grid-2">\(Field(name: "fuseau", label: ui("Fuseau horaire"), refusal: form.refusal).select(form.rules?.zone ?? model.community.zone, Zone.offered.map { (value: $0, label: ui.name(ofZone: $0)) }, ui))\(Field(name: "territoire", label: ui("Jours fériés"), refusal: form.refusal).select(form.rules?.territory ?? model.community.territory, territories, ui))</div>
+        <div class="grid-2">\(Field(name: "fuseau", label: ui("Fuseau horaire"), refusal: form.refusal).select(form.rules?.zone ?? model.community.zone, Zone.offered.map { (value: $0, label: ui.words.name(ofZone: $0)) }, ui))\(Field(name: "territoire", label: ui("Jours fériés"), refusal: form.refusal).select(form.rules?.territory ?? model.community.territory, territories, ui))</div>
         <label class="choice mt-3"><input type="checkbox" name="sans-anonyme" value="1"\(flag: "checked", form.rules?.refusesAnonymous ?? false)><span class="choice__text">\(ui("Ne pas accepter de question sans nom"))<small>\(ui("Par défaut, un membre peut demander sans que personne, pas même l’animation, sache qui il est. Les questions déjà posées ainsi restent sans nom."))</small></span></label>
         \(rulesDecision(model, ui))
         """

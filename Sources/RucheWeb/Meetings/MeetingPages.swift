@@ -22,19 +22,28 @@ func meetingRow(_ meeting: Meeting, _ ui: Screen) -> HTML {
 }
 
 /// The day in its block, beside what and where.
-func meetingCard(_ meeting: Meeting, _ ui: Screen) -> HTML {
-    let ui = ui.inZone(Zone(meeting.zone))
+func meetingCard(_ meeting: Meeting, _ reader: Screen) -> HTML {
+    let ui = reader.inZone(Zone(meeting.zone))
     let date = ui.words.zone.date(at: meeting.startsAt.milliseconds)
     let place = [ui.name(of: meeting.mode).capitalizedFirst, meeting.place.line()].compactMap { $0 }.joined(
         separator: ", ")
     return """
-        <div class="person person--top"><div class="day"><span>\(ui.words.monthShort(date.month).uppercased())</span><b>\(date.day)</b></div><div class="person__text"><a href="\(ui.path(.meeting(meeting.id)))">\(meeting.title)</a><small>\(ui("%@, de %@ à %@", ui.words.weekday(date.weekday).capitalizedFirst, ui.time(meeting.startsAt), ui.time(meeting.endsAt)))</small><small>\(place)</small></div></div>
+        <div class="person person--top"><div class="day"><span>\(ui.words.monthShort(date.month).uppercased())</span><b>\(date.day)</b></div><div class="person__text"><a href="\(ui.path(.meeting(meeting.id)))">\(meeting.title)</a><small>\(ui("%@, de %@ à %@", ui.words.weekday(date.weekday).capitalizedFirst, ui.time(meeting.startsAt), ui.time(meeting.endsAt)))</small>\(some: onOwnClock(meeting, reader), { "<small>\($0)</small>" })<small>\(place)</small></div></div>
         """
 }
 
+/// The hours of a meeting on the reader's clock, when its own is another.
+private func onOwnClock(_ meeting: Meeting, _ ui: Screen) -> String? {
+    guard let zone = Zone(meeting.zone) else { return nil }
+    let there = ui.inZone(zone).words
+    return there.time(meeting.startsAt.milliseconds, elsewhere: ui.words.zone).map { start in
+        ui("Heure de %@. Chez vous : %@, jusqu’à %@.", there.name(ofZone: zone.id), start, ui.time(meeting.endsAt))
+    }
+}
+
 /// - Parameter questions: what this meeting speaks of; nil when it is not the next one.
-func meetingPage(_ meeting: Meeting, _ questions: QuestionsForMeeting?, _ refusal: Refusal?, _ ui: Screen) -> HTML {
-    let ui = ui.inZone(Zone(meeting.zone))
+func meetingPage(_ meeting: Meeting, _ questions: QuestionsForMeeting?, _ refusal: Refusal?, _ reader: Screen) -> HTML {
+    let ui = reader.inZone(Zone(meeting.zone))
     let isComing = meeting.startsAt > ui.now && meeting.cancelledAt == nil
     return page(
         Page(
@@ -44,7 +53,7 @@ func meetingPage(_ meeting: Meeting, _ questions: QuestionsForMeeting?, _ refusa
             \(pageHead(meeting.title, eyebrow: meeting.cancelledAt == nil ? ui("Rencontre") : ui("Rencontre annulée"), lede: ui("%@, jusqu’à %@.", ui.dateTime(meeting.startsAt).capitalizedFirst, ui.time(meeting.endsAt))))
             <div class="cols"><div class="stack stack--l">
               \(some: meeting.reason, { "<p class=\"note note--honey\">\(icon(.info))<span>\(ui("Annulée : %@", $0))</span></p>" })
-              <p>\(ui.name(of: meeting.mode).capitalizedFirst)\(if: !meeting.place.isEmpty, ", \(meeting.place)"). \(ui("Heure de %@.", meeting.zone))</p>
+              <p>\(ui.name(of: meeting.mode).capitalizedFirst)\(if: !meeting.place.isEmpty, ", \(meeting.place)"). \(onOwnClock(meeting, reader) ?? ui("Heure de %@.", ui.words.name(ofZone: meeting.zone)))</p>
               \(if: !meeting.link.isEmpty, "<p><a class=\"btn btn--primary\" href=\"\(meeting.link)\" rel=\"nofollow noopener\">\(icon(.video))\(ui("Rejoindre à distance"))</a></p>")
               \(if: !meeting.agenda.isEmpty, "<section aria-labelledby=\"ordre\"><h2 id=\"ordre\">\(ui("Ordre du jour"))</h2><p class=\"prose--kept mt-3\">\(meeting.agenda)</p></section>")
               \(some: questions, { questionsOfMeeting($0, ui) })

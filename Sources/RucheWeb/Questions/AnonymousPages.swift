@@ -86,6 +86,9 @@ struct AnonymousForm {
         }
     }
 
+    /// How many the text of this gesture calls, when they are many.
+    func called(of gesture: String) -> Int? { self.gesture == gesture ? called : nil }
+
     var isRefused: Bool { refusal != nil || wall != nil || called != nil || basket.isTouched }
 
     func refusal(of gesture: String) -> Refusal? { self.gesture == gesture ? refusal : nil }
@@ -152,7 +155,7 @@ private func moderation(
         <div class="note" role="status">\(icon(.eyeOff))<div>\(hiddenForAuthor(hidden, ui))
         \(some: correction, { draft in
             """
-            <details class="more mt-2"\(flag: "open", isTyped)><summary>\(ui("Corriger mon message"))</summary><form class="stack mt-3" method="post" action="\(ui.path(link))">\(ui.formToken)<input type="hidden" name="geste" value="corriger">\(if: reply != nil, "<input type=\"hidden\" name=\"reponse\" value=\"\(subject)\">")\(some: isTyped ? form.wall : nil, { guardWall($0, ui) })
+            <details class="more mt-2"\(flag: "open", isTyped)><summary>\(ui("Corriger mon message"))</summary><form class="stack mt-3" method="post" action="\(ui.path(link))">\(ui.formToken)<input type="hidden" name="geste" value="corriger">\(if: reply != nil, "<input type=\"hidden\" name=\"reponse\" value=\"\(subject)\">")\(some: isTyped ? form.wall : nil, { guardWall($0, at: place + "texte", ui) })\(some: isTyped ? form.called : nil, { manyCalled($0, ui) })
             \(if: reply == nil, Field(name: place + "titre", label: ui("Votre question, en une phrase"), refusal: refusal, formName: "titre").textarea(isTyped ? form.title : draft.title, rows: 2, ui))
             \(Field(name: place + "texte", label: reply == nil ? ui("La situation") : ui("Votre réponse"), refusal: refusal, formName: "texte").textarea(isTyped ? form.body : draft.body, rows: 6, ui))
             <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ce texte"))</button></div></form></details>
@@ -185,7 +188,7 @@ private func replyToAlias(
         <div class="post__head">\(person(reply.author, ui))<span class="cluster">\(some: reply.knowledge, { knowledgeMark($0, ui) })\(if: reply.kind == .clarification, "<span class=\"status\">\(icon(.ask))\(ui("Question en retour"))</span>")<span class="meta">\(ui.relative(reply.repliedAt))</span></span></div>
         \(some: reply.atOurs, { "<p class=\"meta\">\(ui("Chez moi : %@", $0))</p>" })
         <div class="prose">\(HTML(trusting: reply.html))</div>
-        \(sources(of: reply, thread, isOwn: false, ui))
+        \(sources(of: reply.number, thread, isOwn: false, ui))
         \(attached(thread.attachments.filter { $0.number == reply.number }, to: secret, ui))
         \(if: isOwn, simpleGesture("retirer", ui("Retirer"), of: reply, at: link, ui), else: """
             <div class="post__foot"><form method="post" action="\(ui.path(link))">\(ui.formToken)<input type="hidden" name="reponse" value="\(reply.id.description)"><button class="btn" name="geste" value="\(isMarked ? "pas-utile" : "utile")" aria-pressed="\(if: isMarked, "true", else: "false")">\(icon(.check))\(ui("Utile pour moi"))</button></form>\(if: !isSolution && thread.question.deletedAt == nil, retaining(reply, at: link, form, ui))</div>
@@ -225,7 +228,7 @@ private func editing(_ question: Question, at link: Link, _ form: AnonymousForm,
     let isOpen = form.gesture == "modifier"
     let isTyped = isOpen && form.isRefused
     return """
-        <details class="more" id="modifier"\(flag: "open", isOpen)><summary>\(ui("Modifier ou retirer votre question"))</summary><div class="stack mt-3"><form class="stack" method="post" action="\(ui.path(link))">\(ui.formToken)<input type="hidden" name="geste" value="modifier"><input type="hidden" name="version" value="\(isTyped && form.version > 0 ? form.version : question.version)">\(some: form.wall(of: "modifier"), { guardWall($0, ui) })
+        <details class="more" id="modifier"\(flag: "open", isOpen)><summary>\(ui("Modifier ou retirer votre question"))</summary><div class="stack mt-3"><form class="stack" method="post" action="\(ui.path(link))">\(ui.formToken)<input type="hidden" name="geste" value="modifier"><input type="hidden" name="version" value="\(isTyped && form.version > 0 ? form.version : question.version)">\(some: form.wall(of: "modifier"), { guardWall($0, at: "m-texte", ui) })\(some: form.called(of: "modifier"), { manyCalled($0, ui) })
         \(Field(name: "m-titre", label: ui("Votre question, en une phrase"), refusal: form.refusal(of: "modifier"), formName: "titre").textarea(isTyped ? form.title : question.title, rows: 2, ui))
         \(Field(name: "m-texte", label: ui("La situation"), hint: ui("Sans rien qui vous fasse reconnaître."), isOptional: true, refusal: form.refusal(of: "modifier"), formName: "texte").textarea(isTyped ? form.body : question.body, rows: 6, ui))
         <div class="btn-row"><button class="btn">\(ui("Garder ce texte"))</button></div></form>
@@ -236,7 +239,7 @@ private func editing(_ question: Question, at link: Link, _ form: AnonymousForm,
 private func gestures(_ model: AnonymousOnPage, at link: Link, _ form: AnonymousForm, _ ui: Screen) -> HTML {
     let question = model.thread.question
     return """
-        <form class="stack" method="post" enctype="multipart/form-data" action="\(ui.path(link))">\(ui.formToken)<button class="vh" name="geste" value="repondre" tabindex="-1" aria-hidden="true"></button>\(some: form.wall(of: "repondre"), { guardWall($0, ui) })\(some: form.called, { manyCalled($0, ui) })
+        <form class="stack" method="post" enctype="multipart/form-data" action="\(ui.path(link))">\(ui.formToken)<button class="vh" name="geste" value="repondre" tabindex="-1" aria-hidden="true"></button>\(some: form.wall(of: "repondre"), { guardWall($0, ui) })\(some: form.called(of: "repondre"), { manyCalled($0, ui) })
           \(Field(name: "texte", label: ui("Préciser, ou répondre"), hint: ui("Sans rien qui vous fasse reconnaître."), refusal: form.refusal(of: "repondre")).textarea(form.gesture == "repondre" ? form.reply.body : "", rows: 5, ui))
           \(filesField(form.basket, form.refusal(of: "repondre"), isOutside: true, ui))
           <div class="btn-row"><button class="btn btn--primary" name="geste" value="repondre">\(ui("Publier"))</button></div></form>

@@ -116,7 +116,7 @@ enum AnonymousRoutes {
             case "modifier":
                 try alias.questions.edit(
                     .question(question), title: form.title, body: form.body, from: form.version,
-                    isConfirmed: form.reply.isConfirmed)
+                    isConfirmed: form.reply.isConfirmed, callsMany: form.reply.callsMany)
             case "corriger":
                 let own: Flagged = reply.map { .reply($0) } ?? .question(question)
                 var draft = try alias.view.safety.correction(of: own).draft

@@ -28,6 +28,17 @@ enum ConversationRoutes {
             }
         }
 
+        routes.post("c/:community/questions/:id/source", for: .member) { request in
+            let id = try request.id(Question.self)
+            let draft = EvidenceDraft(request.form)
+            do {
+                try await request.act { try $0.questions.cite(draft, for: id) }
+                return .seeOther(.question(id), flash: .kept)
+            } catch let refusal as Refusal where refusal.kind == .invalid {
+                return try await again(id, request) { $0.citingOpening = (draft, refusal) }
+            }
+        }
+
         routes.post("c/:community/sources/:id/retirer", for: .guest) { request in
             let id = try request.id(Evidence.self)
             return .seeOther(.question(try await request.act { try $0.questions.dropEvidence(id) }), flash: .removed)

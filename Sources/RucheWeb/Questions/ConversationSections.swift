@@ -6,9 +6,9 @@ import struct Persistence.Instant
 
 // What stands around a reply beside *utile*: sources, signs, quotations; and around a thread: following, keeping.
 
-/// The sources that a reply stands on.
-func sources(of reply: Reply, _ thread: QuestionThread, isOwn: Bool, _ ui: Screen) -> HTML {
-    let sources = thread.evidence.filter { $0.number == reply.number }
+/// The sources that a post stands on: a reply, by its number, or the opening, 0.
+func sources(of number: Int, _ thread: QuestionThread, isOwn: Bool, _ ui: Screen) -> HTML {
+    let sources = thread.evidence.filter { $0.number == number }
     return "\(each: sources, { source($0, isOwn: isOwn, ui) })"
 }
 
@@ -62,6 +62,7 @@ extension Screen {
         case .metToo: self("Vous suivez cet échange parce que vous vous posez la même question.")
         case .wrote: self("Vous y avez écrit.")
         case .member: self("Comme tout échange de la communauté.")
+        case .topic(let name): self("C’est ce que vous avez choisi pour le sujet « %@ ».", name)
         }
     }
 }
@@ -77,6 +78,15 @@ func sourceFields(_ draft: EvidenceDraft, _ refusal: Refusal?, prefix: String = 
           \(Field(name: prefix + "source-reference", label: ui("DOI, PMID ou lien"), isOptional: true, refusal: refusal, formName: "source-reference").input(draft.reference, maxLength: 1_000, ui))
           <label class="choice"><input type="checkbox" name="source-retractee" value="1"\(flag: "checked", draft.isRetracted)><span class="choice__text">\(ui("Cette publication a été rétractée"))</span></label>
         </div></details>
+        """
+}
+
+/// A source of one's own piece of information, added afterwards.
+func citeInOpeningForm(_ question: Question, _ form: ReplyForm, _ ui: Screen) -> HTML {
+    let refused = form.citingOpening
+    return """
+        <details class="more"\(flag: "open", refused != nil)><summary>\(ui("Ajouter une source à votre texte"))</summary><form class="stack mt-3" method="post" action="\(ui.path(.citeInOpening(question.id)))">\(ui.formToken)\(refusalNote(refused?.refusal, fields: ["source-titre", "source-annee", "source-reference"], ui))
+        \(sourceFields(refused?.draft ?? EvidenceDraft(), refused?.refusal, prefix: "s0-", ui))<div class="btn-row"><button class="btn">\(ui("Ajouter cette source"))</button></div></form></details>
         """
 }
 
@@ -186,7 +196,7 @@ private func bookmarkRow(_ bookmark: Bookmark, _ ui: Screen) -> HTML {
 
 extension Screen {
     /// "mardi 24 novembre", of a day as it is kept
-    fileprivate func day(_ text: String) -> String { CivilDate(text).map { words.date($0) } ?? text }
+    func day(_ text: String) -> String { CivilDate(text).map { words.date($0) } ?? text }
 }
 
 /// A one-line question says where and what for afterwards, in two taps.

@@ -32,6 +32,7 @@ struct ExchangeForm {
         (self.kind, self.place) = (kind, place)
         draft = QuestionDraft(form)
         draft.kind = kind
+        if kind == .information { draft.source = EvidenceDraft(form) }
         parts = [:]
         for part in ui.parts(of: kind) { parts[part.name] = form[part.name] }
         (reader, hasTeamConsent) = (form["relecteur"], form.has("accord"))
@@ -52,7 +53,7 @@ struct ExchangeForm {
 
     /// What a draft keeps.
     var fields: [String: String] {
-        draft.fields.merging(parts) { _, part in part }
+        draft.fields.merging(parts) { _, part in part }.merging(kind == .information ? draft.source.fields : [:]) { $1 }
             .merging(["relecteur": reader, "accord": hasTeamConsent ? "1" : ""]) { $1 }
     }
 }
@@ -86,6 +87,7 @@ func writeExchangePage(_ form: ExchangeForm, at link: Link? = nil, _ ui: Screen)
     let (kind, draft) = (form.kind, form.draft)
     let fields = Set([
         "titre", "essaye", "sujets", "objectif", "contraintes", "pour-quand", "relecteur", "accord", Basket.files,
+        "source-titre", "source-annee", "source-reference",
     ])
     .union(
         form.parts.keys)
@@ -99,7 +101,7 @@ func writeExchangePage(_ form: ExchangeForm, at link: Link? = nil, _ ui: Screen)
             <div class="cols">
               <form class="stack stack--l" method="post" enctype="multipart/form-data" action="\(ui.path(link ?? .publish(kind)))"\(attribute: "data-draft", isNew ? ui.path(.draft) : nil)\(attribute: "data-place", isNew ? Draft.Place.exchange(kind).text : nil)>
                 \(ui.formToken)\(enterButton)
-                \(some: form.wall, { guardWall($0, ui) })
+                \(some: form.wall, { guardWall($0, at: ui.parts(of: kind).first?.name ?? "texte", ui) })
                 \(some: form.called, { manyCalled($0, ui) })
                 \(refusalNote(form.refusal, fields: fields, ui))
                 \(Field(name: "titre", label: ui.titleLabel(of: kind), refusal: form.refusal).textarea(draft.title, rows: 2, style: "textarea input--title", ui))
@@ -107,6 +109,7 @@ func writeExchangePage(_ form: ExchangeForm, at link: Link? = nil, _ ui: Screen)
                 \(each: ui.parts(of: kind), { part in Field(name: part.name, label: part.label, hint: part.hint.isEmpty ? nil : part.hint, isOptional: true, refusal: form.refusal).editor(form.parts[part.name] ?? "", rows: part.name == "texte" ? 8 : 3, ui) })
                 \(if: kind == .clinicalCase, caseFields(form, ui))
                 \(if: kind == .clinicalCase, "<p class=\"hint\">\(icon(.shield))\(ui("Un cas se raconte sans image ni document : ils feraient reconnaître le patient."))</p>", else: filesField(form.basket, form.refusal, ui))
+                \(if: kind == .information, sourceFields(draft.source, form.refusal, ui))
                 \(linkFields(draft, form.place, form.refusal, ui))
                 <input type="hidden" name="besoin" value="\(draft.need)">
                 \(some: form.declarationLink, { declareBefore($0, isAsked: form.asksToDeclare, ui) })

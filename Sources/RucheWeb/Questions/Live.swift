@@ -219,7 +219,7 @@ private func arrivedReply(_ reply: Reply, of question: Question.ID, _ ui: Screen
         <p class="post__new">\(icon(.pin))\(ui("Arrivée à l’instant"))</p>
         <div class="post__head">\(person(reply.author, ui))<a class="meta link" href="#r\(reply.number)">\(ui.relative(reply.repliedAt))</a></div>
         \(some: reply.atOurs, { "<p class=\"meta\">\(ui("Chez moi : %@", $0))</p>" })
-        <div class="prose">\(HTML(trusting: reply.html))</div>
+        <div class="prose" data-quote="#r\(reply.number)" data-quote-author="\(ui.name(of: reply.author))" data-quote-reply="\(reply.id.description)">\(HTML(trusting: reply.html))</div>
         <div class="btn-row"><form method="post" action="\(ui.path(.usefulMark(reply.id)))" data-token><button class="btn">\(icon(.check))\(ui("Utile pour moi"))</button></form><a class="btn btn--quiet" href="\(cite)">\(icon(.quote))\(ui("Citer"))</a></div>
         </article>
         """

@@ -32,7 +32,7 @@ extension Screen {
         return switch next.kind {
         case .firstReply:
             self(
-                "La communauté promet une première réponse en %@ : avant %@.", name(of: promise), dateTime(next.at))
+                "La communauté promet une première réponse en %@ : avant %@.", name(of: promise), deadline(next.at))
         case .search:
             self(
                 "La promesse est passée : l’animation cherche quelqu’un. Sans réponse le %@, %@ choisira la suite.",

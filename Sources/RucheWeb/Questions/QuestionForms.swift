@@ -155,6 +155,7 @@ struct ReplyForm {
     var outcome: (sentence: String, refusal: Refusal)? = nil
     /// A source of one's own reply, refused; a bookmark, refused.
     var citing: (reply: Reply.ID, draft: EvidenceDraft, refusal: Refusal)? = nil
+    var citingOpening: (draft: EvidenceDraft, refusal: Refusal)? = nil
     var keeping: BookmarkForm? = nil
     /// How many the text calls, when they are many.
     var called: Int? = nil

@@ -9,6 +9,13 @@ struct QuestionList {
     let topics: [Topic]
     /// Those that the reader may look over, or wrote.
     let cases: [ProposedCase]
+    /// What stands first, on the first page of all.
+    let pins: [Pin]
+    /// Those that hold something new to the reader.
+    let unread: Set<Question.ID>
+
+    /// The others, once each.
+    var rows: [QuestionOnList] { questions.filter { question in !pins.contains { $0.question.id == question.id } } }
 }
 
 /// The questions of the community, the last active first.
@@ -20,8 +27,10 @@ func questionsPage(_ list: QuestionList, _ ui: Screen) -> HTML {
             \(pageHead(ui("Échanges"), lede: ui("Ce que des collègues se demandent, et ce qui a marché ailleurs."), actions: "\(askButton(ui))<a class=\"btn\" href=\"\(ui.path(.newExchange))\">\(icon(.edit))\(ui("Écrire autre chose"))</a>"))
             \(waitingCases(list.cases, ui))
             \(filters(list, ui))
+            \(if: !list.unread.isEmpty, "<div class=\"mt-3\">\(allReadButton(ui))</div>")
+            \(pinnedSection(list.pins, unread: list.unread, ui))
             \(if: list.questions.isEmpty, noQuestions(list, ui), else: """
-                <ul class="rows">\(each: list.questions, { questionRow($0, ui) })</ul>
+                <ul class="rows">\(each: list.rows, { questionRow($0, isUnread: list.unread.contains($0.id), ui) })</ul>
                 \(pager(list, ui))
                 """)
             """), ui)
@@ -44,14 +53,17 @@ private func filters(_ list: QuestionList, _ ui: Screen) -> HTML {
             "<a class=\"topic\" href=\"\(ui.path(.questionList(.kind(kind))))\"\(attribute: "aria-current", list.filter == .kind(kind) ? "true" : nil)>\(ui.plural(of: kind))</a>"
         })</p>
         \(if: !list.topics.isEmpty, """
-            <details class="more mt-3"><summary>\(ui("Par sujet"))</summary><p class="cluster mt-3">\(each: list.topics, { topicLink($0, ui) })</p></details>
+            <details class="more mt-3"><summary>\(ui("Par sujet"))</summary><p class="cluster mt-3">\(each: list.topics, { topicLink($0, ui) })</p><p class="mt-3"><a class="link" href="\(ui.path(.topics))">\(ui("Tous les sujets, et ceux que vous suivez"))</a></p></details>
             """)
         """
 }
 
+/// Something there is new to the reader.
+func newMark(_ ui: Screen) -> HTML { " <span class=\"status status--waiting\">\(ui("Nouveau"))</span>" }
+
 func topicLink(_ topic: Topic, _ ui: Screen) -> HTML {
     if ui.member?.role == .guest { return "<span class=\"topic\">\(topic.name)</span>" }
-    return "<a class=\"topic\" href=\"\(ui.path(.questionList(.topic(topic.id))))\">\(topic.name)</a>"
+    return "<a class=\"topic\" href=\"\(ui.path(.topic(topic.id)))\">\(topic.name)</a>"
 }
 
 private func noQuestions(_ list: QuestionList, _ ui: Screen) -> HTML {
@@ -78,10 +90,10 @@ private func noQuestions(_ list: QuestionList, _ ui: Screen) -> HTML {
     }
 }
 
-private func questionRow(_ question: QuestionOnList, _ ui: Screen) -> HTML {
+func questionRow(_ question: QuestionOnList, isUnread: Bool = false, _ ui: Screen) -> HTML {
     """
     <li class="ask">
-      <h2 class="ask__title"><a href="\(ui.path(.question(question.id)))">\(question.title)</a></h2>
+      <h2 class="ask__title"><a href="\(ui.path(.question(question.id)))">\(question.title)</a>\(if: isUnread, newMark(ui))</h2>
       <p class="ask__by">\(avatar(of: question.author, isSmall: true))<span>\(byline(question, ui)) \(status(question, ui))</span></p>
       \(if: !question.topics.isEmpty, "<p class=\"cluster\">\(each: question.topics, { topicLink($0, ui) })</p>")
     </li>

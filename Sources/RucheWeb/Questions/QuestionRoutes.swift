@@ -17,13 +17,18 @@ enum QuestionRoutes {
 
         routes.get("c/:community/echanges", for: .member) { request in
             let filter = QuestionQueries.Filter(request.query)
+            if case .topic(let id) = filter, let other = try await request.view({ try $0.topics.successor(of: id) }) {
+                return .seeOther(.questionList(.topic(other)))
+            }
             let mark = QuestionQueries.Mark(request.query["apres"])
             let list = try await request.view { view in
                 let page = try view.questions.page(filter, after: mark)
+                let pins = mark == nil && filter == .all ? try view.questions.pins() : []
                 return QuestionList(
                     filter: filter, questions: page.questions, next: page.next, isFirst: mark == nil,
                     topics: try view.questions.topics(),
-                    cases: mark == nil ? try view.questions.proposedCases() : [])
+                    cases: mark == nil ? try view.questions.proposedCases() : [], pins: pins,
+                    unread: try view.questions.unread(among: page.questions))
             }
             return .page(questionsPage(list, request.ui))
         }
@@ -40,6 +45,7 @@ enum QuestionRoutes {
                 guard let away = try await request.movedAway(id) else { throw refusal }
                 return away
             }
+            if model.thread.question.mergedInto != nil { return .page(mergedPage(model.traces, request.ui)) }
             request.noteRead(model.thread)
             var form = ReplyForm(thread: model.thread)
             form.basket = basket
@@ -417,9 +423,9 @@ enum QuestionRoutes {
 extension WebRequest {
     /// How far the reader has come, for themselves; written a moment later.
     func noteRead(_ thread: QuestionThread) {
-        guard let member = visitor?.member?.id, let last = thread.replies.map(\.number).max() ?? .some(0) else {
-            return
-        }
+        guard let member = visitor?.member?.id else { return }
+        // Past the last reply there are the numbers of those that left.
+        let last = thread.question.lastNumber
         if thread.readUpTo.map({ $0 < last }) ?? true {
             site.comings.note(read: thread.question.id, upTo: last, by: member)
         }

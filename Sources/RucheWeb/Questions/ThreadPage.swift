@@ -2,6 +2,8 @@ import Markup
 import PatientGuard
 import Ruche
 
+import struct Persistence.Instant
+
 struct ThreadOnPage: Sendable {
     let thread: QuestionThread
     let similar: [QuestionOnList]
@@ -30,6 +32,17 @@ struct ThreadOnPage: Sendable {
     let hints: [Post: [Passage]]
     /// Where it came from, the last move first.
     let moves: [ThreadMove]
+    /// The replies that left it, or came to it.
+    let traces: ThreadTraces
+    /// The title that it had when others answered.
+    let formerTitle: String?
+    /// What awaits its author's word.
+    let titleProposal: TitleProposal?
+    let mergeProposal: MergeProposal?
+    /// Whether it stands first in the list; asked for facilitators.
+    let pin: (isPinned: Bool, isForReader: Bool)
+    /// Of a case: since when a changed text waits for a second reading.
+    let changeProposedAt: Instant?
 
     func declarationLink(for post: Post) -> String? {
         declaration?.told.contains(post) == true ? declaration?.link : nil
@@ -40,6 +53,7 @@ struct ThreadOnPage: Sendable {
 extension ThreadOnPage {
     init(_ id: Question.ID, _ view: View) throws {
         let thread = try view.questions.thread(id)
+        let isOwn = thread.question.author.id == view.actor.member
         self.init(
             thread: thread, similar: try view.questions.neighbours(of: thread.question.id),
             helpers: try view.questions.helpers(for: thread), promise: try view.communities.current().promise,
@@ -56,7 +70,13 @@ extension ThreadOnPage {
             hidden: try view.safety.hidden(in: id),
             declaration: try view.safety.declarationLink().map { ($0, view.safety.told(in: thread)) },
             hints: try view.safety.hints(in: thread),
-            moves: try view.questions.moves(of: id))
+            moves: try view.questions.moves(of: id),
+            traces: thread.question.isReshaped ? try view.questions.traces(of: id) : ThreadTraces(),
+            formerTitle: try view.questions.formerTitle(of: thread.question),
+            titleProposal: isOwn ? try view.questions.titleProposal(for: id) : nil,
+            mergeProposal: isOwn ? try view.questions.mergeProposal(for: id) : nil,
+            pin: view.actor.isFacilitator ? try view.questions.pinState(of: id) : (false, false),
+            changeProposedAt: thread.question.kind == .clinicalCase ? try view.questions.changeProposed(of: id) : nil)
     }
 }
 
@@ -72,7 +92,8 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
             \(trail(thread, ui))
             <div class="cols">
               <article class="stack stack--l" aria-labelledby="titre">
-                \(questionItself(model, ui))
+                \(proposals(model, ui))
+                \(questionItself(model, form, ui))
                 \(synthesisSection(model, ui))
                 \(replies(model, form, ui))
                 \(if: isWritable, replyForm(form, in: thread, ui))
@@ -88,7 +109,7 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
                 \(neighbours(model, ui))
                 \(followBox(model, ui))
                 \(bookmarkBox(model, form.keeping, ui))
-                \(if: isWritable && thread.question.kind != .clinicalCase && (ui.isFacilitator || ui.isMember && question.author.id == ui.member?.id), "<p><a class=\"link meta\" href=\"\(ui.path(.moveThread(question.id)))\">\(icon(.path))\(ui("Déplacer cet échange"))</a></p>")
+                \(arranging(model, ui))
               </aside>
             </div>
             """), ui)
@@ -98,12 +119,12 @@ private func trail(_ thread: QuestionThread, _ ui: Screen) -> HTML {
     if ui.member?.role == .guest { return "" }
     var steps: [(label: String, link: Link)] = [(ui("Échanges"), .questions)]
     if thread.question.deletedAt == nil, let topic = thread.topics.first {
-        steps.append((topic.name, .questionList(.topic(topic.id))))
+        steps.append((topic.name, .topic(topic.id)))
     }
     return crumbs(steps, ui)
 }
 
-private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
+private func questionItself(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML {
     let thread = model.thread
     let question = thread.question
     let isOwn = question.author.id == ui.member?.id
@@ -125,19 +146,23 @@ private func questionItself(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
           <p class="cluster">\(threadStatus(question, ui))<span class="meta">\(ui.published(question))\(some: question.editedAt, { edited in
             ", <a href=\"\(ui.path(.questionVersions(question.id)))\">\(ui("modifiée %@", ui.relative(edited)))</a>"
           })</span>\(if: question.isUrgent && question.isOpen, "<span class=\"status status--waiting\">\(icon(.clock))\(ui("Urgent"))</span>")</p>
-          \(moveNote(model.moves, ui))
+          \(formerTitle(model, ui))
+          \(moveNote(model.moves, ui))\(cameNotes(model, ui))
+          \(some: model.changeProposedAt, { "<p class=\"note\">\(icon(.clock))<span>\(ui("Son auteur a changé ce texte %@ : le nouveau attend une seconde lecture.", ui.relative($0)))</span></p>" })
         </header>
         <div class="stack">
           <h2 class="vh">\(ui("Le texte"))</h2>
           \(person(question.author, ui))
-          \(if: !question.html.isEmpty, "<div class=\"prose\">\(HTML(trusting: question.html))</div>")
+          \(if: !question.html.isEmpty, "<div class=\"prose\" data-quote=\"#titre\" data-quote-author=\"\(ui.name(of: question.author))\">\(HTML(trusting: question.html))</div>")
+          \(sources(of: 0, thread, isOwn: isOwn, ui))
           \(contextLine(question, ui))
           \(if: !thread.topics.isEmpty, "<p class=\"cluster\">\(each: thread.topics, { topicLink($0, ui) })</p>")
           \(attached(thread.attachments.filter { $0.number == 0 }, ui))
           \(links(model.origin, ui))
           \(quietHint(model.hints[.question(question.id)] ?? [], ui))
           \(some: model.declarationLink(for: .question(question.id)), { declareCard($0, ui) })
-          \(citeQuestionLink(question, ui))\(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: flagLink(.question(question.id), ui))\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))
+          \(citeQuestionLink(question, ui))\(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: "\(flagLink(.question(question.id), ui))\(unreadButton(question, from: 0, ui))")\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))
+          \(if: isOwn && question.kind == .information, citeInOpeningForm(question, form, ui))
         </div>
         """
 }
@@ -237,7 +262,8 @@ private func replies(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> 
         <section aria-labelledby="reponses">
           <div class="section__head"><h2 id="reponses">\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
           \(if: count == 0 && thread.question.deletedAt == nil, "<p class=\"muted mt-3\">\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
-          <div data-live="\(ui.path(.live(thread.question.id)))" data-seen="\(thread.replies.map(\.number).max() ?? 0)">\(each: thread.replies, { replyPost($0, model, form, isNew: unread?.number == $0.number, ui) })</div>
+          \(goneNotes(model, ui))
+          <div data-quoting="\(ui("Citer"))" data-live="\(ui.path(.live(thread.question.id)))" data-seen="\(thread.replies.map(\.number).max() ?? 0)">\(each: thread.replies, { replyPost($0, model, form, isNew: unread?.number == $0.number, ui) })</div>
           <p class="vh" role="status" data-live-said></p>
         </section>
         """
@@ -261,12 +287,10 @@ private func replyPost(_ reply: Reply, _ model: ThreadOnPage, _ form: ReplyForm,
           \(if: isSolution, solutionBanner(thread.question, ui))
           \(if: isNew, "<p class=\"post__new\">\(icon(.pin))\(ui("Nouveau depuis votre passage"))</p>")
           <div class="post__head">\(person(reply.author, ui))<span class="cluster">\(some: reply.knowledge, { knowledgeMark($0, ui) })\(if: reply.kind == .clarification, "<span class=\"status\">\(icon(.ask))\(ui("Question en retour"))</span>")<a class="meta link" href="#r\(reply.number)">\(ui.relative(reply.repliedAt))</a></span></div>
-          \(some: reply.answered, { number in
-            "<p class=\"meta\"><a class=\"link\" href=\"#r\(number)\">\(ui("En réponse à %@", thread.replies.first { $0.number == number }?.author.name ?? ""))</a></p>"
-          })
+          \(answeredLine(reply, model, ui))
           \(some: reply.atOurs, { "<p class=\"meta\">\(ui("Chez moi : %@", $0))</p>" })
-          <div class="prose">\(HTML(trusting: reply.html))</div>
-          \(sources(of: reply, thread, isOwn: isOwn, ui))
+          <div class="prose" data-quote="#r\(reply.number)" data-quote-author="\(ui.name(of: reply.author))" data-quote-reply="\(reply.id.description)">\(textOf(reply, model, ui))</div>
+          \(sources(of: reply.number, thread, isOwn: isOwn, ui))
           \(attached(thread.attachments.filter { $0.number == reply.number }, ui))
           \(some: reply.editedAt, { "<p class=\"meta\"><a href=\"\(ui.path(.replyVersions(reply.id)))\">\(ui("Modifiée %@", ui.relative($0)))</a></p>" })
           \(some: isSolution && thread.question.deletedAt == nil ? thread.question.thanks : nil, { words in
@@ -320,7 +344,7 @@ private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool,
             </form></details>
             """)
           \(citeLink(reply, thread, ui))
-          \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui), else: flagLink(.reply(reply.id), ui))\(if: isOwn, signatureButton(.reply(reply.id), of: reply.author, ui))
+          \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui), else: flagLink(.reply(reply.id), ui))\(if: isOwn, signatureButton(.reply(reply.id), of: reply.author, ui))\(if: !isOwn, unreadButton(thread.question, from: reply.number, ui))
         </div>
         """
 }
@@ -391,21 +415,23 @@ func previewOf(_ preview: Preview, hint: [Passage] = [], _ ui: Screen) -> HTML {
 }
 
 /// What was found, passage by passage; nothing is published yet, and what was typed stands below.
-func guardWall(_ wall: GuardWall, _ ui: Screen) -> HTML {
-    wall.passages.isEmpty ? wordWall(wall.changes, ui) : patientWall(wall, ui)
+/// - Parameter field: where a person begins to correct.
+func guardWall(_ wall: GuardWall, at field: String = "texte", _ ui: Screen) -> HTML {
+    wall.passages.isEmpty ? wordWall(wall.changes, at: field, ui) : patientWall(wall, at: field, ui)
 }
 
-private func patientWall(_ wall: GuardWall, _ ui: Screen) -> HTML {
-    """
-    <div class="note note--clay" role="alert" tabindex="-1" id="alerte">\(icon(.shield))<div><h2 class="small-head">\(ui("Ce texte permet peut-être de reconnaître un patient"))</h2><p>\(ui("Quelques détails ensemble suffisent souvent, même sans nom. Rien n’est publié pour l’instant, votre texte est gardé."))</p>
-      <ul class="mt-2">\(each: wall.passages, { passage in
-        "<li>« <mark>\(passage.text)</mark> » : \(passage.replacement.isEmpty ? ui("à supprimer") : ui("préférez « %@ »", passage.replacement))</li>"
-      })</ul>
-      \(changedWords(wall.changes, ui))
-      \(if: !wall.files.isEmpty, "<p class=\"mt-2\">\(ui("Cela se trouve dans un fichier joint (%@) : corrigez-le, ou retirez-le.", wall.files.joined(separator: ", ")))</p>")
-      <div class="btn-row mt-3">\(if: wall.isInWords || !wall.changes.isEmpty, "<button class=\"btn btn--primary\" name=\"remplacer\" value=\"1\">\(ui("Remplacer ces passages"))</button>")<a class="btn" href="#texte">\(ui("Je corrige moi-même"))</a></div>
-      <label class="choice mt-3"><input type="checkbox" name="confirme" value="1"><span class="choice__text">\(ui("Ce n’est pas un patient : publier tel quel"))<small>\(ui("Cette confirmation est notée pour l’animation, sans le texte."))</small></span></label></div></div>
-    """
+private func patientWall(_ wall: GuardWall, at field: String, _ ui: Screen) -> HTML {
+    let place = "#" + field
+    return """
+        <div class="note note--clay" role="alert" tabindex="-1" id="alerte">\(icon(.shield))<div><h2 class="small-head">\(ui("Ce texte permet peut-être de reconnaître un patient"))</h2><p>\(ui("Quelques détails ensemble suffisent souvent, même sans nom. Rien n’est publié pour l’instant, votre texte est gardé."))</p>
+          <ul class="mt-2">\(each: wall.passages, { passage in
+            "<li>« <mark>\(passage.text)</mark> » : \(passage.replacement.isEmpty ? ui("à supprimer") : ui("préférez « %@ »", passage.replacement))</li>"
+          })</ul>
+          \(changedWords(wall.changes, ui))
+          \(if: !wall.files.isEmpty, "<p class=\"mt-2\">\(ui("Cela se trouve dans un fichier joint (%@) : corrigez-le, ou retirez-le.", wall.files.joined(separator: ", ")))</p>")
+          <div class="btn-row mt-3">\(if: wall.isInWords || !wall.changes.isEmpty, "<button class=\"btn btn--primary\" name=\"remplacer\" value=\"1\">\(ui("Remplacer ces passages"))</button>")<a class="btn" href="\(place)">\(ui("Je corrige moi-même"))</a></div>
+          <label class="choice mt-3"><input type="checkbox" name="confirme" value="1"><span class="choice__text">\(ui("Ce n’est pas un patient : publier tel quel"))<small>\(ui("Cette confirmation est notée pour l’animation, sans le texte."))</small></span></label></div></div>
+        """
 }
 
 /// What the asker alone may decide.

@@ -118,7 +118,7 @@ func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
             \(some: form.conflict, { conflictNote($0, ui) })
             <form class="stack stack--l narrow" method="post" enctype="multipart/form-data" action="\(ui.path(form.post.editing))">
               \(ui.formToken)\(enterButton)<input type="hidden" name="version" value="\(form.version)">\(if: form.hasSeenBoth, "<input type=\"hidden\" name=\"vu-les-deux\" value=\"1\">")
-              \(some: form.wall, { guardWall($0, ui) })
+              \(some: form.wall, { guardWall($0, at: firstText(of: form, ui), ui) })
               \(some: form.called, { manyCalled($0, ui) })
               \(isExchange ? exchangeFields(form, ui) : replyFields(form, ui))
               \(Field(name: "pourquoi", label: ui("Pourquoi ce changement"), hint: ui("Une ligne, que l’on lira dans l’historique."), isOptional: true, refusal: form.refusal).input(form.edit.reason, maxLength: 300, ui))
@@ -131,6 +131,12 @@ func editPage(_ form: EditForm, _ ui: Screen) -> HTML {
                 })</ul></section>
                 """)
             """), ui)
+}
+
+/// The name of the first field that takes more than a line.
+private func firstText(of form: EditForm, _ ui: Screen) -> String {
+    guard case .question = form.post else { return "texte" }
+    return Template(of: form.edit.question.body, form.question.kind, ui).parts.first?.name ?? "texte"
 }
 
 /// The sentence of a question or another exchange, the parts of its template, and what may follow.

@@ -70,6 +70,7 @@
     case "k": done = move(-1); break;
     case "/": done = goTo(document.querySelector("main .search .input, .topbar__search .input"), keys.dataset.search); break;
     case "r": done = goTo(document.querySelector("#repondre textarea"), ""); break;
+    case "q": done = !document.dispatchEvent(new Event("ruche:quote", { cancelable: true })); break;
     case "c": done = goTo(null, keys.dataset.ask); break;
     case "?": done = list(); break;
     }

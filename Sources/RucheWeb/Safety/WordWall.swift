@@ -61,11 +61,12 @@ func changedWords(_ changes: [WordMatch], _ ui: Screen) -> HTML {
 }
 
 /// Nobody's words change without their seeing it: they are put in place in the form, and published by its writer.
-func wordWall(_ changes: [WordMatch], _ ui: Screen) -> HTML {
-    """
-    <div class="note note--honey" role="alert" tabindex="-1" id="alerte">\(icon(.edit))<div><h2 class="small-head">\(ui("Des mots à remplacer avant de publier"))</h2><p>\(ui("Rien n’est publié pour l’instant, votre texte est gardé."))</p>
-      \(changedWords(changes, ui))
-      <div class="btn-row mt-3"><button class="btn btn--primary" name="remplacer" value="mots">\(ui("Remplacer ces mots"))</button><a class="btn" href="#texte">\(ui("Je corrige moi-même"))</a></div>
-      <p class="meta mt-2">\(ui("Vous relirez votre texte avant qu’il paraisse."))</p></div></div>
-    """
+func wordWall(_ changes: [WordMatch], at field: String, _ ui: Screen) -> HTML {
+    let place = "#" + field
+    return """
+        <div class="note note--honey" role="alert" tabindex="-1" id="alerte">\(icon(.edit))<div><h2 class="small-head">\(ui("Des mots à remplacer avant de publier"))</h2><p>\(ui("Rien n’est publié pour l’instant, votre texte est gardé."))</p>
+          \(changedWords(changes, ui))
+          <div class="btn-row mt-3"><button class="btn btn--primary" name="remplacer" value="mots">\(ui("Remplacer ces mots"))</button><a class="btn" href="\(place)">\(ui("Je corrige moi-même"))</a></div>
+          <p class="meta mt-2">\(ui("Vous relirez votre texte avant qu’il paraisse."))</p></div></div>
+        """
 }

@@ -112,6 +112,7 @@ extension AcquaintancesOnPage {
 extension Link {
     static let acquaintances = Link.inside("/qui-sait")
     static func acquaintances(for id: Question.ID) -> Link { .inside("/qui-sait?question=\(id)") }
+    static func acquaintances(on id: Topic.ID) -> Link { .inside("/qui-sait?sujet=\(id)") }
     static func acquaintances(with words: String) -> Link { .inside("/qui-sait?mots=\(words.percentEncoded)") }
     static func inviteToAnswer(_ id: Question.ID, _ member: Member.ID) -> Link {
         .inside("/questions/\(id)/inviter?collegue=\(member)")

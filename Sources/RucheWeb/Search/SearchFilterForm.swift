@@ -20,13 +20,14 @@ func refineForm(_ model: SearchOnPage, _ ui: Screen) -> HTML {
         (SoughtPlace.solution.written, ui("Les solutions retenues")),
         (SoughtPlace.everywhere.written, ui("Toutes vos communautés")),
     ]
+    let states = model.countsByState
     return """
         <form class="stack filters" id="affiner" action="\(ui.path(.search))" aria-label="\(ui("Affiner"))"><input type="hidden" name="q" value="\(request.words)">
           <fieldset><legend class="label">\(ui("Type"))</legend>\(each: kinds, { kind in
               "<label class=\"choice\"><input type=\"checkbox\" name=\"type\" value=\"\(kind.written)\"\(flag: "checked", request.kinds.contains(kind))><span class=\"choice__text\"><span>\(ui.plural(of: kind))\(some: counts[kind], { " <span class=\"meta\">(\($0))</span>" })</span></span></label>"
           })</fieldset>
           <fieldset><legend class="label">\(ui("État"))</legend>\(each: statuses, { choice in
-              "<label class=\"choice\"><input type=\"radio\" name=\"statut\" value=\"\(choice.value?.written ?? "")\"\(flag: "checked", status == choice.value)><span class=\"choice__text\"><span>\(choice.label)</span></span></label>"
+              "<label class=\"choice\"><input type=\"radio\" name=\"statut\" value=\"\(choice.value?.written ?? "")\"\(flag: "checked", status == choice.value)><span class=\"choice__text\"><span>\(choice.label)\(some: choice.value.flatMap { states?[$0] }, { " <span class=\"meta\">(\($0))</span>" })</span></span></label>"
           })</fieldset>
           \(Field(name: "auteur", label: ui("Écrit par"), hint: ui("Un nom, ou « moi ».")).input(request.authors.joined(separator: ", "), autocomplete: "off", maxLength: 120, ui))
           \(topicField(model, ui))
@@ -117,5 +118,24 @@ extension Screen {
         case .solution: self("les solutions retenues")
         case .everywhere: self("toutes vos communautés")
         }
+    }
+}
+
+extension SearchOnPage {
+    /// How many of the exchanges stand in each state: of a list that is shown whole, since what is shown is read. To
+    /// count the others would be to read them.
+    var countsByState: [SoughtStatus: Int]? {
+        guard request.statuses.isEmpty, showsExchanges, number == 1, results.hits.count == results.count else {
+            return nil
+        }
+        func count(_ isSo: (QuestionOnList) -> Bool) -> Int { results.hits.count { isSo($0.question) } }
+        func waits(_ question: QuestionOnList) -> Bool {
+            question.kind == .question && question.resolvedAt == nil && question.closedAt == nil
+        }
+        return [
+            .waiting: count(waits), .unanswered: count { waits($0) && $0.answeredAt == nil },
+            .resolved: count { $0.resolvedAt != nil }, .applied: count { $0.appliedAt != nil },
+            .closed: count { $0.closedAt != nil },
+        ]
     }
 }

@@ -65,7 +65,7 @@ package struct Assets: Sendable {
         }
         styleSheet = add("ruche.css", Data(style.utf8))
         documentStyle = String(decoding: try Data(contentsOf: folder.appending(path: "document.css")), as: UTF8.self)
-        let scripts = try ["ruche", "redaction", "recherche", "raccourcis"].map {
+        let scripts = try ["ruche", "redaction", "recherche", "citation", "raccourcis"].map {
             try Data(contentsOf: folder.appending(path: "\($0).js"))
         }
         script = add("ruche.js", Data(scripts.joined()))

@@ -32,6 +32,11 @@ package final class Comings: Sendable {
         }
     }
 
+    /// What was noted of an exchange and not written yet: its reader says that they have not read it.
+    func forget(read question: Question.ID, by member: Member.ID) {
+        waiting.withLock { $0.read[ReadKey(member: member, question: question)] = nil }
+    }
+
     func note(view kind: PageKind, in community: Community.ID) {
         waiting.withLock { $0.views[community, default: [:]][kind, default: 0] += 1 }
     }

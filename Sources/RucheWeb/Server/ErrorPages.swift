@@ -99,6 +99,8 @@ func flashMessage(_ ui: Screen) -> HTML {
     case .questionDeleted(let id): undo = actButton(ui("Rétablir"), .restoreQuestion(id), ui, style: .quiet)
     case .replyDeleted(let id): undo = actButton(ui("Rétablir"), .restoreReply(id), ui, style: .quiet)
     case .announcementWithdrawn(let id): undo = actButton(ui("Rétablir"), .restoreAnnouncement(id), ui, style: .quiet)
+    case .pinAside(let id): undo = actButton(ui("Le remettre en tête"), .putPinBack(id), ui, style: .quiet)
+    case .allRead: undo = actButton(ui("Annuler"), .undoAllRead, ui, style: .quiet)
     default: break
     }
     return "<div class=\"flash\" role=\"status\">\(icon(.check))<p>\(sentence(of: flash, ui))</p>\(undo)</div>"
@@ -116,6 +118,18 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .closed: ui("La question n’attend plus de réponse.")
     case .published: ui("C’est publié.")
     case .moved: ui("L’échange a changé de forme. Son auteur est prévenu.")
+    case .split: ui("C’est un échange à part. Les personnes concernées sont prévenues.")
+    case .merged: ui("Les deux échanges n’en font qu’un. Les personnes concernées sont prévenues.")
+    case .mergeProposed: ui("Votre proposition est partie. Rien ne bouge avant l’accord de son auteur.")
+    case .keptApart: ui("Cet échange reste à part.")
+    case .pinned: ui("L’échange est épinglé en tête.")
+    case .unpinned: ui("L’échange n’est plus épinglé.")
+    case .pinAside: ui("Il ne vous est plus montré en tête. Les autres l’y voient encore.")
+    case .retitled: ui("Le titre est changé. L’ancien reste visible.")
+    case .titleProposed: ui("Votre proposition est partie. Le titre ne change pas avant l’accord de son auteur.")
+    case .titleKept: ui("Vous gardez votre titre.")
+    case .unread: ui("Cet échange est de nouveau non lu pour vous, et pour vous seul·e.")
+    case .allRead: ui("Tout est marqué comme lu, pour vous seul·e.")
     case .wordSent: ui("Votre mot est parti.")
     case .caseProposed: ui("Votre cas est à la relecture. Personne d’autre ne le lit en attendant.")
     case .caseChangeProposed: ui("Votre changement est à la relecture. Le texte relu reste affiché en attendant.")

@@ -22,6 +22,9 @@ package enum Flash: Sendable, Equatable {
     case functionTaken, functionEnded, termRenewed, handedOver
     case messageSent, gestureTaken, gesturePostponed, gestureMuted, gestureBack, templateKept, noteKept, timeNoted
     case quietListLeft, quietListJoined, hierarchyDeclared, managerDeclared, hierarchyWithdrawn
+    case split, merged, mergeProposed, keptApart, pinned, unpinned, pinAside(Question.ID), retitled, titleProposed,
+        titleKept
+    case unread, allRead
     case flagged, patientFlagged, corrected, correctedAndBack, purged, rereadingAnswered, seen
 
     /// As the cookie carries it: a word, and the number of what can be undone.
@@ -30,6 +33,7 @@ package enum Flash: Sendable, Equatable {
         case .questionDeleted(let id): "questionDeleted.\(id)"
         case .replyDeleted(let id): "replyDeleted.\(id)"
         case .announcementWithdrawn(let id): "announcementWithdrawn.\(id)"
+        case .pinAside(let id): "pinAside.\(id)"
         case .measuresKept(let count): "measuresKept.\(count)"
         default: "\(self)"
         }
@@ -42,6 +46,7 @@ package enum Flash: Sendable, Equatable {
             case "questionDeleted": self = .questionDeleted(.init(id))
             case "replyDeleted": self = .replyDeleted(.init(id))
             case "announcementWithdrawn": self = .announcementWithdrawn(.init(id))
+            case "pinAside": self = .pinAside(.init(id))
             case "measuresKept": self = .measuresKept(Int(id))
             default: return nil
             }
@@ -74,5 +79,7 @@ package enum Flash: Sendable, Equatable {
         .timeNoted, .quietListLeft, .quietListJoined, .hierarchyDeclared, .managerDeclared,
         .hierarchyWithdrawn,
         .flagged, .patientFlagged, .corrected, .correctedAndBack, .purged, .rereadingAnswered, .seen,
+        .split, .merged, .mergeProposed, .keptApart, .pinned, .unpinned, .retitled, .titleProposed, .titleKept, .unread,
+        .allRead,
     ]
 }

@@ -7,6 +7,7 @@ package enum Link: Sendable, Equatable {
     case passwordSignIn, ownPassword, forgetPassword, ownAddress, dropAddress, confirmAddress(String)
     case refuseAddress(String)
     case account, ownData, dataCopy, dataCopyFile, dataCopyArchive, ownName, erase, session(Session.ID), otherSessions
+    case frontPage(String)
     case newCommunity, mailbox, administration, help, accessibility, personalData
     case signInLink(String), invitation(String), declineInvitation(String), joinByLink(String)
     case askToJoin(String), decideRequest(String), surveySheet(String), solicitationSheet(String), followUpSheet(
@@ -60,6 +61,7 @@ package enum Link: Sendable, Equatable {
         case .language: return "/preferences/langue"
         case .shortcuts: return "/raccourcis"
         case .shortcutChoice: return "/preferences/raccourcis"
+        case .frontPage(let slug): return "/presentation/\(slug)"
         case .newCommunity: return "/communautes/nouvelle"
         case .mailbox: return "/courrier"
         case .administration: return "/administration"

@@ -261,7 +261,7 @@ func sheetPage(_ sheet: SurveySheet, _ form: SheetForm, _ ui: Screen) -> HTML {
         """
         <div class="narrow stack stack--l"><div><p class="eyebrow">\(sheet.community)</p><h1>\(sheet.survey.title)</h1>\(if: !sheet.survey.intro.isEmpty, "<p class=\"lede mt-2 prose--kept\">\(sheet.survey.intro)</p>")</div>
         <form class="stack stack--l" method="post" action="\(ui.path(.surveySheet(sheet.survey.token ?? "")))">\(ui.formToken)
-          \(some: form.wall, { guardWall($0, ui) })\(refusalNote(form.refusal, fields: Set(sheet.questions.map { "q\($0.id)" }), ui))
+          \(some: form.wall, { guardWall($0, at: sheet.questions.first { $0.kind == .open }.map { "q\($0.id)" } ?? "texte", ui) })\(refusalNote(form.refusal, fields: Set(sheet.questions.map { "q\($0.id)" }), ui))
           \(each: sheet.questions, { questionField($0, form, ui) })
           <p class="hint">\(ui("Ni votre nom, ni votre adresse, ni l’heure ne sont gardés. Les résultats se liront par ce même lien."))</p>
           <div class="btn-row"><button class="btn btn--primary btn--lg">\(ui("Envoyer mes réponses"))</button></div>

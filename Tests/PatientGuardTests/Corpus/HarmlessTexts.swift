@@ -3,6 +3,11 @@ extension Corpus {
     /// rails of beds, laws, prices, colleagues. Invented.
     static let harmless = lines(
         """
+        Fiche chute
+        Protocole fugue, version 2
+        Commission chute : qui vient ?
+        Utile, au nom de Claire Besnard
+        Bonjour Mme Besnard, merci pour la grille.
         Paracétamol 1 g × 4/j, relais per os dès que possible.
         Morphine 5 mg SC toutes les 4 h, interdose 2,5 mg.
         Lovenox 4000 UI 0,4 mL à 20 h : qui contrôle les plaquettes ?

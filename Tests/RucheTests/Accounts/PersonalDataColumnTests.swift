@@ -20,6 +20,8 @@ struct PersonalDataColumnTests {
         "read_position.member_id", "reply.author_id", "rereading.decided_by", "resource.author_id",
         "review_voice.member_id", "self_check.member_id", "session.person_id", "solicitation.member_id",
         "step_owner.member_id", "survey.author_id", "synthesis.author_id", "thread_move.mover_id",
+        "reshaping.mover_id", "merge_proposal.proposer_id", "title_proposal.proposer_id", "pin.pinned_by",
+        "topic_follow.member_id",
         "useful_mark.member_id", "welcome.host_id", "welcome.member_id", "without_us.member_id",
         "password.person_id", "address_change.person_id",
     ]
@@ -36,7 +38,7 @@ struct PersonalDataColumnTests {
         "proposed_case.reader_id": "the case is its author's", "question.checked_by": "in the journal",
         "queue_taking.member_id": "ends with the day", "resource_use.linked_by": "in the journal",
         "sign_in_link.person_id": "a secret of a letter", "solicitation.asked_by": "in the journal",
-        "useful_mark.author_id": "the mark is its giver's",
+        "unpinned.member_id": "in the journal", "useful_mark.author_id": "the mark is its giver's",
     ]
 
     @Test("are all copied, or left out for a reason that is written")

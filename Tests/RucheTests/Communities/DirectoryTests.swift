@@ -56,7 +56,9 @@ struct DirectoryTests {
         }
     }
 
-    @Test("finds a card whose words were not kept, and keeps them with the next housekeeping", arguments: TestEngine.available)
+    @Test(
+        "finds a card whose words were not kept, and keeps them with the next housekeeping",
+        arguments: TestEngine.available)
     func cardsOfBefore(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
         try await fill(ruche)

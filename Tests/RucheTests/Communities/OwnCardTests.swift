@@ -1,7 +1,8 @@
+import Calendaring
 import Persistence
-import Ruche
 import Testing
 
+@testable import Ruche
 @testable import RucheWeb
 
 @Suite("One's own card")
@@ -116,6 +117,50 @@ struct MailTempoTests {
         await ruche.writeComings()
         ruche.clock.advance(by: .days(7))
         #expect(try await letters(ruche).count == 1)
+    }
+
+    @Test("comes at the hour and on the day that its reader chose, on their clock", arguments: TestEngine.available)
+    func chosen(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let claire = try await ruche.browser(as: .claire)
+        try await claire.post("/moi/fuseau", ["fuseau": "America/Martinique"])
+        try await claire.post(
+            "/c/nuit/membres/moi",
+            ["nom": Cast.claire.name, "courriels": "weekly", "resume-heure": "1080", "resume-jour": "4"])
+        let page = try await claire.get("/c/nuit/membres/moi")
+        #expect(page.value(of: "resume-heure") == "1080" && page.value(of: "resume-jour") == "4")
+        let question = try await ruche.ask(by: .claire)
+        _ = try await ruche.reply(by: .paul, to: question)
+        // Thursday at six in the evening there.
+        let martinique = try #require(Zone("America/Martinique"))
+        var day = martinique.date(at: ruche.clock.now.milliseconds).adding(days: 1)
+        while day.weekday != .thursday { day = day.adding(days: 1) }
+        let due = Instant(milliseconds: martinique.instant(of: day, at: try #require(CivilTime(18, 0))))
+        ruche.clock.advance(by: due - ruche.clock.now - .minutes(1))
+        #expect(try await letters(ruche).isEmpty)
+        ruche.clock.advance(by: .minutes(2))
+        #expect(try await letters(ruche).map { TestBrowser.Page.plain($0.subject) } == ["La semaine de « Nuit »"])
+    }
+
+    @Test(
+        "of a month leaves on the first such day of the next one",
+        arguments: [("2026-11-24", "2026-12-07"), ("2026-12-07", "2026-12-07"), ("2026-12-08", "2027-01-04")])
+    func monthly(from: String, expected: String) throws {
+        let zone = Zone.paris
+        let now = Instant(
+            milliseconds: zone.instant(of: try #require(CivilDate(from)), at: try #require(CivilTime(6, 0))))
+        let due = MailActs.due(.monthly, at: DigestMoment(), after: now, in: zone)
+        #expect(zone.date(at: due.milliseconds).description == expected)
+    }
+
+    @Test("of a month says so", arguments: TestEngine.available)
+    func month(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        try await choose(.monthly, ruche)
+        let question = try await ruche.ask(by: .claire)
+        _ = try await ruche.reply(by: .paul, to: question)
+        ruche.clock.advance(by: .days(40))
+        #expect(try await letters(ruche).map { TestBrowser.Page.plain($0.subject) } == ["Le mois de « Nuit »"])
     }
 
     @Test("is one by one, or none at all", arguments: TestEngine.available)

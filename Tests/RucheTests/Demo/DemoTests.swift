@@ -24,6 +24,32 @@ struct DemoTests {
         return lines
     }
 
+    @Test(
+        "has four communities that drift, each named by its own gauge",
+        arguments: [
+            ("hygiene-en-ville", Gauge.directory), ("bon-usage-antibiotiques", .broadcast),
+            ("medicaments-au-domicile", .mailingList), ("plaies-et-pansements", .website),
+        ])
+    func drifting(slug: String, gauge: Gauge) async throws {
+        let database = try await Self.filled.value
+        let drifting = try await database.read { transaction in
+            let now = Instant(milliseconds: 1_795_600_800_000)
+            let all = View(transaction, by: .nobody, at: now)
+            let community = try #require(try all.communities.find(slug))
+            let inside = View(transaction, by: Actor(community: community.id), at: now)
+            return try inside.drift.drifting().map(\.gauge)
+        }
+        #expect(drifting == [gauge])
+    }
+
+    /// One demonstration, to be read.
+    private static let filled = Task {
+        let database = try Database(await TestEngine.sqlite.address())
+        try await database.migrate(Instance.schema)
+        try await Demo(database, seed: 7, now: Instant(milliseconds: 1_795_600_800_000)).fill()
+        return database
+    }
+
     @Test("is the same for the same seed and moment, and another for another seed")
     func deterministic() async throws {
         let first = try await content(seed: 7)

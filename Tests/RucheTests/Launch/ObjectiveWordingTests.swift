@@ -70,10 +70,12 @@ struct ObjectiveWordingTests {
         ruche.clock.advance(by: .days(51))
         let browser = try await ruche.browser(as: .nadia)
         #expect(try await browser.get(path).says("Mi-chemin passé le"))
+        #expect(try await browser.get("/c/nuit/animation").says("Faire le point à mi-chemin"))
         #expect(
             try await ruche.browser(as: .claire).post(path + "/mi-chemin", ["mi-chemin": "Bien."]).status == .forbidden)
         #expect(try await browser.post(path + "/mi-chemin").refusal(of: "mi-chemin") != nil)
         try await browser.post(path + "/mi-chemin", ["mi-chemin": "La moitié des équipes le fait."])
+        #expect(try await !browser.get("/c/nuit/animation").says("Faire le point à mi-chemin"))
         let page = try await browser.get(path)
         #expect(page.says("La moitié des équipes le fait.") && page.says("revu à mi-chemin"))
         ruche.clock.advance(by: .days(60))

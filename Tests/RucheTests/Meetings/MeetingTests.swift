@@ -39,6 +39,6 @@ struct MeetingTests {
             try act.preparation.keep(.meetings, [:], rules: rules, from: 0)
         }
         let page = try await ruche.browser(as: .paul).get("/c/nuit/rencontres/\(meeting.id)")
-        #expect(page.says("14 h, jusqu’à 15 h") && page.says("Heure de Europe/Paris"))
+        #expect(page.says("14 h, jusqu’à 15 h") && page.says("Heure de Paris"))
     }
 }

@@ -39,6 +39,29 @@ struct AnonymityTests {
         #expect(try await ruche.browser(as: .paul).get("/c/nuit/journal").says("a changé les règles de la communauté"))
     }
 
+    @Test("when changed on its page asks too before it calls more than ten people", arguments: TestEngine.available)
+    func changeCallsMany(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let community = try #require(ruche.people[.nadia]?.community)
+        try await ruche.instance.act(through: .command) { act in
+            for number in 1...8 {
+                let person = try act.accounts.create(
+                    EmailAddress(typed: "m\(number)@example.org"), name: "Membre \(number)")
+                try act.members.enter(
+                    community, person: person, as: MemberDraft(name: "Membre \(number)"), role: .member)
+            }
+        }
+        let page = try await Self.ask(ruche)
+        let stranger = try await ruche.browser()
+        var change = [("geste", "modifier"), ("version", "1"), ("titre", "Et vous ?"), ("texte", "Bonjour @membres")]
+            .map { (key: $0.0, value: $0.1) }
+        let asked = try await stranger.post(page, change)
+        #expect(asked.says("Vous appelez 13 personnes") && asked.value(of: "texte") != nil)
+        change.append((key: "appelle", value: "1"))
+        #expect(try await stranger.post(page, change).status == .seeOther)
+        #expect(try await ruche.value("select body from question", as: String.self) == "Bonjour @membres")
+    }
+
     @Test("leaves no trace of the person in any row of any table", arguments: TestEngine.available)
     func traces(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

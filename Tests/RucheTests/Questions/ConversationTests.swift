@@ -52,6 +52,48 @@ struct EvidenceTests {
         #expect(refused.status == .unprocessableContent && refused.text.contains("je ne sais plus"))
         #expect(try await ruche.count("reply") == 1)
     }
+
+    @Test("stands under a piece of information too, from its form or later", arguments: TestEngine.available)
+    func information(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let browser = try await ruche.browser(as: .yannick)
+        let wrong = try await browser.post(
+            "/c/nuit/echanges/nouveau/information",
+            ["titre": "Une recommandation paraît.", "source-titre": "HAS", "source-reference": "je ne sais plus"])
+        #expect(wrong.status == .unprocessableContent && wrong.value(of: "source-reference") == "je ne sais plus")
+        let sent = try await browser.post(
+            "/c/nuit/echanges/nouveau/information",
+            [
+                "titre": "Une recommandation paraît.", "source-titre": "Contentions", "source-forme": "guideline",
+                "source-annee": "2025", "source-reference": "https://www.has-sante.fr/page",
+            ])
+        let address = try #require(sent.location)
+        let page = try await ruche.browser(as: .paul).get(address)
+        #expect(page.says("Contentions") && page.says("Recommandation, 2025"))
+        #expect(page.text.contains("href=\"https://www.has-sante.fr/page\""))
+        let more = try await browser.post(
+            "\(address)/source",
+            ["source-titre": "Un essai", "source-reference": "PMID 33782057", "source-retractee": "1"])
+        #expect(more.status == .seeOther)
+        #expect(try await browser.get(address).says("Rétractée : ne plus s’appuyer dessus"))
+        #expect(
+            try await ruche.browser(as: .paul).post("\(address)/source", ["source-titre": "Autre"]).status == .forbidden
+        )
+        let id = try #require(try await ruche.value("select max(id) from evidence", as: Evidence.ID.self))
+        #expect(try await ruche.browser(as: .paul).post("/c/nuit/sources/\(id)/retirer").status == .notFound)
+        #expect(try await browser.post("/c/nuit/sources/\(id)/retirer").status == .seeOther)
+        #expect(try await ruche.count("evidence") == 1)
+    }
+
+    @Test("belongs to no question: its answers have theirs", arguments: TestEngine.available)
+    func question(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let sent = try await ruche.browser(as: .claire).post(
+            "/c/nuit/questions/\(question)/source", ["source-titre": "Une étude"])
+        #expect(sent.status == .notFound)
+        #expect(try await ruche.count("evidence") == 0)
+    }
 }
 
 @Suite("A conversation")

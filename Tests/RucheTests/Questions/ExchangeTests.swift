@@ -258,6 +258,7 @@ struct PublishedCaseTests {
         #expect(waiting.contains("/cas/"))
         let paul = try await ruche.browser(as: .paul)
         #expect(try await paul.get(path).says("une douleur au mouvement"))
+        #expect(try await paul.get(path).says("le nouveau attend une seconde lecture"))
         #expect(try await paul.get(waiting).status == .notFound)
         #expect(try await author.get(path + "/modifier").location == waiting + "/modifier")
         try await ruche.deliver()

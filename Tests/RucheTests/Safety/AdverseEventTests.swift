@@ -215,16 +215,22 @@ struct AdverseEventTests {
         #expect(!AdverseEvent.isTold(in: [text]))
     }
 
-    /// Stories told otherwise than those above: many are missed, as each is told in its own words.
-    @Test("is found in most of a hundred other sentences, and in few of those that tell of none")
-    func figures() {
-        let found = Self.others.count { AdverseEvent.isTold(in: [$0]) }
-        let wrong = Self.harmless.count { AdverseEvent.isTold(in: [$0]) }
-        print("Adverse events: \(found) of \(Self.others.count) found, \(wrong) of \(Self.harmless.count) wrongly.")
-        #expect(found * 100 >= Self.others.count * 70 && wrong * 100 <= Self.harmless.count * 10)
+    /// A text that is a question about an event, or the telling of one, in each one's own words: none is known by heart.
+    @Test(
+        "is found in most stories, and in few texts that tell of none",
+        arguments: [
+            (told: Self.others, untold: Self.harmless, found: 95, wrong: 2),
+            (told: AdverseEventStories.told, untold: AdverseEventStories.untold, found: 90, wrong: 2),
+            (told: AdverseEventStories.toldElsewhere, untold: AdverseEventStories.untoldElsewhere, found: 55, wrong: 3),
+        ])
+    func figures(_ corpus: (told: [String], untold: [String], found: Int, wrong: Int)) {
+        let found = corpus.told.count { AdverseEvent.isTold(in: [$0]) }
+        let wrong = corpus.untold.count { AdverseEvent.isTold(in: [$0]) }
+        #expect(found * 100 >= corpus.told.count * corpus.found, "\(found) of \(corpus.told.count)")
+        #expect(wrong * 100 <= corpus.untold.count * corpus.wrong, "\(wrong) of \(corpus.untold.count)")
     }
 
-    private static let others = [
+    static let others = [
         "Un patient dialysé a reçu son héparine alors qu’il saignait déjà, il est au bloc.",
         "On s’est aperçu que deux patients portaient le même bracelet.",
         "La résidente du fond a mangé la purée de quelqu’un d’autre, elle est diabétique et allergique au poisson.",
@@ -277,7 +283,7 @@ struct AdverseEventTests {
         "Un surdosage en digoxine nous a échappé pendant dix jours.",
     ]
 
-    private static let harmless = [
+    static let harmless = [
         "Quelqu’un aurait une fiche sur la surveillance après une transfusion ?",
         "Nous changeons les patients de côté toutes les trois heures.",
         "La pompe à morphine se programme à deux.",
@@ -395,6 +401,16 @@ struct DeclarationTests {
         #expect(try await ruche.count("reply") == 0)
         #expect(try await paul.post(replies, ["texte": Self.event, "declarer-vu": "1"]).status == .seeOther)
         #expect(try await paul.post(replies, ["texte": "Bon courage à vous."]).status == .seeOther)
+    }
+
+    @Test(
+        "of an experience may hold a passage to correct: the wall leads to the first field",
+        arguments: TestEngine.available)
+    func correcting(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let page = try await ruche.browser(as: .claire).post(
+            "/c/nuit/echanges/nouveau/experience", ["titre": "Une nuit", "faits": "Mme Lafitte est tombée."])
+        #expect(page.text.contains("href=\"#faits\"") && page.text.contains("id=\"faits\""))
     }
 
     @Test("is not offered where the community has given none", arguments: TestEngine.available)

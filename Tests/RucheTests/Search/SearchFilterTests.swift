@@ -45,6 +45,22 @@ struct SearchFilterTests {
         #expect(firstDay(typed: typed)?.description == day)
     }
 
+    @Test("say how many exchanges stand in each state, of a list shown whole", arguments: TestEngine.available)
+    func states(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire, "La pompe sonne la nuit")
+        _ = try await ruche.reply(by: .paul, to: question)
+        try await ruche.act(as: .claire) { try $0.questions.resolve(question) }
+        _ = try await ruche.ask(by: .claire, "Quelle pompe ?")
+        let page = try await ruche.browser(as: .paul).get("/c/nuit/recherche?q=pompe")
+        for (label, count) in [("En attente", 1), ("Sans réponse", 1), ("Avec solution", 1), ("Appliquées", 0)] {
+            #expect(page.says("\(label) <span class=\"meta\">(\(count))</span>"), "\(label)")
+        }
+        // A filter by state says nothing of the others.
+        let filtered = try await ruche.browser(as: .paul).get("/c/nuit/recherche?q=pompe&statut=en-attente")
+        #expect(!filtered.says("Avec solution <span class=\"meta\">"))
+    }
+
     @Test(
         "that are not understood are told beside the field, and the rest is looked for",
         arguments: TestEngine.available,

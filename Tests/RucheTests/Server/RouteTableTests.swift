@@ -77,7 +77,7 @@ struct RouteTableTests {
             "connexion/lien", "invitation/", "rejoindre/", "demander/", "demande/", "fichiers/", "listes/",
             "administration",
             "courrier", "adresse/", "donnees/copie", "pieces/", "enquete/", "sollicitation/", "suite/", "anonyme/",
-            "contexte/",
+            "contexte/", "presentation/",
             "synthese",
             "cas/:id/modifier",
             "questions/:id/modifier",
@@ -122,7 +122,7 @@ struct RouteScene {
 
     init(_ engine: TestEngine) async throws {
         let settled = try await TestRuche(engine)
-        let question = try await settled.ask(by: .claire)
+        let question = try await settled.ask(by: .claire) { $0.topics = "sommeil" }
         let reply = try await settled.reply(by: .yannick, to: question)
         ruche = try await settled.inviteGaston(to: question)
         let survey = try await ruche.act(as: .nadia) {
@@ -146,11 +146,13 @@ struct RouteScene {
             (draft.title, draft.body, draft.until) = ("La rencontre change d’heure", "15 h.", "2026-11-20")
             return try act.announcements.announce(draft)
         }
+        let topic = try #require(try await ruche.view(as: .nadia) { try $0.questions.topics().first?.id })
         ids = [
             "questions": question.description, "reponses": reply.description, "besoins": need.description,
             "objectifs": objective.description, "decisions": decision.description, "rencontres": meeting.description,
             "membres": try ruche.member(.yannick).description, "enquetes": survey.description,
             "cas": proposed.description, "annonces": announcement.description,
+            "sujets": topic.description,
         ]
     }
 

@@ -1,0 +1,78 @@
+/// Civil names that an office makes a colleague’s.
+extension Reading {
+    /// Whether an office makes this named person a colleague: "notre cadre, Mme Lafitte", "Mme Lafitte, cadre de
+    /// santé". Someone retired, or in a sentence about a patient, may be the patient.
+    func isColleague(from title: Int, to end: Int) -> Bool {
+        // One greets and thanks colleagues here.
+        let isAddressed =
+            self[title - 1].isWord(["bonjour", "bonsoir", "merci", "chere", "cher"])
+            || isAt(title - 1) && self[title - 2].word == "merci"
+        guard isAddressed || isIntroducedByFunction(title) || isFollowedByFunction(end), self[title - 1].word != "chez"
+        else { return false }
+        return !sentence(of: title, has: { $0.isWord(["retraite", "retraitee", "ancien", "ancienne", "ex"]) })
+            && !sentence(of: title, has: { $0.traits.contains(.person) && !$0.traits.contains(.title) })
+            && !isWithSuffering(end)
+    }
+
+    /// "notre cadre, Mme Lafitte", "l’assistante sociale du service, Mme Lafitte".
+    private func isIntroducedByFunction(_ title: Int) -> Bool {
+        var place = title - 1
+        if self[place].is(",") || self[place].is("(") || self[place].is(":") { place -= 1 }
+        var words = 0
+        while words < 5, self[place].shape == .word, self[place].traits.isDisjoint(with: [.person, .title]) {
+            if self[place].isWord(Self.functions) {
+                let before = self[place - 1]
+                return before.isWord([
+                    "la", "le", "notre", "votre", "une", "un", "nos", "cette", "ce", "par", "l", "et", "du", "au",
+                ])
+                    || before.is("’") || before.is("'") || startsSentence(place) || before.is(":") || before.is(",")
+                    || before.is("(")
+            }
+            words += 1
+            place -= 1
+        }
+        return false
+    }
+
+    /// "Mme Lafitte, cadre de santé", "Mme Lafitte (l’assistante sociale)", "Mme Lafitte est notre diététicienne".
+    private func isFollowedByFunction(_ end: Int) -> Bool {
+        var place = end + 1
+        let mark = self[place]
+        guard
+            mark.is(",") || mark.is("(") || mark.is("-") || mark.is("–") || mark.is(":") || mark.is("/")
+                || mark.isWord(["est", "etait", "de", "du"]) || mark.isWord(Self.functions)
+        else { return false }
+        if mark.shape == .mark || mark.isWord(["est", "etait", "de", "du"]) { place += 1 }
+        while place < end + 5,
+            self[place].isWord(["la", "le", "l", "notre", "votre", "une", "un", "nos", "du", "des", "de", "service"])
+                || self[place].is("’") || self[place].is("'")
+        { place += 1 }
+        if mark.isWord(["de", "du"]) { return self[place].isWord(Self.offices) }
+        return self[place].isWord(Self.functions) || mark.shape == .mark && self[place].isWord(Self.offices)
+    }
+
+    private static let offices: Set<String> = [
+        "ars", "pui", "biomedical", "has", "dim", "drh", "dsi", "cpam", "msa", "carsat", "omedit", "cpias", "direction",
+        "ehpad", "clan", "clin", "clud", "informatique", "laboratoire", "labo", "pharmacie", "cmp", "ssiad", "mdph",
+        "urops", "iffsi", "ifsi", "qualite", "magasin", "lingerie",
+    ]
+
+    static let functions: Set<String> = [
+        "cadre", "directeur", "directrice", "infirmier", "infirmiere", "ide", "idec", "pharmacien", "pharmacienne",
+        "medecin", "coordinateur", "coordinatrice", "secretaire", "assistante", "psychologue", "kine", "ergotherapeute",
+        "dieteticienne", "qualiticienne", "qualiticien", "formateur", "formatrice", "hygieniste", "presidente",
+        "president", "responsable", "gouvernante", "collegue", "assistant", "ergo", "orthophoniste", "brancardier",
+        "ambulancier", "ambulanciere", "preparateur", "preparatrice", "ingenieur", "ingenieure", "technicien",
+        "technicienne", "diététicien", "dieteticien", "aumonier", "benevole", "as", "ash", "ibode", "iade", "ipa",
+        "sage", "manipulateur", "manipulatrice", "externe", "interne", "referent", "referente", "cheffe", "chef",
+        "animatrice", "animateur", "formation", "juriste", "avocat", "avocate", "notaire", "mandataire", "socio",
+        "educateur", "educatrice", "kinesitherapeute", "psychomotricien", "psychomotricienne", "podologue", "pedicure",
+        "biologiste", "radiologue", "cardiologue", "geriatre", "neurologue", "psychiatre", "anesthesiste", "urgentiste",
+        "chirurgien", "chirurgienne", "informaticien", "informaticienne", "lingere", "cuisinier", "cuisiniere",
+        "adjoint", "adjointe", "directeurs", "infirmieres", "cadres", "aide", "auxiliaire", "stagiaire", "etudiant",
+        "etudiante", "vaguemestre", "standardiste", "comptable", "gestionnaire", "conseiller", "conseillere",
+        "representant", "representante", "delegue", "deleguee", "inspecteur", "inspectrice", "commercial",
+        "commerciale",
+        "fournisseur", "magasinier", "electricien", "plombier", "coordonnateur", "coordonnatrice", "puericultrice",
+    ]
+}

@@ -1,0 +1,93 @@
+/// Years that are no age: durations, groups, means.
+extension Reading {
+    func isDuration(from index: Int, unit: Int) -> Bool {
+        if self[unit + 1].isWord(Self.afterDuration) { return true }
+        if self[unit + 1].word == "d" || self[unit + 1].word == "de" {
+            let noun = self[unit + 1].word == "d" ? self[unit + 3] : self[unit + 2]
+            if noun.isWord(Self.durationNouns) { return true }
+        }
+        if self[unit + 1].word == "et" {
+            if self[unit + 2].isWord(["plus", "moins"]) { return true }
+            if self[unit + 2].isWord(["demi", "demie"]), !isGivenAsAge(index), !isInfantOf(index) { return true }
+            if self[unit + 2].shape == .number, !isGivenAsAge(index), !self[unit + 3].isWord(["mois"]) { return true }
+        }
+        let before = self[index - 1]
+        if before.isWord(["nos", "vos"]) || before.isWord(["ses", "leurs"]) && isAboutThing(index) { return true }
+        if before.shape == .mark {
+            if "<>≥≤±~-–+/*×".unicodeScalars.contains(where: before.is) { return true }
+            if before.is("=") { return self[index - 2].word != "age" }
+            if before.is("'") || before.is("’") { return true }
+        }
+        if before.isWord(Self.beforeDuration) { return true }
+        if before.word == "de",
+            self[index - 2].isWord(["ages", "agees"]) || (self[index - 2].word == "age" && isThreshold(index - 2))
+        {
+            return true
+        }
+        // "de 8 mois à 6 ans".
+        if isAt(unit + 1), self[unit + 2].shape == .number, self[unit + 3].isWord(["ans"]) { return true }
+        // "entre 18 et 65 ans", "de 18 à 65 ans": a group.
+        if before.isWord(["et", "ou", "au"]) && !follows(index, within: 4, ["couple", "epoux", "freres", "soeurs"])
+            || isAt(index - 1),
+            self[index - 2].shape == .number || self[index - 2].word == "ans"
+        {
+            return true
+        }
+        if before.word == "a", !isAt(index - 1), isAboutThing(index) { return true }
+        if isAt(index - 1), !follows(index - 1, within: 2, Self.eventsAtAge),
+            !(follows(index - 1, within: 8, Self.careEvents) && isAboutOnePatient(index))
+        {
+            return true
+        }
+        if before.word == "de" || before.word == "d" {
+            if self[index - 2].isWord(Self.durationNouns) || self[index - 2].isWord(Self.beforeDuration) { return true }
+            if self[index - 2].isWord(Self.afterDuration), !isGivenAsAge(index) { return true }
+        }
+        return follows(index, within: 5, Self.means)
+    }
+
+    private static let beforeDuration: Set<String> = [
+        "depuis", "plus", "moins", "pendant", "durant", "tous", "toutes", "les", "des", "ces", "dans", "en", "apres",
+        "sur",
+        "pour", "chaque", "quelques", "dela", "avant", "presque", "il", "y", "encore", "deja", "sous", "par", "entre",
+        "aux",
+        "quelque", "dernieres", "derniers", "premieres", "premiers", "prochains", "prochaines", "premier",
+        "jusqu", "fait", "dure", "durait", "compte", "cumule", "totalise", "superieur", "inferieur", "superieure",
+        "inferieure", "environ", "interquartile", "vers", "autour", "dizaine",
+    ]
+
+    private static let afterDuration: Set<String> = [
+        "apres", "plus", "auparavant", "avant", "durant", "ferme", "minimum", "maximum", "max", "min", "suivant",
+        "suivants",
+        "consecutifs", "renouvelable", "voire", "ou",
+    ]
+
+    static let durationNouns: Set<String> = [
+        "duree", "delai", "periode", "suivi", "evolution", "recul", "traitement", "peine", "plan", "contrat",
+        "anciennete",
+        "experience", "intervalle", "projet", "cycle", "carriere", "metier", "pratique", "exercice", "service",
+        "recherche",
+        "formation", "etudes", "mariage", "vie", "diplome", "tabagisme", "maladie", "travail", "retard", "histoire",
+        "bout",
+        "terme", "echeance", "survie", "ecart", "espace", "partir", "dialyse", "nuit", "maintien", "remission", "etude",
+        "dessous", "dessus", "cours", "moins", "plus", "pres", "autour", "engagement", "mandat", "bilan", "arret",
+        "vingtaine", "cdd",
+        "antecedent", "antecedents", "existence", "hospitalisation", "stage", "recueil", "donnees", "archives",
+    ]
+
+    /// "décédé à 87 ans", "opérée à 23 ans".
+    private static let eventsAtAge: Set<String> = [
+        "decede", "decedee", "mort", "morte", "operee", "opere", "cancer", "infarctus", "avc", "accouche",
+        "diagnostique",
+        "diagnostiquee", "hospitalise", "hospitalisee", "colon", "menopausee", "suicide", "vit", "vivait", "seule",
+        "seul",
+    ]
+
+    private static let means: Set<String> = [
+        "moyen", "moyenne", "moyens", "moyennes", "mediane", "median", "extremes", "allant", "tranche", "tranches",
+        "entre",
+        "experience", "legal", "legale", "minimal", "maximal", "requis", "superieur", "superieurs", "inferieur",
+        "inferieurs",
+        "superieure", "seuil", "limite",
+    ]
+}
