@@ -47,6 +47,7 @@ package struct Instance: Sendable {
         + EditingSchema.migrations + AccountLifeSchema.migrations + FlaggedSchema.migrations
         + SearchSchema.laterMigrations + ReshapingSchema.migrations + TopicSchema.migrations
         + FrontPageSchema.migrations + DigestMomentSchema.migrations + SalonSchema.migrations
+        + WordRuleSchema.migrations
 }
 
 extension Act {

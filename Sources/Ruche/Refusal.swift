@@ -23,5 +23,13 @@ package struct Refusal: Error, Equatable, Sendable {
     package static let notFound = Refusal("Cette page n’est plus ici.", kind: .notFound)
     package static let forbidden = Refusal("Cette page ne vous est pas ouverte.", kind: .notAllowed)
 
+    /// The same, near another field: a form may have several for one text.
+    package func at(_ field: String) -> Refusal { Refusal(self, field: field) }
+
+    private init(_ other: Refusal, field: String) {
+        (sentence, arguments, kind) = (other.sentence, other.arguments, other.kind)
+        self.field = field
+    }
+
     package func callAsFunction(_ ui: Interface) -> String { ui.text(sentence, arguments) }
 }

@@ -143,7 +143,7 @@ def test_links_lead_to_every_page(patterns, sitemap):
     for_programs = {
         "/sante", "/manifeste", "/moi/donnees/copie.json", "/moi/donnees/copie.zip", "/c/:community/verification/heure", "/c/:community/verification/direct", "/c/:community/mise-en-place/pieces/:id", "/c/:community/vie/export.json", "/c/:community/vie/export.md", "/c/:community/vie/export.zip", "/c/:community/mise-en-place/dossier.pdf", "/c/:community/invitations/listes/:id/erreurs.csv", "/c/:community/questions/proches", "/c/:community/recherche/completer", "/c/:community/questions/:id/direct",
         "/c/:community/fichiers/joints/:id", "/c/:community/fichiers/:id/texte", "/c/:community/fichiers/:id", "/c/:community/evaluation.csv",
-        "/c/:community/evaluation/:indicator/donnees.csv",
+        "/c/:community/evaluation/:indicator/donnees.csv", "/c/:community/regles-de-mots/regles.csv",
     }
     missing = [
         pattern for pattern, expression in patterns

@@ -49,7 +49,7 @@ extension Announcement: RowDecodable {
 }
 
 /// An announcement while it is written, as typed.
-package struct AnnouncementDraft: GuardedDraft, Sendable, Equatable {
+package struct AnnouncementDraft: RuledDraft, Sendable, Equatable {
     package var title = ""
     package var body = ""
     /// The last day on which it is shown: "2026-12-08".
@@ -65,6 +65,7 @@ package struct AnnouncementDraft: GuardedDraft, Sendable, Equatable {
     package static let (usualDays, mostDays) = (14, 92)
 
     package static var written: [WritableKeyPath<AnnouncementDraft, String>] { [\.title, \.body] }
+    package static var fields: [String] { ["titre", "texte"] }
 }
 
 /// What the page to write one says before it is published (DOMAIN §9, N3).

@@ -121,7 +121,7 @@ package struct AnnouncementActs {
                 "Une annonce par semaine au plus : la dernière n’a pas sept jours. Une question peut partir dès maintenant.",
                 field: "titre", kind: .conflict)
         }
-        try act.guardPatients(in: draft.texts, ignoring: Self.logistics, isConfirmed: draft.isConfirmed)
+        try act.guardWords(draft.ruled, ignoring: Self.logistics, isConfirmed: draft.isConfirmed)
         let id: Announcement.ID = try act.insert(
             """
             insert into announcement (community_id, author_id, title, body, html, renderer, sent_at, shown_until)
@@ -166,7 +166,7 @@ package struct AnnouncementActs {
         let checked = try checked(draft, in: try act.view.communities.current())
         let isSameText = now.title == checked.title && now.body == checked.body
         if isSameText, now.shownUntil == checked.until { return }
-        try act.guardPatients(in: draft.texts, ignoring: Self.logistics, isConfirmed: draft.isConfirmed)
+        try act.guardWords(draft.ruled, ignoring: Self.logistics, isConfirmed: draft.isConfirmed)
         let writtenAt = now.editedAt ?? now.sentAt
         let isNewVersion = !isSameText && (hasSeenBoth || act.now - writtenAt >= .editingGrace)
         if isNewVersion {
@@ -248,7 +248,9 @@ package struct AnnouncementActs {
                 field: "texte",
                 kind: .conflict)
         }
-        let question = try act.questions.ask(draft)
+        // Its title is the announcement's, and was read then.
+        try act.followWordRules([RuledText(field: "texte", text: body)])
+        let question = try act.questions.ask(draft, hasFollowedRules: true)
         try act.execute("update announcement set question_id = \(question) where id = \(id)")
         return question
     }

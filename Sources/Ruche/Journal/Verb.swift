@@ -34,6 +34,7 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case changedProfile = "changed profile"
     case changedSettings = "changed settings"
     case changedSynonyms = "changed synonyms"
+    case changedWordRules = "changed word rules"
     case wroteFrontPage = "wrote front page"
     case openedFrontPage = "opened front page"
     case shutFrontPage = "shut front page"
@@ -198,7 +199,8 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
         case .hidPost, .readHiddenPost, .putBackPost, .askedCorrection, .removedPost, .purgedPost, .sawConfirmation,
             .createdCommunity, .opened, .invited, .acceptedRequest, .declinedRequest, .withdrewInvitation,
             .openedInvitationLink, .closedInvitationLink,
-            .changedRole, .changedSettings, .changedSynonyms, .wroteFrontPage, .openedFrontPage, .shutFrontPage,
+            .changedRole, .changedSettings, .changedSynonyms, .changedWordRules, .wroteFrontPage, .openedFrontPage,
+            .shutFrontPage,
             .changedTopic, .mergedTopics, .remindedCharter, .tookFunction, .endedFunction,
             .renewedTerm, .handedOver,
             .completedStep, .launched, .confirmedStage, .openedReview, .concludedReview, .closedCommunity,

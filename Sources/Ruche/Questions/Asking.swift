@@ -50,6 +50,8 @@ package struct GuardWall: Error, Sendable {
     package let files: [String]
     /// Whether some stand in what was typed, where they can be replaced.
     package let isInWords: Bool
+    /// What the community's rules of words write instead of others.
+    package var changes: [WordMatch] = []
 
     package init(passages: [Passage], files: [String] = [], isInWords: Bool = true) {
         (self.passages, self.files, self.isInWords) = (passages, files, isInWords)
@@ -57,7 +59,12 @@ package struct GuardWall: Error, Sendable {
 
     /// For a form that has no place for the wall itself.
     package func refusal(field: String? = nil) -> Refusal {
-        Refusal(
+        guard !passages.isEmpty else {
+            return Refusal(
+                "Une règle de la communauté remplace ces mots : « %@ ». Remplacez-les, puis envoyez de nouveau.",
+                changes.map(\.text).joined(separator: " », « "), field: field)
+        }
+        return Refusal(
             "Ce texte permet peut-être de reconnaître un patient : « %@ ». Retirez ce passage, puis envoyez de nouveau.",
             passages.map(\.text).joined(separator: " », « "), field: field)
     }
@@ -71,10 +78,15 @@ extension Duration {
 extension QuestionActs {
     /// Publishes a question.
     /// - Throws: a refusal near its field; `GuardWall` when the text may identify a patient and `isConfirmed` is false.
-    package func ask(_ draft: QuestionDraft) throws -> Question.ID {
+    /// - Parameter hasFollowedRules: it was read by the community's rules of words when its author wrote it.
+    package func ask(_ draft: QuestionDraft, hasFollowedRules: Bool = false) throws -> Question.ID {
         let checked = try CheckedQuestion(draft, topicsOf: act.view)
         let files = try act.view.questions.texts(in: draft.basket)
-        try act.guardPatients(in: draft.texts, files: files, isConfirmed: draft.isConfirmed)
+        if hasFollowedRules {
+            try act.guardPatients(in: draft.texts, files: files, isConfirmed: draft.isConfirmed)
+        } else {
+            try act.guardWords(draft.ruled, files: files, isConfirmed: draft.isConfirmed)
+        }
         if draft.kind == .experience { try mustNameNobody(draft.texts) }
         let called = try act.view.questions.called(in: checked.calling).subtracting([try act.member])
         guard called.count <= Mentions.withoutAsking || draft.callsMany else { throw ManyCalled(count: called.count) }
@@ -104,6 +116,7 @@ extension QuestionActs {
         try attach(draft.basket, to: id, number: 0, isNameless: draft.isNameless || draft.isAnonymous)
         if draft.kind == .information, !draft.source.isEmpty { try keep(draft.source, for: id, number: 0) }
         try setTopics(checked.topics, of: id)
+        try addTopics(act.view.wordRules.subjects(in: draft.texts), to: id)
         try index(id, title: checked.title, body: checked.searchable)
         try discardDraft(at: .exchange(draft.kind))
         let question = try act.view.questions.find(id)
@@ -153,6 +166,14 @@ extension QuestionActs {
         }
     }
 
+    /// Adds what the words tell to the topics of an exchange, as long as there are no more than three.
+    func addTopics(_ names: [String], to id: Question.ID) throws {
+        if names.isEmpty { return }
+        let known = try act.view.questions.topics(of: id).map(\.name)
+        let added = names.filter { !known.contains($0) }.prefix(max(0, Topic.limit - known.count))
+        if !added.isEmpty { try setTopics(known + added, of: id) }
+    }
+
     /// Puts the question itself in the search index, and beside those that it resembles.
     func index(_ id: Question.ID, title: String, body: String) throws {
         let french = FrenchText()
@@ -176,10 +197,11 @@ extension CheckedQuestion {
     var calling: String { [title, searchable].joined(separator: "\n") }
 }
 
-extension QuestionDraft: GuardedDraft {
+extension QuestionDraft: RuledDraft {
     package static var written: [WritableKeyPath<QuestionDraft, String>] {
         [\.title, \.body, \.constraints, \.tried, \.neededBy, \.topics]
     }
+    package static var fields: [String] { ["titre", "texte", "contraintes", "essaye", "pour-quand", "sujets"] }
 }
 
 /// A draft that the rules allow, in the form of the table.

@@ -78,7 +78,7 @@ extension QuestionActs {
             throw Refusal(
                 "Dites que l’équipe est d’accord : un cas appartient aussi à ceux qui l’ont vécu.", field: "accord")
         }
-        try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
+        try act.guardWords(draft.ruled, isConfirmed: draft.isConfirmed)
         try mustMeanItsCalls(draft)
         let author = try act.member
         if let reader {
@@ -103,7 +103,7 @@ extension QuestionActs {
         var draft = draft
         draft.kind = .clinicalCase
         _ = try CheckedQuestion(draft, topicsOf: act.view)
-        try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
+        try act.guardWords(draft.ruled, isConfirmed: draft.isConfirmed)
         try mustMeanItsCalls(draft)
         try act.execute(
             """
@@ -161,7 +161,7 @@ extension QuestionActs {
         var draft = proposed.draft
         // Its author confirmed it, and somebody else has read it.
         (draft.isConfirmed, draft.callsMany) = (true, true)
-        let question = try proposed.question ?? standing.questions.ask(draft)
+        let question = try proposed.question ?? standing.questions.ask(draft, hasFollowedRules: true)
         if proposed.question != nil { try standing.questions.keepChange(of: question, draft) }
         try act.execute("update question set checked_by = \(try act.member) where id = \(question)")
         try act.execute("delete from proposed_case where id = \(id)")

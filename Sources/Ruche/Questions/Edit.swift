@@ -1,7 +1,7 @@
 import Persistence
 
 /// A published post while its author changes it.
-package struct Edit: GuardedDraft, Sendable, Equatable {
+package struct Edit: RuledDraft, Sendable, Equatable {
     /// For a question or another exchange; a reply has the other one.
     package var question = QuestionDraft()
     package var reply = ReplyDraft()
@@ -31,10 +31,16 @@ package struct Edit: GuardedDraft, Sendable, Equatable {
         return paths
     }
 
-    func texts(of post: Post) -> [String] {
-        switch post {
-        case .question: question.texts + [reason]
-        case .reply: reply.texts + [reason]
+    package static var fields: [String] { ["pourquoi"] + QuestionDraft.fields + ReplyDraft.fields }
+
+    func texts(of post: Post) -> [String] { ruled(of: post).map(\.text) }
+
+    /// Its texts with their fields.
+    func ruled(of post: Post) -> [RuledText] {
+        let why = RuledText(field: "pourquoi", text: reason)
+        return switch post {
+        case .question: question.ruled + [why]
+        case .reply: reply.ruled + [why]
         }
     }
 }

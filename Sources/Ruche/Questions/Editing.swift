@@ -142,7 +142,7 @@ extension QuestionActs {
         let files = try act.view.questions.texts(in: edit.basket)
         let isSame = try changed.isSame(as: now.title, now.body, act.view.questions.details(of: post))
         if isSame, edit.basket.isEmpty { return nil }
-        try act.guardPatients(in: edit.texts(of: post), files: files, isConfirmed: edit.isConfirmed)
+        try act.guardWords(edit.ruled(of: post), files: files, isConfirmed: edit.isConfirmed)
         if case .question(let id) = post, now.question.kind == .clinicalCase {
             return isSame ? nil : try proposeChange(of: id, to: edit.question)
         }
@@ -152,7 +152,11 @@ extension QuestionActs {
             .subtracting([try act.member])
         guard called.count <= Mentions.withoutAsking || edit.callsMany else { throw ManyCalled(count: called.count) }
         try attach(edit.basket, to: post, of: now.question)
+        // What its author took off before stays off: only words that were not there tell a subject.
+        let subjects = try act.view.wordRules.subjects(
+            in: edit.texts(of: post), except: act.view.questions.edit(of: post).texts(of: post))
         try keep(changed, reason: try edit.reason.line(field: "pourquoi") ?? "", isApart: hasSeenBoth)
+        try addTopics(subjects, to: now.question.id)
         try tell(called, in: try act.view.questions.find(now.question.id), by: post)
         return nil
     }

@@ -1,7 +1,7 @@
 import Markup
 import Persistence
 
-package struct ReplyDraft: GuardedDraft, Sendable, Equatable {
+package struct ReplyDraft: RuledDraft, Sendable, Equatable {
     package var body = ""
     package var atOurs = ""
     package var knowledge = ""
@@ -21,6 +21,7 @@ package struct ReplyDraft: GuardedDraft, Sendable, Equatable {
     package init() {}
 
     package static var written: [WritableKeyPath<ReplyDraft, String>] { [\.body, \.atOurs] }
+    package static var fields: [String] { ["texte", "chez-moi"] }
 }
 
 extension QuestionActs {
@@ -29,9 +30,8 @@ extension QuestionActs {
         let question = try act.view.questions.find(id)
         guard question.deletedAt == nil else { throw Refusal.notFound }
         let body = try Self.checkedBody(draft.body)
-        try act.guardPatients(
-            in: draft.texts, files: try act.view.questions.texts(in: draft.basket),
-            isConfirmed: draft.isConfirmed)
+        try act.guardWords(
+            draft.ruled, files: try act.view.questions.texts(in: draft.basket), isConfirmed: draft.isConfirmed)
         let called = try act.view.questions.called(in: body).subtracting([try act.member])
         guard called.count <= Mentions.withoutAsking || draft.callsMany else { throw ManyCalled(count: called.count) }
         let answered = try Reply.ID(draft.answered).flatMap { try act.view.questions.replyEvenDeleted($0) }
@@ -73,6 +73,7 @@ extension QuestionActs {
             """)
         if question.closedAt != nil { try countOpen(+1, unless: question.resolvedAt != nil, of: question.kind) }
         try index(number, of: id, body: body)
+        try addTopics(act.view.wordRules.subjects(in: draft.texts), to: id)
         if question.answeredAt == nil, !isAsker { try markOpeningAgain(id) }
         if question.closedAt != nil { try climbAgain(id) }
         if !draft.source.isEmpty { try keep(draft.source, for: id, number: number) }

@@ -82,7 +82,7 @@ extension QuestionActs {
         (draft.kind, draft.title) = (.discussion, text)
         let title = try CheckedQuestion(draft, topicsOf: act.view).title
         do {
-            try act.guardPatients(in: [title], isConfirmed: false)
+            try act.guardWords([RuledText(field: "titre", text: title)], isConfirmed: false)
         } catch let wall as GuardWall {
             throw wall.refusal(field: "titre")
         }

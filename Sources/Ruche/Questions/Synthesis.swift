@@ -83,7 +83,7 @@ extension QuestionActs {
         guard body.count <= QuestionDraft.bodyLimit else {
             throw Refusal("Ce texte dépasse 20 000 caractères. Coupez-le en deux messages.", field: "texte")
         }
-        try act.guardPatients(in: [body], isConfirmed: isConfirmed)
+        try act.guardWords([RuledText(field: "texte", text: body)], isConfirmed: isConfirmed)
         if let now, now.version != version, !hasSeenBoth {
             throw EditConflict(title: "", body: now.body, version: now.version, at: now.writtenAt)
         }

@@ -2,7 +2,7 @@ import Markup
 import Persistence
 
 /// What is written in a hidden text, for its author to correct.
-package struct CorrectionDraft: GuardedDraft, Sendable, Equatable {
+package struct CorrectionDraft: RuledDraft, Sendable, Equatable {
     package var title = ""
     package var body = ""
     package var tried = ""
@@ -16,6 +16,7 @@ package struct CorrectionDraft: GuardedDraft, Sendable, Equatable {
     package static var written: [WritableKeyPath<CorrectionDraft, String>] {
         [\.title, \.body, \.tried, \.constraints, \.neededBy, \.atOurs]
     }
+    package static var fields: [String] { ["titre", "texte", "essaye", "contraintes", "pour-quand", "chez-moi"] }
 }
 
 extension SafetyQueries {
@@ -46,9 +47,10 @@ extension SafetyActs {
     /// - Returns: whether it is back.
     package func correct(_ object: Flagged, _ draft: CorrectionDraft) throws -> Bool {
         let (hidden, rereading, before) = try act.view.safety.correction(of: object)
-        try act.guardPatients(
-            in: draft.texts, ignoring: object.isLogistic ? AnnouncementActs.logistics : [],
-            isConfirmed: draft.isConfirmed)
+        // What two people say is theirs: the rules of words are about what the group reads.
+        try act.guardWords(
+            object.isPrivate ? [] : draft.ruled, others: object.isPrivate ? draft.texts : [],
+            ignoring: object.isLogistic ? AnnouncementActs.logistics : [], isConfirmed: draft.isConfirmed)
         try write(draft, in: object)
         try act.execute("delete from post_version where object = \(object.subject)")
         try forget(Passages(before.texts.filter { !draft.texts.contains($0) }), of: hidden)
@@ -111,4 +113,5 @@ extension SafetyActs {
 extension Flagged {
     /// Dates, places and telephones of a meeting stand in it.
     fileprivate var isLogistic: Bool { if case .announcement = self { true } else { false } }
+    fileprivate var isPrivate: Bool { if case .word = self { true } else { false } }
 }

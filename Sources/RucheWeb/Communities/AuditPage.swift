@@ -51,6 +51,7 @@ extension Screen {
         case .changedRole: return self("a changé un rôle. %@ : %@, avant %@.", title, role("to"), role("from"))
         case .changedSettings: return self("a changé les règles de la communauté.")
         case .changedSynonyms: return self("a changé les synonymes de la recherche.")
+        case .changedWordRules: return sentence(ofWordRule: line)
         case .wroteFrontPage: return self("a récrit la page publique.")
         case .openedFrontPage: return self("a ouvert la page publique.")
         case .shutFrontPage: return self("a fermé la page publique.")
@@ -119,6 +120,19 @@ extension Screen {
         case .undidImport: return self("a défait un import.")
         default: return ""
         }
+    }
+
+    private func sentence(ofWordRule line: AuditLine) -> String {
+        let (kind, words) = (line.details["kind"].flatMap { WordRule.Kind(rawValue: $0) }, line.details["rule"] ?? "")
+        if let count = line.details["rules"] {
+            return line.details["whole"] != nil
+                ? self("a remplacé les règles de mots par une liste de %@.", count)
+                : self("a importé une liste de règles de mots : %@.", count)
+        }
+        let name = kind.map { self.name(of: $0) } ?? ""
+        return line.details["removed"] != nil
+            ? self("a retiré une règle de mots. %@ : « %@ ».", name, words)
+            : self("a écrit une règle de mots. %@ : « %@ ».", name, words)
     }
 
     /// A letter that says how somebody takes part does not say to whom it went.

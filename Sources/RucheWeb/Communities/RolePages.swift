@@ -106,6 +106,7 @@ private func powersTable(_ ui: Screen) -> HTML {
         <div class="table-wrap mt-3" tabindex="0" role="region" aria-label="\(ui("%@ : %@", ui("Ce que chacun peut faire"), ui("Tableau")))"><table class="table"><thead><tr><th scope="col">\(ui("Pouvoir"))</th>\(each: roles, { "<th scope=\"col\">\(ui.columnName(of: $0))</th>" })<th scope="col">\(ui("Administration du serveur"))</th></tr></thead><tbody>\(each: Power.allCases, { power in
             "<tr><th scope=\"row\">\(ui.name(of: power))</th>\(each: roles, { "<td>\(ui.word(for: power.extent(for: $0)))</td>" })<td>\(ui("non"))</td></tr>"
         })</tbody></table></div>
+        \(if: ui.isMember, "<p class=\"mt-3\"><a class=\"link\" href=\"\(ui.path(.wordRules))\">\(ui("Les règles de mots de la communauté"))</a></p>")
         <p class="meta mt-2">\(ui("L’administration fait tourner le serveur : elle voit des volumes, jamais les échanges."))</p></section>
         """
 }

@@ -1,5 +1,4 @@
 import Calendaring
-import PatientGuard
 import Ruche
 
 /// What the facilitators tell everybody: writing it, changing it, taking it back, and answering it.
@@ -119,7 +118,8 @@ enum AnnouncementRoutes {
     private static func replaced(_ form: AnnouncementForm, _ request: WebRequest) async throws -> Answer {
         var form = form
         let draft = form.draft
-        form.draft = try await request.view { try draft.replaced(in: $0) }
+        let replacing = request.form.replacing
+        form.draft = try await request.view { try draft.replaced(in: $0, replacing) }
         return .page(writeAnnouncementPage(form, request.ui), status: .unprocessableContent)
     }
 
@@ -142,8 +142,7 @@ enum AnnouncementRoutes {
             var model = try await request.view { try AnnouncementOnPage(id, $0) }
             model.reply = text
             if request.form.has("remplacer") {
-                let found = try await request.view { try $0.passages(in: [text]).first ?? [] }
-                model.reply = PatientGuard().replaced(text, found)
+                model.reply = try await request.replaced(text)
                 return .page(announcementPage(model, request.ui), status: .unprocessableContent)
             }
             do {

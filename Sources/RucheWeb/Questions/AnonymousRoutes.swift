@@ -1,4 +1,3 @@
-import PatientGuard
 import Ruche
 
 /// The page of whoever asked without their name: the secret of its address is all that there is.
@@ -88,16 +87,15 @@ enum AnonymousRoutes {
 
     private static func replaced(_ form: AnonymousForm, _ request: WebRequest) async throws -> Answer {
         let (_, opened) = try await opened(request)
-        let typed = form
+        let (typed, replacing) = (form, request.form.replacing)
         let form = try await request.view { view in
             let view = try opened.standing(in: view)
             var form = typed
             guard form.gesture == "modifier" || form.gesture == "corriger" else {
-                form.reply = try form.reply.replaced(in: view)
+                form.reply = try form.reply.replaced(in: view, replacing)
                 return form
             }
-            let texts = [form.title, form.body]
-            let replaced = zip(texts, try view.passages(in: texts)).map { PatientGuard().replaced($0, $1) }
+            let replaced = try view.replaced([form.title, form.body], replacing)
             (form.title, form.body) = (replaced[0], replaced[1])
             return form
         }

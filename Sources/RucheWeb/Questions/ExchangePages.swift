@@ -1,5 +1,4 @@
 import Markup
-import PatientGuard
 import Ruche
 
 import struct Persistence.Instant
@@ -20,7 +19,7 @@ struct ExchangeForm {
     /// How many the text calls, when they are many.
     var called: Int? = nil
     /// The text as it would be read, when its writer asks to see it.
-    var preview: String? = nil
+    var preview: Preview? = nil
     var savedAt: Instant? = nil
     var basket = Basket.empty
     /// It is shown again for the way to declare to be read; the next time it is published.
@@ -41,13 +40,13 @@ struct ExchangeForm {
     }
 
     /// With what the guard proposes in place of each passage.
-    func replaced(in view: View, _ ui: Screen) throws -> ExchangeForm {
+    func replaced(in view: View, _ replacing: Replacing, _ ui: Screen) throws -> ExchangeForm {
         var form = self
         for (name, text) in parts {
-            form.parts[name] = PatientGuard().replaced(text, try view.passages(in: [text]).first ?? [])
+            form.parts[name] = try view.replaced([text], replacing)[0]
         }
         form.draft.body = ""
-        form.draft = try form.draft.replaced(in: view)
+        form.draft = try form.draft.replaced(in: view, replacing)
         form.draft.body = Template(kind, ui).body(of: form.parts)
         return form
     }
@@ -337,7 +336,7 @@ struct SynthesisForm {
     var conflict: EditConflict? = nil
     var wall: GuardWall? = nil
     /// The text as it would be read, when its writer asks to see it.
-    var preview: String? = nil
+    var preview: Preview? = nil
 }
 
 func synthesisPage(_ form: SynthesisForm, _ ui: Screen) -> HTML {

@@ -1,4 +1,3 @@
-import PatientGuard
 import Ruche
 
 /// Exchanges other than questions: writing them, what becomes of them, cases, syntheses.
@@ -32,7 +31,7 @@ enum ExchangeRoutes {
             let basket = kind == .clinicalCase ? .empty : try await request.basket()
             var form = try await form(kind, request.form.marked(request.ui) ?? request.form, request)
             (form.basket, form.draft.basket) = (basket, basket.secret)
-            if request.form.has("apercu") { form.preview = form.draft.body }
+            if request.form.has("apercu") { form.preview = try await request.preview(of: form.draft.body, form.draft) }
             if basket.isTouched || form.preview != nil || request.form.has("mettre") {
                 return .page(writeExchangePage(form, request.ui), status: .unprocessableContent)
             }
@@ -52,7 +51,7 @@ enum ExchangeRoutes {
             do {
                 return try await publish(form, request)
             } catch let refusal as Refusal where refusal.kind == .invalid {
-                form.refusal = refusal
+                form.refusal = try await request.placed(refusal, among: form.parts)
             } catch let many as ManyCalled {
                 form.called = many.count
             } catch let wall as GuardWall {
@@ -97,8 +96,8 @@ enum ExchangeRoutes {
     }
 
     private static func replaced(_ form: ExchangeForm, at link: Link?, _ request: WebRequest) async throws -> Answer {
-        let ui = request.ui
-        let form = try await request.view { try form.replaced(in: $0, ui) }
+        let (ui, replacing) = (request.ui, request.form.replacing)
+        let form = try await request.view { try form.replaced(in: $0, replacing, ui) }
         return .page(writeExchangePage(form, at: link, request.ui), status: .unprocessableContent)
     }
 
@@ -122,7 +121,7 @@ enum ExchangeRoutes {
             let id = try request.id(ProposedCase.self)
             _ = try await ownCase(id, request)
             var form = try await form(.clinicalCase, request.form.marked(request.ui) ?? request.form, request)
-            if request.form.has("apercu") { form.preview = form.draft.body }
+            if request.form.has("apercu") { form.preview = try await request.preview(of: form.draft.body, form.draft) }
             if form.preview != nil || request.form.has("mettre") {
                 return .page(
                     writeExchangePage(form, at: .changeCase(id), request.ui), status: .unprocessableContent)
@@ -133,7 +132,7 @@ enum ExchangeRoutes {
                 try await request.act { try $0.questions.change(id, to: draft) }
                 return .seeOther(.proposedCase(id), flash: .caseProposed)
             } catch let refusal as Refusal where refusal.kind == .invalid {
-                form.refusal = refusal
+                form.refusal = try await request.placed(refusal, among: form.parts)
             } catch let many as ManyCalled {
                 form.called = many.count
             } catch let wall as GuardWall {
@@ -219,15 +218,13 @@ enum ExchangeRoutes {
             form.hasSeenBoth = request.form.has("vu-les-deux")
             let (text, version, hasSeenBoth) = (form.text, form.version, form.hasSeenBoth)
             let isConfirmed = request.form.has("confirme")
-            if request.form.has("apercu") { form.preview = text }
+            if request.form.has("apercu") { form.preview = try await request.preview(of: text) }
             if let marked = request.form.marked(request.ui) { form.text = marked["texte"] }
             if form.preview != nil || request.form.has("mettre") {
                 return .page(synthesisPage(form, request.ui), status: .unprocessableContent)
             }
             if request.form.has("remplacer") {
-                form.text = try await request.view { view in
-                    PatientGuard().replaced(text, try view.passages(in: [text]).first ?? [])
-                }
+                form.text = try await request.replaced(text)
                 return .page(synthesisPage(form, request.ui), status: .unprocessableContent)
             }
             do {

@@ -130,7 +130,7 @@ struct QuestionForm {
     var similar: [QuestionOnList]? = nil
     var isAnonymous = false
     /// The text as it would be read, when its writer asks to see it.
-    var preview: String? = nil
+    var preview: Preview? = nil
     /// Details that would stop nothing, said beside the preview.
     var hint: [Passage] = []
     var basket = Basket.empty
@@ -160,7 +160,7 @@ struct ReplyForm {
     /// How many the text calls, when they are many.
     var called: Int? = nil
     /// The text as it would be read, when its writer asks to see it.
-    var preview: String? = nil
+    var preview: Preview? = nil
     /// What an exchange became, refused.
     var becoming: BecomingForm? = nil
     var basket = Basket.empty
@@ -212,7 +212,7 @@ struct EditForm {
     /// How many the text calls anew, when they are many.
     var called: Int? = nil
     /// The text as it would be read, when its writer asks to see it.
-    var preview: String? = nil
+    var preview: Preview? = nil
     /// The files that are there; those that are being joined.
     var files: [Attachment] = []
     var basket = Basket.empty

@@ -263,11 +263,13 @@ enum QuestionRoutes {
         }
         if request.form.has("apercu") {
             let hint = try await request.view { try $0.hints(in: draft.texts) }
-            return try await again { ($0.preview, $0.hint) = (draft.body, hint) }
+            let preview = try await request.preview(of: draft.body, draft)
+            return try await again { ($0.preview, $0.hint) = (preview, hint) }
         }
         try request.slowPublishing()
         if request.form.has("remplacer") {
-            let replaced = try await request.view { try draft.replaced(in: $0) }
+            let replacing = request.form.replacing
+            let replaced = try await request.view { try draft.replaced(in: $0, replacing) }
             let named = try await request.neutralNames(in: basket)
             return try await again { ($0.draft, $0.basket) = (replaced, named) }
         }
@@ -324,11 +326,13 @@ enum QuestionRoutes {
         }
         if request.form.has("apercu") {
             let hint = try await request.view { try $0.hints(in: [draft.body, draft.atOurs]) }
-            return try await again { ($0.preview, $0.hint) = (draft.body, hint) }
+            let preview = try await request.preview(of: draft.body, draft)
+            return try await again { ($0.preview, $0.hint) = (preview, hint) }
         }
         try request.slowPublishing()
         if request.form.has("remplacer") {
-            let replaced = try await request.view { try draft.replaced(in: $0) }
+            let replacing = request.form.replacing
+            let replaced = try await request.view { try draft.replaced(in: $0, replacing) }
             let named = try await request.neutralNames(in: basket)
             return try await again { ($0.draft, $0.basket) = (replaced, named) }
         }
@@ -381,12 +385,14 @@ enum QuestionRoutes {
             return .page(editPage(form, request.ui), status: .unprocessableContent)
         }
         if request.form.has("apercu") {
-            form.preview = form.place == nil ? form.edit.reply.body : form.edit.question.body
+            form.preview = try await request.preview(
+                of: form.place == nil ? form.edit.reply.body : form.edit.question.body, form.edit)
             return .page(editPage(form, request.ui), status: .unprocessableContent)
         }
         let edit = form.edit
         if request.form.has("remplacer") {
-            form.edit = try await request.view { try edit.replaced(in: $0) }
+            let replacing = request.form.replacing
+            form.edit = try await request.view { try edit.replaced(in: $0, replacing) }
             return .page(editPage(form, request.ui), status: .unprocessableContent)
         }
         do {
@@ -398,7 +404,9 @@ enum QuestionRoutes {
             if let proposed { return .seeOther(.proposedCase(proposed), flash: .caseChangeProposed) }
             return .seeOther(link, flash: .edited)
         } catch let refusal as Refusal where refusal.kind == .invalid {
-            form.refusal = refusal
+            let template = Template(of: edit.question.body, form.question.kind, request.ui)
+            let parts = form.place == nil ? nil : template.filled(from: edit.question.body)
+            form.refusal = try await request.placed(refusal, among: parts ?? [:])
         } catch let many as ManyCalled {
             form.called = many.count
         } catch let conflict as EditConflict {

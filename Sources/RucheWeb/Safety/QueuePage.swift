@@ -7,7 +7,7 @@ func queuePage(_ items: [QueueItem], _ ui: Screen) -> HTML {
         Page(
             ui("À relire"), at: .rereading,
             """
-            \(pageHead(ui("À relire"), lede: ui("Signalements, avertissements passés outre, demandes à rejoindre : ce qui attend l’animation, ce qui touche un patient d’abord."), actions: "<a class=\"btn btn--quiet\" href=\"\(ui.path(.incidents))\">\(ui("Effacements"))</a><a class=\"btn btn--quiet\" href=\"\(ui.path(.auditLog))\">\(ui("Journal des actes"))</a>"))
+            \(pageHead(ui("À relire"), lede: ui("Signalements, avertissements passés outre, demandes à rejoindre : ce qui attend l’animation, ce qui touche un patient d’abord."), actions: "<a class=\"btn btn--quiet\" href=\"\(ui.path(.wordRules))\">\(ui("Règles de mots"))</a><a class=\"btn btn--quiet\" href=\"\(ui.path(.incidents))\">\(ui("Effacements"))</a><a class=\"btn btn--quiet\" href=\"\(ui.path(.auditLog))\">\(ui("Journal des actes"))</a>"))
             \(if: items.isEmpty, emptyState(ui("Rien n’attend"), ui("Ce que les membres signalent arrive ici, et par courriel."), id: "vide"), else: """
                 <p class="meta">\(ui("Au clavier : j et k pour aller d’une ligne à l’autre, Entrée pour ouvrir."))</p>
                 <ul class="rows mt-3" data-keys>\(each: items, { queueRow($0, ui) })</ul>

@@ -91,7 +91,8 @@ enum SafetyRoutes {
         form.draft = CorrectionDraft(request.form)
         let draft = form.draft
         if request.form.has("remplacer") {
-            form.draft = try await request.view { try draft.replaced(in: $0) }
+            let replacing = request.form.replacing
+            form.draft = try await request.view { try draft.replaced(in: $0, replacing) }
             return .page(correctionPage(form, request.ui), status: .unprocessableContent)
         }
         do {

@@ -46,6 +46,7 @@ package struct WebServer: Sendable {
         AcquaintanceRoutes.add(to: &routes)
         TransferRoutes.add(to: &routes)
         SafetyRoutes.add(to: &routes)
+        WordRuleRoutes.add(to: &routes)
         AnnouncementRoutes.add(to: &routes)
         DriftRoutes.add(to: &routes)
         FacilitationRoutes.add(to: &routes)

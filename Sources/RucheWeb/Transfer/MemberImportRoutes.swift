@@ -55,18 +55,12 @@ enum MemberImportRoutes {
     /// The same rows, as they came, and why each was left aside.
     private static func errors(_ model: MemberImportOnPage, _ ui: Screen) -> String {
         let list = model.list.list
-        func cell(_ text: String) -> String {
-            // A spreadsheet takes what begins so for a formula, and runs it.
-            let text = text.first.map { "=+-@\t".contains($0) } == true ? "'" + text : text
-            let needsQuotes = text.contains { $0 == ";" || $0 == "\"" || $0.isNewline }
-            return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-        }
-        func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ";") + "\r\n" }
-        var out = "\u{FEFF}" + line(list.headings + ["erreur"])
-        for (row, person) in zip(list.rows, model.people) where person.problem != nil {
-            out += line(list.headings.indices.map { row[$0] } + [ui.sentence(of: person.problem)])
-        }
-        return out
+        let wrong = zip(list.rows, model.people).filter { $0.1.problem != nil }
+        return semicolonTable(
+            [list.headings + ["erreur"]]
+                + wrong.map { row, person in
+                    list.headings.indices.map { row[$0] } + [ui.sentence(of: person.problem)]
+                })
     }
 
     private static func act(_ routes: inout Routes) {
