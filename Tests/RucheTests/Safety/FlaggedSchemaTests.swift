@@ -27,13 +27,18 @@ struct FlaggedSchemaTests {
         #expect(next.rawValue > 7, "numbers go on")
     }
 
-    /// Two questions: one flagged, one erased.
+    /// Two questions, one flagged, one erased: as the program of that time wrote them.
     private static func settle(_ instance: Instance) async throws -> Actor {
         let actor = try await instance.act(through: .command) { act in
-            let community = try act.communities.create(Slug(typed: "nuit"), name: "Nuit", domain: "", isOpen: true)
-            let person = try act.accounts.create(EmailAddress(typed: "nadia@example.org"), name: "Nadia")
-            let member = try act.members.enter(
-                community, person: person, as: MemberDraft(name: "Nadia"), role: .facilitator)
+            let person: Person.ID = try act.insert(
+                "insert into person (email, name, created_at) values ('nadia@example.org', 'Nadia', 0) returning id")
+            let community: Community.ID = try act.insert(
+                "insert into community (slug, name, created_at) values ('nuit', 'Nuit', 0) returning id")
+            let member: Member.ID = try act.insert(
+                """
+                insert into member (community_id, person_id, name, sort_name, role, joined_at)
+                values (\(community), \(person), 'Nadia', 'nadia', 'facilitator', 0) returning id
+                """)
             return Actor(person: person, community: community, member: member, role: .facilitator)
         }
         try await instance.act(by: actor, through: .web) { act in
