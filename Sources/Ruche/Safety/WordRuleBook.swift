@@ -33,11 +33,22 @@ package struct WordRuleBook: Sendable {
             for number in candidates(words[start].folded) {
                 let rule = rules[number]
                 guard let end = end(of: rule.pattern, in: words, from: start) else { continue }
+                if Self.isInHeading(words[start].range.lowerBound, of: text) { continue }
                 found.append(
                     WordMatch(rule: rule, range: words[start].range.lowerBound..<words[end].range.upperBound, in: text))
             }
         }
         return found
+    }
+
+    /// Whether a word stands in a line that is bold from end to end: forms write their headings so ("**Les faits**"), and
+    /// nobody typed them.
+    private static func isInHeading(_ word: String.Index, of text: String) -> Bool {
+        let start = text[..<word].lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex
+        let end = text[word...].firstIndex(of: "\n") ?? text.endIndex
+        let line = text[start..<end]
+        return line.count > 4 && line.hasPrefix("**") && line.hasSuffix("**")
+            && !line.dropFirst(2).dropLast(2).contains("*")
     }
 
     private func candidates(_ word: String) -> [Int] {
