@@ -34,6 +34,8 @@ def patterns(server):
 def sitemap(server, patterns):
     """sitemap(role): the pages that links lead this role to, one of each kind in each community."""
     known = {}
+    # Beside the first exchange that links lead to, one that is long enough to have a synthesis.
+    long_ones = set()
 
     def kind(address):
         path = urllib.parse.urlsplit(address).path
@@ -44,13 +46,21 @@ def sitemap(server, patterns):
             community = ""
         # Each step asks other things, each indicator is drawn in its own way.
         own = path.rsplit("/", 1)[1] if pattern and pattern.endswith(("/:step", "/:indicator", "/:genre")) else ""
+        if path in long_ones:
+            own = "long"
         return pattern and (pattern, community, own)
 
     def explore(role):
         if role in known:
             return known[role]
         visitor = Visitor(server, None if role == "stranger" else role)
-        waiting, seen, pages, files = collections.deque(["/"]), {"/"}, {}, set()
+        discussions = visitor.get("/c/securite-val-ouvre/echanges?genre=discussion")
+        found = re.search(r'href="(/c/securite-val-ouvre/questions/\d+)"', discussions.text)
+        begun = ["/"]
+        if discussions.status == 200 and found:
+            long_ones.add(found[1])
+            begun.append(found[1])
+        waiting, seen, pages, files = collections.deque(begun), set(begun), {}, set()
         while waiting:
             address = waiting.popleft()
             if kind(address) in files:

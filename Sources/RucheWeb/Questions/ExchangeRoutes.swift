@@ -44,7 +44,7 @@ enum ExchangeRoutes {
                 form.basket = try await request.neutralNames(in: basket)
                 return try await replaced(form, at: nil, request)
             }
-            if form.declarationLink != nil, !request.form.has("declarer-vu") {
+            if try await request.declaration(of: form.draft.texts, isConfirmed: form.draft.isConfirmed) != nil {
                 form.asksToDeclare = true
                 return .page(writeExchangePage(form, request.ui), status: .unprocessableContent)
             }

@@ -282,9 +282,7 @@ enum QuestionRoutes {
                 $0.refusal = Refusal("Sans nom, aucun brouillon n’est gardé : publiez, ou copiez votre texte ailleurs.")
             }
         }
-        if !request.form.has("declarer-vu"), AdverseEvent.isTold(in: draft.texts),
-            try await request.view({ try $0.safety.declarationLink() }) != nil
-        {
+        if try await request.declaration(of: draft.texts, isConfirmed: draft.isConfirmed) != nil {
             return try await again { _ in }
         }
         do {
@@ -336,9 +334,7 @@ enum QuestionRoutes {
             let named = try await request.neutralNames(in: basket)
             return try await again { ($0.draft, $0.basket) = (replaced, named) }
         }
-        if !request.form.has("declarer-vu"), AdverseEvent.isTold(in: [draft.body, draft.atOurs]),
-            let link = try await request.view({ try $0.safety.declarationLink() })
-        {
+        if let link = try await request.declaration(of: draft.texts, isConfirmed: draft.isConfirmed) {
             return try await again { $0.declarationLink = link }
         }
         do {
