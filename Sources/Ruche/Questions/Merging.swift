@@ -139,9 +139,10 @@ extension QuestionActs {
     }
 
     private func target(_ id: Question.ID, of question: Question) throws -> Question {
-        guard id != question.id, let target = try? act.view.questions.find(id), target.deletedAt == nil else {
-            throw Refusal("Choisissez l’échange auquel réunir celui-ci.", field: "dans")
-        }
+        let unfit = Refusal("Choisissez l’échange auquel réunir celui-ci.", field: "dans")
+        guard id != question.id, try act.view.questions.exists(id) else { throw unfit }
+        let target = try act.view.questions.find(id)
+        guard target.deletedAt == nil else { throw unfit }
         guard target.kind == question.kind else {
             throw Refusal("Les deux échanges n’ont pas la même forme : déplacez d’abord l’un des deux.", field: "dans")
         }
