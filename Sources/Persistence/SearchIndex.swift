@@ -81,6 +81,12 @@ package struct SearchIndex: Sendable {
             "update \(table) set marks = \(marks.joined(separator: " ")) where rowid = \(row)")
     }
 
+    /// The marks of a row; nil when it is not in the index.
+    package func marks(of row: Int64, in transaction: Transaction) throws -> Set<String>? {
+        let written = try transaction.value("select marks from \(table) where rowid = \(row)", as: String.self)
+        return written.map { Set($0.split(separator: " ").map(String.init)) }
+    }
+
     package func remove(_ row: Int64, in transaction: Transaction) throws {
         try transaction.run("delete from \(table) where rowid = \(row)")
     }
@@ -132,6 +138,8 @@ package struct SearchIndex: Sendable {
 
         package init(_ words: [Word] = []) { self.words = words }
         package var isEmpty: Bool { words.isEmpty && marks.isEmpty }
+        /// Whether a row must hold several things at once: then many may be looked at for each that is found.
+        package var isJoint: Bool { words.count + marks.count + (condition == nil ? 0 : 1) > 1 }
     }
 
     /// How a stem stands in a row.

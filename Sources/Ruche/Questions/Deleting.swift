@@ -122,7 +122,7 @@ extension QuestionActs {
                     where v.reply_id = r.id and o.merged_into_id = question.id and o.author_id = r.author_id))
             where id = \(id)
             """)
-        try markOpeningAgain(id)
+        try markWhatChanged(in: id)
     }
 
     /// A solution that is taken away leaves its question waiting.
@@ -133,6 +133,7 @@ extension QuestionActs {
             where id = \(id) and retained_id = \(reply)
             """)
         guard released == 1 else { return }
+        try markWhatChanged(in: id)
         try countOpen(+1, unless: try !act.view.questions.find(id).isOpen)
         try climbAgain(id)
     }
@@ -160,6 +161,7 @@ extension QuestionActs {
               resolved_at = \(aside.at)
             where id = \(reply.question)
             """)
+        try markWhatChanged(in: reply.question)
         try countOpen(-1)
         try planFollowUps(of: reply.question)
     }

@@ -167,6 +167,7 @@ extension QuestionActs {
               where f.question_id = \(id) and f.outcome in \(list: FollowUp.Outcome.allCases.filter(\.isApplied)))
             where id = \(id)
             """)
+        try markWhatChanged(in: id)
     }
 }
 

@@ -379,6 +379,11 @@ struct PostNumber: Sendable, Hashable {
     }
     var number: Int { Int(row & (1 << Self.threadShift - 1)) }
 
+    /// The row from which the exchanges before another's row stand, so many of them at most.
+    static func row(_ exchanges: Int64, exchangesBefore row: Int64) -> Int64 {
+        (row >> threadShift - exchanges) << threadShift
+    }
+
     /// The rows of a thread: the question and its replies.
     static func rows(of question: Question.ID, in community: Community.ID) -> ClosedRange<Int64> {
         PostNumber(question, 0, in: community).row...PostNumber(question, .max, in: community).row

@@ -74,7 +74,7 @@ extension QuestionActs {
         if question.closedAt != nil { try countOpen(+1, unless: question.resolvedAt != nil, of: question.kind) }
         try index(number, of: id, body: body)
         try addTopics(act.view.wordRules.subjects(in: draft.texts), to: id)
-        if question.answeredAt == nil, !isAsker { try markOpeningAgain(id) }
+        if (question.answeredAt == nil && !isAsker) || question.closedAt != nil { try markWhatChanged(in: id) }
         if question.closedAt != nil { try climbAgain(id) }
         if !draft.source.isEmpty { try keep(draft.source, for: id, number: number) }
         try discardDraft(at: .reply(id))

@@ -51,6 +51,7 @@ extension QuestionActs {
               closed_at = null, closing_word = null, applied_at = null
             where id = \(id)
             """)
+        try markWhatChanged(in: id)
         try countOpen(+1, of: question.kind)
         if question.answeredAt == nil, question.kind == .question { try beginRoundAgain(question) }
         try act.record(.reopened, .question(id))
@@ -65,6 +66,7 @@ extension QuestionActs {
         }
         try act.guardPatients(in: [word], isConfirmed: false)
         try act.execute("update question set closed_at = \(act.now), closing_word = \(word) where id = \(id)")
+        try markWhatChanged(in: id)
         try countOpen(-1, of: question.kind)
         try act.record(.closed, .question(id))
     }

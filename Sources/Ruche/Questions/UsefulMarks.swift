@@ -80,6 +80,7 @@ extension QuestionActs {
               where r.question_id = \(question) and r.deleted_at is null and u.voice in ('asker', 'on_behalf'))
             where id = \(question)
             """)
+        try markWhatChanged(in: question)
         // The day of the solution may be another one.
         if try act.view.questions.find(question).kind == .question { try planFollowUps(of: question) }
     }

@@ -75,9 +75,8 @@ extension SearchQueries {
         if people.isEmpty || (sought.words.isEmpty && topic == nil) { return [:] }
         var query = SearchIndex.Query(sought.words)
         if let topic { query.marks.append([PostMarks.topic(topic.id)]) }
-        let rows = try QuestionSchema.search.rows(
-            query, within: PostNumber.rows(in: try view.community), limit: Self.postsRead, in: view.transaction)
-        let posts = rows.map { PostNumber(row: $0) }
+        let rows = try newest(query, within: PostNumber.rows(in: try view.community)).rows
+        let posts = rows.prefix(Self.postsRead).map { PostNumber(row: $0) }
         if posts.isEmpty { return [:] }
         var authors: [PostNumber: Member.ID] = [:]
         var titles: [Question.ID: String] = [:]

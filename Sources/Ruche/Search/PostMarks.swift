@@ -1,8 +1,8 @@
 import Calendaring
 import Persistence
 
-/// What the search index knows of a post besides its words: who signed it, the kind and the subjects of its exchange,
-/// when it was written. A post that shows only a profession has no mark of its author: no filter can find who it is.
+/// What the search index knows of a post besides its words: who signed it, the kind, the subjects and the states of its
+/// exchange, when it was written. A post that shows only a profession has no mark of its author: no filter can find who it is.
 struct PostMarks {
     let author: Member.ID?
     let kind: Question.Kind
@@ -10,11 +10,19 @@ struct PostMarks {
     let at: Instant
     /// It begins an exchange in which nobody else has written yet.
     let isUnanswered: Bool
+    /// What its exchange came to.
+    let states: [State]
+
+    /// What few exchanges come to, and late: looked for by a mark, it costs what those few cost.
+    enum State: String, CaseIterable {
+        case useful, resolved, applied, closed
+        var mark: String { SearchIndex.mark("w\(rawValue)") }
+    }
 
     var all: [String] {
         [Self.any, author.map(Self.author), Self.month(of: at), Self.year(of: at)].compactMap { $0 }
             + (kind == .question ? [] : [Self.kind(kind)]) + topics.map(Self.topic)
-            + (isUnanswered ? [Self.unanswered] : [])
+            + (isUnanswered ? [Self.unanswered] : []) + states.map(\.mark)
     }
 
     /// Every post has it.
@@ -65,6 +73,23 @@ struct PostMarks {
         """
     )
 
+    /// Adds the marks of states to the posts of the exchanges that came to one.
+    static let statesMigration: SQL = {
+        let marks = State.allCases.map { "case when q.\($0.rawValue)_at is null then '' else ' \($0.mark)' end" }
+        let some = State.allCases.map { "q.\($0.rawValue)_at is not null" }.joined(separator: " or ")
+        let rows = """
+            select (q.community_id << 46) | (q.id << 16) | n.number from question q
+            join (select id as question_id, 0 as number from question union all select question_id, number from reply) n
+              on n.question_id = q.id
+            where \(some)
+            """
+        return SQL(stringLiteral: """
+            update post_search set marks = marks || (
+              select \(marks.joined(separator: " || ")) from question q where q.id = ((post_search.rowid >> 16) & 1073741823))
+            where rowid in (\(rows))
+            """)
+    }()
+
     private static let nameless = "coalesce(r.is_nameless, q.is_nameless)"
     private static let author = "coalesce(r.author_id, q.author_id)"
     private static let at = "coalesce(r.replied_at, q.asked_at)"
@@ -88,38 +113,47 @@ extension QuestionActs {
         if let known { try PostSpans(transaction: act.transaction, community: community).note(row, at: known.at) }
     }
 
-    private func marks(_ number: Int, of question: Question.ID) throws -> [String] {
-        try known(number, of: question)?.all ?? []
-    }
-
     /// What the index is to know of a post, read from its row.
     private func known(_ number: Int, of question: Question.ID) throws -> PostMarks? {
         let topics = try act.transaction.column(
             "select topic_id from question_topic where question_id = \(question) order by topic_id", as: Topic.ID.self)
+        let states: SQL = "q.useful_at, q.resolved_at, q.applied_at, q.closed_at"
         let post: SQL =
             number == 0
             ? """
-            select q.author_id, q.is_nameless, q.kind, q.asked_at, case when q.answered_at is null then 1 else 0 end
+            select q.author_id, q.is_nameless, q.kind, q.asked_at, case when q.answered_at is null then 1 else 0 end,
+              \(states)
             from question q where q.id = \(question)
             """
             : """
-            select r.author_id, r.is_nameless, q.kind, r.replied_at, 0 from reply r join question q on q.id = r.question_id
+            select r.author_id, r.is_nameless, q.kind, r.replied_at, 0, \(states)
+            from reply r join question q on q.id = r.question_id
             where r.question_id = \(question) and r.number = \(number)
             """
         return try act.transaction.first(post) { row in
             PostMarks(
                 author: try row[1] as Bool ? nil : try row[0] as Member.ID, kind: try row[2], topics: topics,
-                at: try row[3], isUnanswered: try row[4])
+                at: try row[3], isUnanswered: try row[4],
+                states: try zip(5..., PostMarks.State.allCases).filter { try row[$0.0] as Instant? != nil }.map(\.1))
         }
     }
 
-    /// Gives the first message of an exchange the marks that it should have: somebody answered, or their reply went.
-    func markOpeningAgain(_ question: Question.ID) throws {
+    /// Gives an exchange the marks that it should have after an act: its first message, which somebody answered, or all
+    /// its posts when it came to another state.
+    func markWhatChanged(in question: Question.ID) throws {
         let community = try act.transaction.value(
             "select community_id from question where id = \(question)", as: Community.ID.self)
         guard let community else { return }
-        try QuestionSchema.search.mark(
-            PostNumber(question, 0, in: community).row, try marks(0, of: question), in: act.transaction)
+        let opening = PostNumber(question, 0, in: community).row
+        guard let written = try QuestionSchema.search.marks(of: opening, in: act.transaction),
+            let known = try known(0, of: question), written != Set(known.all)
+        else { return }
+        let states = PostMarks.State.allCases.filter { written.contains($0.mark) }
+        if states == known.states {
+            try QuestionSchema.search.mark(opening, known.all, in: act.transaction)
+        } else {
+            try markAgain(question)
+        }
     }
 
     /// Gives the posts of an exchange the marks that they should have: its subjects changed, or a signature.
@@ -127,8 +161,8 @@ extension QuestionActs {
         let rows = try QuestionSchema.search.rows(
             within: PostNumber.rows(of: question, in: try act.community), in: act.transaction)
         for row in rows {
-            try QuestionSchema.search.mark(
-                row, try marks(PostNumber(row: row).number, of: question), in: act.transaction)
+            let known = try known(PostNumber(row: row).number, of: question)
+            try QuestionSchema.search.mark(row, known?.all ?? [], in: act.transaction)
         }
     }
 }

@@ -17,6 +17,8 @@ package struct SearchResults: Sendable {
     package var count = 0
     /// More matched than are ranked: the newest were kept.
     package var isCut = false
+    /// Enough was found among the newest exchanges: the older ones were not looked through.
+    package var isOfTheNewest = false
     /// How many of each kind there would be without a filter of kind.
     package var counts: [SoughtKind: Int] = [:]
     /// People, objectives, needs, meetings, decisions.
@@ -59,12 +61,18 @@ package struct FoundElsewhere: Sendable {
     package let name: String
     package let count: Int
     package let isCut: Bool
+    package let isOfTheNewest: Bool
     package let hits: [SearchResults.Hit]
 }
 
 package struct SearchQueries {
     let view: View
     var memory: SearchMemory? = nil
+
+    /// How many exchanges are looked through first when several things must come together; then four times as many, and
+    /// so on, until enough posts are found. In a community of a million posts all of them are ten times as many.
+    var lookedAtFirst: Int64 = 20_000
+    var enough = 200
 
     /// Past this many, the newest are ranked and the page says so (FEATURES SE4).
     package static let ranked = 1_000
@@ -151,7 +159,7 @@ package struct SearchQueries {
         let wanted =
             results.request.kinds.isEmpty
             ? found.threads : found.threads.filter { kinds.contains(found.kinds[$0] ?? .question) }
-        (results.count, results.isCut) = (wanted.count, found.isCut)
+        (results.count, results.isCut, results.isOfTheNewest) = (wanted.count, found.isCut, found.isOfTheNewest)
         let shown = Array(wanted.dropFirst(page * Self.pageLength).prefix(Self.pageLength))
         let numbers = Dictionary(uniqueKeysWithValues: shown.map { ($0, found.best[$0] ?? 0) })
         results.hits = try hits(shown, numbers, sought, french)
@@ -159,25 +167,25 @@ package struct SearchQueries {
 
     /// What was found a moment ago for the same words and filters, or what is found now.
     private func remembered(_ sought: Sought, _ scope: SearchScope, _ request: SearchRequest) throws -> FoundThreads? {
-        guard let memory else { return try found(sought, scope) }
+        guard let memory else { return try found(sought, scope, isWhole: request.isWhole) }
         let key = SearchMemory.Key(
             community: try view.community, words: sought.words, marks: scope.marks,
-            filters: request.rewritten(words: "", without: [.kind, .author, .topic]))
+            filters: request.rewritten(words: "", without: [.kind, .author, .topic]), isWhole: request.isWhole)
         let last = try view.transaction.value(
             "select id from journal where community_id = \(key.community) order by at desc, id desc limit 1",
             as: Int64.self)
         if let known = memory.found(key, after: last, at: view.now) { return known }
-        let found = try found(sought, scope)
+        let found = try found(sought, scope, isWhole: request.isWhole)
         if let found { memory.keep(found, key, after: last, at: view.now) }
         return found
     }
 
-    private func found(_ sought: Sought, _ scope: SearchScope) throws -> FoundThreads? {
+    private func found(_ sought: Sought, _ scope: SearchScope, isWhole: Bool) throws -> FoundThreads? {
         let here = PostNumber.rows(in: try view.community)
-        let range = scope.rows?.clamped(to: here) ?? here
+        let all = scope.rows?.clamped(to: here) ?? here
         var form = SearchIndex.Form.whole
         let query = scope.query(sought.words)
-        var rows = try self.rows(query, form, within: range)
+        var (rows, range) = isWhole ? (try self.rows(query, form, within: all), all) : try newest(query, within: all)
         if rows.count < Self.rare, try areRare(sought.words, within: range, query) {
             form = .beginning
             rows = try self.rows(query, form, within: range)
@@ -187,19 +195,19 @@ package struct SearchQueries {
         var odd = query
         odd.marks.append(Question.Kind.allCases.filter { $0 != .question }.map(PostMarks.kind))
         let oddRows = try self.rows(odd, form, within: range)
-        let all = oddRows.isEmpty ? rows : Array(Set(rows + oddRows)).sorted(by: >)
+        let found = oddRows.isEmpty ? rows : Array(Set(rows + oddRows)).sorted(by: >)
         var titled: Set<Question.ID> = []
         if !sought.words.isEmpty {
             var inTitle = SearchIndex.Query(sought.words)
             inTitle.isInTitle = true
             titled = Set(
-                try self.rows(inTitle, form, within: min(oldest, all.last ?? oldest)...range.upperBound)
+                try self.rows(inTitle, form, within: min(oldest, found.last ?? oldest)...range.upperBound)
                     .map { PostNumber(row: $0).question })
         }
         // Rows come newest first, and of one thread the last reply first: the lowest number is kept.
         var best: [Question.ID: Int] = [:]
         var order: [Question.ID] = []
-        for row in all.prefix(Self.ranked + oddRows.count) {
+        for row in found.prefix(Self.ranked + oddRows.count) {
             let post = PostNumber(row: row)
             if best.updateValue(post.number, forKey: post.question) == nil { order.append(post.question) }
         }
@@ -207,7 +215,25 @@ package struct SearchQueries {
             titled.isEmpty ? order : order.filter { titled.contains($0) } + order.filter { !titled.contains($0) }
         return FoundThreads(
             threads: threads, best: best, kinds: try kinds(of: Set(oddRows.map { PostNumber(row: $0).question })),
-            isCut: rows.count > Self.ranked)
+            isCut: rows.count > Self.ranked, isOfTheNewest: rows.count <= Self.ranked && range != all)
+    }
+
+    /// The newest posts that hold all of a query, enough of them or all, and the range that was looked through for them.
+    func newest(
+        _ query: SearchIndex.Query, within range: ClosedRange<Int64>
+    ) throws -> (rows: [Int64], range: ClosedRange<Int64>) {
+        guard query.isJoint else { return (try rows(query, .whole, within: range), range) }
+        let last = try view.transaction.value("select max(id) from question", as: Question.ID?.self) ?? nil
+        let newest = PostNumber(last ?? Question.ID(0), .max, in: try view.community).row
+        var (found, above, width): ([Int64], Int64, Int64) = ([], range.upperBound, lookedAtFirst)
+        while true {
+            let lowest = PostNumber.row(width, exchangesBefore: min(above, newest))
+            let slice = max(range.lowerBound, lowest)...above
+            found += try rows(query, .whole, within: slice)
+            if slice.lowerBound == range.lowerBound { return (found, range) }
+            if found.count >= enough { return (found, slice.lowerBound...range.upperBound) }
+            (above, width) = (slice.lowerBound - 1, width * 4)
+        }
     }
 
     /// Whether few posts hold these words, whatever filters ask besides.
@@ -325,6 +351,7 @@ package struct SearchQueries {
             if results.remarks.isEmpty { try there.findExchanges(sought, scope, 0, french, &results) }
             return FoundElsewhere(
                 slug: place.community.slug, name: place.community.name, count: results.count, isCut: results.isCut,
+                isOfTheNewest: results.isOfTheNewest,
                 hits: Array(results.hits.prefix(Self.shownElsewhere)))
         }
     }

@@ -8,6 +8,8 @@ struct FoundThreads: Sendable {
     /// Of those that are no questions.
     var kinds: [Question.ID: Question.Kind]
     var isCut: Bool
+    /// Older exchanges were not looked through.
+    var isOfTheNewest: Bool
 
     var counts: [SoughtKind: Int] {
         var counts: [SoughtKind: Int] = [:]
@@ -29,6 +31,7 @@ package final class SearchMemory: Sendable {
         let words: [SearchIndex.Word]
         let marks: [[String]]
         let filters: String
+        let isWhole: Bool
     }
 
     private struct Kept {

@@ -28,6 +28,8 @@ package struct SearchRequest: Sendable, Equatable {
     package private(set) var remarks: [Refusal] = []
     /// Looked for as they are written: neither mistakes nor other names.
     package var isExact = false
+    /// Looked for among all exchanges at once, however many there are.
+    package var isWhole = false
 
     /// The longest text that is read, in characters.
     package static let limit = 400

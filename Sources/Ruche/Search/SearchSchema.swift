@@ -23,4 +23,8 @@ enum SearchSchema {
             "create index reply_times on reply (question_id, number, replied_at)"),
         PostSpans.migration,
     ]
+
+    static let latestMigrations = [
+        Migration("states as marks", PostMarks.statesMigration)
+    ]
 }

@@ -35,6 +35,8 @@ struct SearchScope {
 
     mutating func require(_ statuses: [SoughtStatus]) {
         if statuses.isEmpty { return }
+        let states = statuses.compactMap { PostMarks.State(rawValue: $0.rawValue) }
+        if states.count == statuses.count { return marks.append(states.map(\.mark)) }
         if statuses == [.unanswered] { marks.append([PostMarks.unanswered]) }
         needsQuestion = true
         let any: [SQL] = statuses.map { status in

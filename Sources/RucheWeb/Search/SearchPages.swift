@@ -75,6 +75,7 @@ private func found(_ model: SearchOnPage, _ ui: Screen) -> HTML {
         \(if: model.showsExchanges && !results.hits.isEmpty, """
             <ol class="rows" data-keys>\(each: results.hits, { hit($0, ui.slug, ui) })</ol>
             \(pager(model, ui))
+            \(olderLink(model, ui))
             """)
         \(othersSection(model, ui))
         \(each: results.elsewhere, { elsewhereSection($0, model.request, ui) })
@@ -97,6 +98,11 @@ private func countSentence(_ model: SearchOnPage, _ ui: Screen) -> String {
         return words.isEmpty
             ? ui("Plus de %d messages : voici les plus récents.", SearchQueries.ranked)
             : ui("Plus de %d messages pour « %@ » : voici les plus récents.", SearchQueries.ranked, words)
+    }
+    if results.isOfTheNewest, model.showsExchanges {
+        return words.isEmpty
+            ? ui("Les %d échanges les plus récents avec ces filtres.", results.count)
+            : ui("Les %d échanges les plus récents pour « %@ ».", results.count, words)
     }
     if !model.showsExchanges {
         return model.others.count < SearchQueries.othersShown
@@ -159,18 +165,36 @@ private func elsewhereSection(_ found: FoundElsewhere, _ request: SearchRequest,
         <section class="mt-6"><h2 class="mb-3">\(found.name)</h2>
         \(if: found.hits.isEmpty, "<p class=\"muted\">\(ui("Rien ici."))</p>", else: """
             <ol class="rows">\(each: found.hits, { hit($0, found.slug, ui) })</ol>
-            <p class="mt-3"><a class="link" href="\(address)">\(found.isCut ? ui("Plus de %d messages : chercher dans « %@ »", SearchQueries.ranked, found.name) : ui("%d échange dans « %@ »", "%d échanges dans « %@ »", found.count, found.name))</a></p>
+            <p class="mt-3"><a class="link" href="\(address)">\(elsewhereSentence(found, ui))</a></p>
             """)</section>
         """
+}
+
+private func elsewhereSentence(_ found: FoundElsewhere, _ ui: Screen) -> String {
+    if found.isCut { return ui("Plus de %d messages : chercher dans « %@ »", SearchQueries.ranked, found.name) }
+    return found.isOfTheNewest
+        ? ui("Plus de %d échanges : chercher dans « %@ »", found.count, found.name)
+        : ui("%d échange dans « %@ »", "%d échanges dans « %@ »", found.count, found.name)
+}
+
+/// Where the older exchanges were not looked through.
+private func olderLink(_ model: SearchOnPage, _ ui: Screen) -> HTML {
+    guard model.results.isOfTheNewest else { return "" }
+    return
+        "<p class=\"mt-4\"><a class=\"link\" href=\"\(address(of: model.request, ui))&anciens=1\">\(ui("Chercher aussi parmi les plus anciens"))</a></p>"
+}
+
+/// The same search, as it was asked.
+private func address(of request: SearchRequest, _ ui: Screen) -> String {
+    let whole = request.isWhole ? "&anciens=1" : ""
+    return "\(ui.path(.searchFor(request.text)))\(request.isExact ? "&exact=1" : "")\(whole)"
 }
 
 private func pager(_ model: SearchOnPage, _ ui: Screen) -> HTML {
     let (count, length, number) = (model.results.count, SearchQueries.pageLength, model.number)
     let pages = min((count + length - 1) / length, SearchQueries.ranked / length)
     guard pages > 1 else { return "" }
-    func link(_ page: Int) -> String {
-        "\(ui.path(.searchFor(model.request.text)))\(model.request.isExact ? "&exact=1" : "")&page=\(page)"
-    }
+    func link(_ page: Int) -> String { "\(address(of: model.request, ui))&page=\(page)" }
     let (first, last) = ((number - 1) * length + 1, min(number * length, count))
     let range = ui("Résultats %@ à %@ sur %@", String(first), String(last), ui.words.number(count))
     return """

@@ -39,5 +39,6 @@ extension SearchRequest {
         add(.before, "avant")
         add(.place, "dans")
         self.init(parts.filter { !$0.isEmpty }.joined(separator: " "), isExact: query["exact"] == "1")
+        isWhole = query["anciens"] == "1"
     }
 }

@@ -42,6 +42,19 @@ struct DemoTests {
         #expect(drifting == [gauge])
     }
 
+    @Test("has each state of its exchanges in the index of words", arguments: ["useful", "resolved", "applied", "closed"])
+    func marks(state: String) async throws {
+        let differing = try await Self.filled.value.read { transaction in
+            try transaction.column(
+                SQL(
+                    stringLiteral: """
+                        select p.rowid from post_search p join question q on q.id = ((p.rowid >> 16) & 1073741823)
+                        where (q.\(state)_at is not null) <> ((' ' || p.marks || ' ') like '% ζw\(state) %')
+                        """), as: Int64.self)
+        }
+        #expect(differing.isEmpty)
+    }
+
     /// One demonstration, to be read.
     private static let filled = Task {
         let database = try Database(await TestEngine.sqlite.address())

@@ -1,8 +1,8 @@
 import Calendaring
 import Persistence
-import Ruche
 import Testing
 
+@testable import Ruche
 @testable import RucheWeb
 
 @Suite("The filters of a search")
@@ -366,5 +366,93 @@ struct SearchFilterTests {
             try ["sujet:roues grince", "sujet:chariots grince"].map { try view.search.posts($0).remarks.count }
         }
         #expect(found == [0, 1])
+    }
+
+    @Test("follow each state of an exchange, in its replies as in its first words", arguments: TestEngine.available)
+    func marksOfStates(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire, "Comment lisez-vous une pompe ?")
+        let reply = try await ruche.reply(by: .paul, to: question, "Avec une lampe, près de la pompe.")
+        func states() async throws -> Set<SoughtStatus> {
+            try await ruche.view(as: .ines) { view in
+                Set(
+                    try [SoughtStatus.useful, .resolved, .applied, .closed].filter { status in
+                        let counts = try ["lampe", "lisez", ""].map {
+                            try view.search.posts("\($0) statut:\(status.written)").count
+                        }
+                        #expect(Set(counts).count == 1, "\(status)")
+                        return counts[0] == 1
+                    })
+            }
+        }
+        func claire(_ change: @Sendable @escaping (QuestionActs) throws -> Void) async throws {
+            try await ruche.act(as: .claire) { try change($0.questions) }
+        }
+        #expect(try await states() == [])
+        try await claire { try $0.markUseful(reply) }
+        #expect(try await states() == [.useful])
+        try await claire { try $0.retain(reply) }
+        #expect(try await states() == [.useful, .resolved])
+        try await claire { try $0.tellWhatBecame(of: question, .adopted, sentence: "") }
+        #expect(try await states() == [.useful, .resolved, .applied])
+        try await ruche.act(as: .paul) { try $0.questions.delete(.reply(reply)) }
+        #expect(try await ruche.view(as: .ines) { try $0.search.posts("lisez statut:résolue").count } == 0)
+        try await ruche.act(as: .paul) { try $0.questions.restore(.reply(reply)) }
+        #expect(try await states() == [.useful, .resolved, .applied])
+        try await claire { try $0.reopen(question) }
+        #expect(try await states() == [.useful])
+        try await claire { try $0.close(question, word: "Nous changeons de pompe.") }
+        #expect(try await states() == [.useful, .closed])
+        _ = try await ruche.reply(by: .yannick, to: question, "Gardez-en une.")
+        #expect(try await states() == [.useful])
+        try await claire { try $0.withdrawUsefulMark(reply) }
+        #expect(try await states() == [])
+    }
+
+    @Test("find in an older index what its exchanges had come to", arguments: TestEngine.available)
+    func olderIndex(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        func found() async throws -> [Int] {
+            try await ruche.view(as: .ines) { view in
+                try ["statut:résolue", "lampe statut:résolue", "statut:fermée"].map { try view.search.posts($0).count }
+            }
+        }
+        #expect(try await found() == [1, 1, 0])
+        try await ruche.instance.database.write { transaction in
+            _ = try transaction.run("update post_search set marks = replace(marks, ' ζwresolved', '')")
+        }
+        #expect(try await found() == [0, 0, 0])
+        try await ruche.instance.database.write { _ = try $0.run(PostMarks.statesMigration) }
+        #expect(try await found() == [1, 1, 0])
+    }
+
+    @Test("look through the newest first, and through the older ones when asked", arguments: TestEngine.available)
+    func newestFirst(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        for index in 1...12 {
+            _ = try await ruche.ask(by: .claire, "Pompe \(index)") { $0.topics = index == 1 ? "pompes, une" : "pompes" }
+        }
+        func asked(_ text: String, isWhole: Bool = false) async throws -> SearchResults {
+            try await ruche.view(as: .ines) { view in
+                var search = view.search
+                (search.lookedAtFirst, search.enough) = (4, 3)
+                var request = SearchRequest(text)
+                request.isWhole = isWhole
+                return try search.posts(request)
+            }
+        }
+        let newest = try await asked("pompe sujet:pompes")
+        #expect(newest.isOfTheNewest)
+        #expect(newest.count < 12)
+        #expect(newest.hits.first?.question.title == "Pompe 12")
+        let whole = try await asked("pompe sujet:pompes", isWhole: true)
+        #expect(whole.count == 12)
+        #expect(!whole.isOfTheNewest)
+        // What is rare is found wherever it stands, and one thing alone is a list of its own.
+        for rare in ["pompe sujet:une", "pompe", "auteur:claire"] {
+            let found = try await asked(rare)
+            #expect(!found.isOfTheNewest, "\(rare)")
+            #expect(found.hits.last?.question.title == (rare.hasSuffix("une") ? "Pompe 1" : "Pompe 3"), "\(rare)")
+        }
     }
 }
