@@ -45,6 +45,7 @@ struct Serve: AsyncParsableCommand {
                 services: [
                     .init(service: server), .init(service: Worker { await worker.run() }),
                     .init(service: Worker { await site.comings.run() }),
+                    .init(service: Worker { await site.evaluationsAhead.run() }),
                     // The last to begin is the first to end: its readers go before the server waits for them.
                     .init(service: Worker { await site.live.run() }),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

@@ -78,6 +78,13 @@ extension EvaluationQueries {
         return sheet
     }
 
+    /// Whether what is kept of that day is no longer right.
+    package func isStale(on day: CivilDate) throws -> Bool {
+        let key = EvaluationMemory.Key(community: try view.community, day: day)
+        guard let known = memory?.find(key, at: view.now) else { return false }
+        return try isPastRewritten(since: known.at)
+    }
+
     /// Two acts of the same moment can't be told apart by the clock of a journal: some seconds are looked at twice.
     private static let overlap = Duration.seconds(5)
 

@@ -17,6 +17,7 @@ package struct Site: Sendable {
     let gzip: Gzip
     let searches = SearchMemory()
     let evaluations = EvaluationMemory()
+    package let evaluationsAhead: EvaluationAhead
     package let comings: Comings
     package let live: Live
     let files: FileStore
@@ -67,6 +68,7 @@ package struct Site: Sendable {
         files = FileStore(folder: settings.files)
         intake = FileIntake(scan: settings.virusScan.map { VirusScan(at: $0) })
         knownPasswords = KnownPasswords(hashes: settings.pwnedPasswords)
+        evaluationsAhead = EvaluationAhead(instance: instance, memory: evaluations, logger: logger)
         comings = Comings(instance: instance, logger: logger)
         live = Live(instance: instance, words: words, assets: assets, logger: logger)
     }

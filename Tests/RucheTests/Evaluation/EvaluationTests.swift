@@ -64,6 +64,39 @@ struct EvaluationTests {
         #expect(try await questions() == 5, "another day")
     }
 
+    @Test(
+        "that takes long is read before anybody asks: at the start, on another day, once the past was rewritten",
+        arguments: TestEngine.available)
+    func ahead(_ engine: TestEngine) async throws {
+        let ruche = try await scene(engine)
+        let memory = EvaluationMemory(longFrom: 1)
+        let ahead = EvaluationAhead(instance: ruche.instance, memory: memory, logger: ruche.site.logger)
+        let again = try await ruche.ask(by: .paul, "Une question de trop ?")
+        ruche.clock.advance(by: .days(1))
+        await ahead.prepare()
+        // Behind the rules: who comes now is shown what was read before.
+        try await ruche.alter("update question set deleted_at = \(ruche.clock.now) where id = \(again)")
+        func questions() async throws -> Int? {
+            try await ruche.view(as: .nadia) { view in
+                let evaluations = view.evaluations(with: memory)
+                return try evaluations.sheet(on: evaluations.lastClosedDay()).indicators[.ef1]?.n
+            }
+        }
+        #expect(try await questions() == 4)
+        await ahead.prepare()
+        #expect(try await questions() == 4, "nothing tells of a change: it is not read again")
+        let other = try await ruche.ask(by: .claire, "Une autre, retirée aussitôt ?")
+        try await ruche.act(as: .claire) { try $0.questions.delete(.question(other)) }
+        ruche.clock.advance(by: .seconds(10))
+        await ahead.prepare()
+        try await ruche.alter("update question set deleted_at = null where id = \(again)")
+        #expect(try await questions() == 3)
+        ruche.clock.advance(by: .days(1))
+        await ahead.prepare()
+        try await ruche.alter("update question set deleted_at = \(ruche.clock.now) where id = \(again)")
+        #expect(try await questions() == 4, "another day was read before its question was taken away")
+    }
+
     @Test("has the delays of its replies, those that wait included", arguments: TestEngine.available)
     func delays(_ engine: TestEngine) async throws {
         let ruche = try await scene(engine)
