@@ -317,46 +317,21 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                     "%@ vous a écrit un mot, que vous seul·e et les personnes nommées lisez, dans « %@ » :", author,
                     community),
                 "\(url)/c/\(slug)/mots/\(talk)"))
-    case .threadMoved(let exchange, let mover, let reason):
-        return WrittenLetter(
-            subject: ui("Votre échange a été déplacé : %@", exchange.title),
-            text: lines(
-                ui("Bonjour,"), "", ui("%@ a déplacé votre échange dans « %@ » :", mover, exchange.community),
-                ui("« %@ »", reason), "", "\(url)/c/\(exchange.slug)/questions/\(exchange.question)"))
+    case .threadMoved(let exchange, let mover, let reason): return moved(exchange, by: mover, reason, url: url, ui)
     case .threadSplit(let exchange, let from, let mover, let reason):
-        return WrittenLetter(
-            subject: ui("Un échange à part : %@", exchange.title),
-            text: lines(
-                ui("Bonjour,"), "",
-                ui("%@ a fait un échange à part de réponses à « %@ », dans « %@ » :", mover, from, exchange.community),
-                ui("« %@ »", exchange.title), "", ui("Pourquoi : %@", reason), "",
-                "\(url)/c/\(exchange.slug)/questions/\(exchange.question)", "",
-                ui("Aucun mot n’est changé, et les anciens liens y mènent.")))
+        return split(exchange, from: from, by: mover, reason, url: url, ui)
     case .threadMerged(let exchange, let from, let mover, let reason):
-        return WrittenLetter(
-            subject: ui("Deux échanges n’en font qu’un : %@", exchange.title),
-            text: lines(
-                ui("Bonjour,"), "",
-                ui("%@ a réuni « %@ » à cet échange, dans « %@ » :", mover, from, exchange.community),
-                ui("« %@ »", exchange.title), reason.isEmpty ? "" : ui("Pourquoi : %@", reason), "",
-                "\(url)/c/\(exchange.slug)/questions/\(exchange.question)", "",
-                ui("Aucun mot n’est changé, et les anciens liens y mènent.")))
+        return merged(exchange, from: from, by: mover, reason, url: url, ui)
     case .mergeProposed(let exchange, let into, let proposer, let reason):
-        return WrittenLetter(
-            subject: ui("Réunir votre échange à un autre ? %@", exchange.title),
-            text: lines(
-                ui("Bonjour,"), "",
-                ui("%@ vous propose, dans « %@ », de réunir votre échange à celui-ci :", proposer, exchange.community),
-                ui("« %@ »", into), "", ui("Pourquoi : %@", reason), "",
-                ui("Vous seul·e en décidez, ici :"), "\(url)/c/\(exchange.slug)/questions/\(exchange.question)"))
+        return proposed(
+            ui("Réunir votre échange à un autre ? %@", exchange.title),
+            ui("%@ vous propose, dans « %@ », de réunir votre échange à celui-ci :", proposer, exchange.community),
+            into, reason, at: url + exchange.path, ui)
     case .titleProposed(let exchange, let title, let proposer, let reason):
-        return WrittenLetter(
-            subject: ui("Un titre plus clair ? %@", exchange.title),
-            text: lines(
-                ui("Bonjour,"), "",
-                ui("%@ vous propose, dans « %@ », un autre titre pour votre échange :", proposer, exchange.community),
-                ui("« %@ »", title), "", ui("Pourquoi : %@", reason), "",
-                ui("Vous seul·e en décidez, ici :"), "\(url)/c/\(exchange.slug)/questions/\(exchange.question)"))
+        return proposed(
+            ui("Un titre plus clair ? %@", exchange.title),
+            ui("%@ vous propose, dans « %@ », un autre titre pour votre échange :", proposer, exchange.community),
+            title, reason, at: url + exchange.path, ui)
     case .contextAsked(let exchange, let link):
         return WrittenLetter(
             subject: ui("Où cela se passe-t-il ? %@", exchange.title),
@@ -380,58 +355,6 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
     case .ownPostReread(let community, let slug, let path, let news, let words, let isClean):
         return ownPostReread(in: community, news, isClean, words, "\(url)/c/\(slug)/\(path)", ui)
     }
-}
-
-/// One line per exchange, whoever wrote there.
-private func digest(
-    of letters: [Letter], _ community: String, slug: String, tempo: MailTempo?, url: String, _ ui: Interface
-) -> WrittenLetter {
-    var threads: [(question: Int64, title: String, said: [String])] = []
-    for letter in letters {
-        let (question, title, said): (Int64, String, String)
-        switch letter {
-        case .replied(_, _, let id, let subject, let author):
-            (question, title, said) = (id, subject, ui("%@ a répondu", author))
-        case .retained(_, _, let id, let subject, let asker, let thanks):
-            let word = thanks.map { " " + ui("« %@ »", $0) } ?? ""
-            (question, title, said) = (id, subject, ui("%@ a retenu votre réponse", asker) + word)
-        case .mayKnow(let exchange, let asker, _):
-            (question, title, said) = (
-                exchange.question, exchange.title, ui("%@ demande, et vous connaissez peut-être le sujet", asker)
-            )
-        case .repliedElsewhere(let exchange, let author):
-            (question, title, said) = (exchange.question, exchange.title, ui("%@ a répondu", author))
-        case .newOnTopic(let exchange, let author, let topics):
-            (question, title, said) = (
-                exchange.question, exchange.title, ui("%@ écrit sur un sujet que vous suivez, « %@ »", author, topics)
-            )
-        case .stillLooking(let exchange, let asker):
-            (question, title, said) = (exchange.question, exchange.title, ui("%@ pose la question à tous", asker))
-        default: continue
-        }
-        if let index = threads.firstIndex(where: { $0.question == question }) {
-            if !threads[index].said.contains(said) { threads[index].said.append(said) }
-        } else {
-            threads.append((question, title, [said]))
-        }
-    }
-    var text = [ui("Bonjour,"), "", ui("Dans « %@ », pour vous :", community)]
-    for thread in threads {
-        text += [
-            "", thread.title, "  " + thread.said.joined(separator: ", "),
-            "  \(url)/c/\(slug)/questions/\(thread.question)",
-        ]
-    }
-    text += ["", ui("Plus ou moins de courriels :"), "\(url)/c/\(slug)/membres/moi"]
-    let subject =
-        switch tempo {
-        case .monthly: ui("Le mois de « %@ »", community)
-        case .weekly: ui("La semaine de « %@ »", community)
-        default: ui("Depuis hier dans « %@ »", community)
-        }
-    return WrittenLetter(
-        subject: subject,
-        text: text.joined(separator: "\n") + "\n")
 }
 
 /// What an invitation makes of somebody, where that is not simply a member.
@@ -492,7 +415,7 @@ private func erased(_ receipt: ErasureReceipt, _ ui: Interface) -> WrittenLetter
 }
 
 extension Letter.Exchange {
-    fileprivate var path: String { "/c/\(slug)/questions/\(question)" }
+    var path: String { "/c/\(slug)/questions/\(question)" }
 }
 
 /// Where it happens, then what is hoped for, each a link that leads to one button.
@@ -504,4 +427,4 @@ private func contextLinks(_ sheet: String?, _ exchange: Letter.Exchange, url: St
         separator: "\n")
 }
 
-private func lines(_ lines: String...) -> String { lines.joined(separator: "\n") + "\n" }
+func lines(_ lines: String...) -> String { lines.joined(separator: "\n") + "\n" }
