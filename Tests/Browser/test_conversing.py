@@ -71,6 +71,20 @@ def test_a_reply_arrives_without_moving_what_is_being_written(server, member, qu
     wait_for(lambda: reader.driver.find_elements(By.CSS_SELECTOR, ".post [aria-pressed=true]"), 10)
 
 
+def test_what_was_just_typed_stays_when_a_post_is_quoted(server, member, question):
+    answer = Visitor(server, "facilitator").post(f"{question}/reponses", {"texte": "Dans le tiroir du bas."})
+    assert answer.status == 303
+    person = member()
+    person.open(question)
+    person.fill(texte="Chez nous aussi,")
+    quoting = person.driver.find_element(By.CSS_SELECTOR, "a[href*='?citer=']")
+    person.driver.execute_script("arguments[0].click()", quoting)
+    person.sees("Dans le tiroir du bas.")
+    wait_for(lambda: "citer=" in person.driver.current_url)
+    kept = person.field("texte").get_attribute("value")
+    assert "Chez nous aussi," in kept and "> Dans le tiroir du bas." in kept or "> Où rangez-vous" in kept
+
+
 def test_what_word_copies_comes_in_as_plain_marks(member):
     person = member()
     person.open(f"{COMMUNITY}/questions/nouvelle")

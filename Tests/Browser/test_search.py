@@ -72,6 +72,12 @@ def test_the_list_of_keys_opens_and_can_be_left(member, axe):
     axe(member.driver)
     press(member, Keys.ESCAPE)
     wait_for(lambda: not member.driver.find_elements(By.CSS_SELECTOR, "dialog[open]"))
+    assert not member.driver.find_element(By.ID, "raccourcis-liste").is_displayed()
+    # Keys lead on from where one was.
+    press(member, "j")
+    assert focused(member, "here.tagName") == "A"
+    press(member, "?")
+    wait_for(lambda: member.driver.find_elements(By.CSS_SELECTOR, "dialog[open]"))
 
 
 def test_keys_can_be_turned_off(member):

@@ -26,7 +26,7 @@ extension Demo {
     /// Seven authors in ten answer, and say in a sentence what came of it.
     private func tell(_ job: Job, at moment: Instant, _ cast: Cast, _ random: inout DemoRandom) async throws {
         let parts = job.key.split(separator: "/")
-        guard parts.count == 3, let id = Question.ID(parts[1]), random.share() < 0.7, moment < calendar.now else {
+        guard parts.count >= 3, let id = Question.ID(parts[1]), random.share() < 0.7, moment < calendar.now else {
             return
         }
         let author = try await database.read { transaction in

@@ -29,7 +29,7 @@ package struct PrivateTalkQueries {
             """
         ) { row in
             PrivateTalk(
-                id: try row[0], others: [], lastWords: (try row[2] as String).line(limit: 120) ?? "",
+                id: try row[0], others: [], lastWords: firstWords(of: try row[2], limit: 120),
                 isLastHidden: try row[1], lastAuthor: try Author(row, from: 4), lastAt: try row[3], unread: try row[8])
         }
         let people = try members(of: talks.map(\.id))
@@ -115,12 +115,13 @@ package struct PrivateTalkQueries {
 
     /// The members that a line of names means: "Claire Besnard, Yannick Le Goas".
     package func people(named line: String) throws -> [Author] {
-        let known = try reachable()
+        // A name that is known may be written whole; what is begun never tells of who is not in the directory.
+        let (known, shown) = (try reachable(), try offered())
         var found: [Author] = []
         for name in line.split(whereSeparator: { ",;\n".contains($0) }).map({ String($0).trimmingWhitespace() })
         where !name.isEmpty {
             let same = known.filter { fold($0.name) == fold(name) }
-            let near = same.isEmpty ? known.filter { fold($0.name).contains(fold(name)) } : same
+            let near = same.isEmpty ? shown.filter { fold($0.name).contains(fold(name)) } : same
             guard let one = near.first else {
                 let own = try view.transaction.value(
                     "select name from member where id = \(view.actor.member)", as: String.self)

@@ -1,3 +1,4 @@
+import Calendaring
 import Persistence
 
 /// A source that a reply stands on, or that a piece of information tells of, as the member who cites it describes it; no network is asked.
@@ -148,14 +149,27 @@ extension QuestionActs {
         return found.question
     }
 
+    /// The same reply sent again, with a source this time.
+    func keepMissing(_ draft: EvidenceDraft, of reply: Reply.ID) throws {
+        let place = try act.view.questions.place(of: reply)
+        let known = try act.transaction.value(
+            """
+            select 1 from evidence where question_id = \(place.question) and number = \(place.number)
+              and title = \(try draft.title.line(field: "source-titre") ?? "")
+            """, as: Int.self)
+        if known == nil { try keep(draft, for: place.question, number: place.number) }
+    }
+
     func keep(_ draft: EvidenceDraft, for question: Question.ID, number: Int) throws {
         guard let title = try draft.title.line(field: "source-titre") else {
             throw Refusal("Donnez le titre de la source.", field: "source-titre")
         }
         let year = Int(draft.year.trimmingWhitespace())
-        guard draft.year.allSatisfy(\.isWhitespace) || (1_800...2_100).contains(year ?? 0) else {
+        let nextYear = Zone.paris.date(at: act.now.milliseconds).year + 1
+        guard draft.year.allSatisfy(\.isWhitespace) || (1_800...9_999).contains(year ?? 0) else {
             throw Refusal("Écrivez l’année en quatre chiffres.", field: "source-annee")
         }
+        guard year ?? 0 <= nextYear else { throw Refusal("Cette année n’est pas encore venue.", field: "source-annee") }
         let reference = try Evidence.Reference(typed: draft.reference)
         do {
             try act.guardPatients(in: [title], ignoring: [.civilName, .date], isConfirmed: false)

@@ -237,7 +237,7 @@ extension QuestionActs {
         let missing = authors.filter { people[$0.id] == nil }.map(\.name)
         guard missing.isEmpty else {
             throw Refusal(
-                "%@ n’y est pas membre : ce qui a été écrit pour cette communauté ne peut pas être montré à une autre.",
+                "Pas membre de l’autre communauté : %@. Ce qui a été écrit ici ne peut pas y être montré.",
                 missing.prefix(3).joined(separator: ", "), field: "communaute")
         }
         return people

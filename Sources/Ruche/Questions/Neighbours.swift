@@ -72,17 +72,23 @@ extension QuestionQueries {
     package func helpers(for thread: QuestionThread) throws -> [(member: Author, topic: String)] {
         if thread.topics.isEmpty || !thread.question.isOpen || view.actor.role == .guest { return [] }
         let involved = Set(thread.replies.map(\.author.id) + [thread.question.author.id])
-        let likely: SQL = thread.topics.map { "lower(m.can_help_on) like \("%\($0.name)%")" as SQL }.joined(" or ")
+        // SQLite lowers no letter with an accent: those are compared below.
+        let likely: SQL = thread.topics.map { topic in
+            let letters = String(topic.name.lowercased().map { $0.isASCII ? $0 : "_" })
+            return "lower(m.can_help_on) like \("%\(letters)%")" as SQL
+        }.joined(" or ")
         let found = try view.transaction.all(
             """
             select \(Author.columns), m.can_help_on from member m
             where m.community_id = \(try view.community) and m.left_at is null and not \(.isPaused(at: view.now))
-              and m.is_pending = 0 and (\(likely)) order by m.id limit 40
+              and m.is_pending = 0 and m.role in \(list: [Role.member, .facilitator]) and \(try view.members.isShown)
+              and (\(likely)) order by m.id limit 40
             """
-        ) { row in (author: try Author(row, from: 0), help: (try row[4] as String).lowercased()) }
-        return found.filter { !involved.contains($0.author.id) }.prefix(2).compactMap { member in
-            thread.topics.first { member.help.contains($0.name) }.map { (member.author, $0.name) }
+        ) { row in (author: try Author(row, from: 0), help: fold(try row[4] as String)) }
+        let helping = found.filter { !involved.contains($0.author.id) }.compactMap { member in
+            thread.topics.first { member.help.contains(fold($0.name)) }.map { (member: member.author, topic: $0.name) }
         }
+        return Array(helping.prefix(2))
     }
 
     /// Objectives that a question may be tied to: those under way.

@@ -112,8 +112,9 @@ package struct QuestionQueries {
             Topic.self,
             """
             select t.id, t.name from topic t
-            where t.community_id = \(try view.community) and \(Topic.told) order by t.name
-            """)
+            where t.community_id = \(try view.community) and \(Topic.told)
+            """
+        ).sorted { fold($0.name) < fold($1.name) }
     }
 
     package func exists(_ id: Question.ID) throws -> Bool {

@@ -43,6 +43,7 @@ extension QuestionActs {
               and deleted_at is null and replied_at > \(act.now - .twiceSent)
             """, as: Reply.ID.self)
         if let twin, try !act.view.questions.hasFilesWaiting(in: draft.basket) {
+            if !draft.source.isEmpty { try keepMissing(draft.source, of: twin) }
             try discardDraft(at: .reply(id))
             return twin
         }

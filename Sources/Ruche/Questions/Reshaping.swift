@@ -11,6 +11,7 @@ package struct Reshaping: Sendable, Equatable {
     package let madeAt: Instant
     package let mover: String
     package let reason: String
+    /// Without its title when it was taken away, or hidden.
     package let from: LinkedObject
     package let into: LinkedObject
 }
@@ -61,7 +62,9 @@ extension QuestionQueries {
         var traces = ThreadTraces()
         traces.reshapings = try view.transaction.all(
             """
-            select v.id, v.kind, v.made_at, coalesce(m.name, ''), v.reason, f.id, f.title, t.id, t.title
+            select v.id, v.kind, v.made_at, coalesce(m.name, ''), v.reason,
+              f.id, case when f.deleted_at is null then f.title else '' end,
+              t.id, case when t.deleted_at is null then t.title else '' end
             from reshaping v join question f on f.id = v.from_id join question t on t.id = v.into_id
             left join member m on m.id = v.mover_id
             where v.from_id = \(id) or v.into_id = \(id) order by v.id desc

@@ -12,7 +12,9 @@ package struct SplitDraft: Sendable, Equatable {
 
 extension QuestionQueries {
     /// An exchange whose replies may be taken apart, with those that may leave it.
-    package func splittable(_ id: Question.ID) throws -> (question: Question, replies: [Reply]) {
+    package func splittable(_ id: Question.ID) throws -> (
+        question: Question, replies: [Reply], someStay: Bool
+    ) {
         guard view.actor.isFacilitator else { throw Refusal.forbidden }
         let question = try find(id)
         guard question.deletedAt == nil, question.kind != .clinicalCase else {
@@ -27,7 +29,9 @@ extension QuestionQueries {
                 kind: .conflict)
         }
         let staying = try staying(in: question)
-        return (question, try replies(of: id, after: 0).filter { !staying.contains($0.id) })
+        return (
+            question, try replies(of: id, after: 0).filter { !staying.contains($0.id) }, !staying.isEmpty
+        )
     }
 
     /// The replies that may not go to another exchange: who can only read this one could not follow them there, and what
@@ -48,7 +52,7 @@ extension QuestionActs {
     /// Makes an exchange of its own of some replies. Its author is whoever wrote the first of them; its title is the
     /// facilitator's, and its author may change it. The replies keep their words, their dates and their numbers.
     package func split(_ id: Question.ID, _ draft: SplitDraft) throws -> Question.ID {
-        let (question, movable) = try act.view.questions.splittable(id)
+        let (question, movable, _) = try act.view.questions.splittable(id)
         try mustNotBeReread(id)
         let replies = movable.filter { draft.replies.contains($0.id) }
         guard let first = replies.first else {

@@ -85,7 +85,7 @@ package struct TopicQueries {
                    where d.community_id = t.community_id and d.deleted_at is not null),
               coalesce(f.level, 'normal')
             from topic t left join topic_follow f on f.topic_id = t.id and f.member_id = \(view.actor.member)
-            where t.community_id = \(community) and \(condition) order by t.name
+            where t.community_id = \(community) and \(condition)
             """
         ) { row in
             TopicOnPage(topic: try Topic(row), description: try row[2], exchanges: try row[3], level: try row[4])
@@ -94,7 +94,7 @@ package struct TopicQueries {
         try view.transaction.each(
             "select topic_id, name from topic_name where community_id = \(community) order by key"
         ) { row in names[try row[0], default: []].append(try row[1]) }
-        return topics.map { topic in
+        return topics.sorted { fold($0.topic.name) < fold($1.topic.name) }.map { topic in
             var topic = topic
             topic.otherNames = names[topic.topic.id] ?? []
             return topic
@@ -202,7 +202,8 @@ package struct TopicActs {
                 throw Refusal(
                     "« %@ » mène déjà à un autre sujet. Pour n’en faire qu’un, réunissez-les.", name, field: "noms")
             }
-            names[fold(name)] = name.lowercased()
+            // As subjects are written; an acronym keeps its capitals.
+            names[fold(name)] = name.count(where: \.isUppercase) > 1 ? name : name.lowercased()
         }
         guard names.count <= TopicOnPage.namesLimit else {
             throw Refusal("Vingt autres noms au plus. Gardez ceux que l’on écrit vraiment.", field: "noms")

@@ -61,6 +61,17 @@ extension MailActs {
               and (letter like \("%\"question\":\(question),%") or letter like \("%\"question\":\(question)}%"))
             """, as: QueuedMail.ID.self)
         for mail in waiting { try withdraw(mail, about: question) }
+        try withdraw(lettersNaming: question)
+    }
+
+    /// Letters about another exchange that name this one by its title: it was a part of it, or was to join it.
+    private func withdraw(lettersNaming question: Question.ID) throws {
+        let title = try act.transaction.value("select title from question where id = \(question)", as: String.self)
+        let find = SQL(sqlite: "instr", postgres: "strpos")
+        for field in ["from", "into"] {
+            let named = "\"\(field)\":\(try JSONText.encode(title ?? ""))"
+            try act.execute("delete from mail where state = 'queued' and \(find)(letter, \(named)) > 0")
+        }
     }
 
     /// A letter of several exchanges leaves without this one.

@@ -100,10 +100,21 @@ package struct Excerpt: Sendable, Equatable {
     }
 
     /// Without the signs of Markdown and on one line: enough for an excerpt.
-    private static func plain(_ text: String, reach: Int) -> String {
+    static func plain(_ text: String, reach: Int = reach) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(text.utf8.count, reach))
+        var (before, isAddress) = (UInt8(0), false)
         for byte in text.utf8.prefix(reach) {
+            defer { before = byte }
+            // The address of a link, up to its end: "[words](address)".
+            if isAddress {
+                isAddress = byte != UInt8(ascii: ")") && byte != UInt8(ascii: "\n")
+                continue
+            }
+            if byte == UInt8(ascii: "("), before == UInt8(ascii: "]") {
+                isAddress = true
+                continue
+            }
             switch byte {
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"), UInt8(ascii: ">"),
                 UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"):
@@ -120,4 +131,13 @@ package struct Excerpt: Sendable, Equatable {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+}
+
+/// The first words of a Markdown text on one line, none of them cut.
+/// - Parameter limit: in characters.
+package func firstWords(of body: String, limit: Int) -> String {
+    let whole = Excerpt.plain(body).trimmingWhitespace()
+    guard whole.count > limit else { return whole }
+    let words = whole.prefix(limit)
+    return words[..<(words.lastIndex(of: " ") ?? words.endIndex)] + "…"
 }

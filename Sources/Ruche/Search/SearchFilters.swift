@@ -175,9 +175,10 @@ package enum SoughtPlace: String, SearchChoice {
 }
 
 /// The first day of what somebody means by a date, whichever way it is written: "2026", "2026-03", "12/03/2026",
-/// "mars 2026", "12 mars 2026".
+/// "mars 2026", "12 mars 2026", "jeudi 12/03/26".
 package func firstDay(typed text: String) -> CivilDate? {
-    let parts = fold(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    var parts = fold(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    if parts.count > 2, weekdays.contains(parts[0]) { parts.removeFirst() }
     guard (1...3).contains(parts.count) else { return nil }
     func number(_ part: String) -> Int? {
         let digits = part.hasSuffix("er") ? String(part.dropLast(2)) : part
@@ -193,10 +194,18 @@ package func firstDay(typed text: String) -> CivilDate? {
         return CivilDate(year, month, 1)
     default:
         let (yearPart, dayPart) = year(parts[0]) == nil ? (parts[2], parts[0]) : (parts[0], parts[2])
-        guard let year = year(yearPart), let month = month(parts[1]), let day = number(dayPart) else { return nil }
+        let short = yearPart.utf8.count == 2 ? number(yearPart).map { 2_000 + $0 } : nil
+        guard let year = year(yearPart) ?? short, let month = month(parts[1]), let day = number(dayPart) else {
+            return nil
+        }
         return CivilDate(year, month, day)
     }
 }
+
+private let weekdays: Set<String> = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday",
+]
 
 /// "mars", "sept", "july": nil when it is no month, or could be two.
 private func monthNumber(_ name: String) -> Int? {

@@ -211,7 +211,10 @@ private struct SearchReader {
         if Self.closing[first] != nil { return .word(quoted()) }
         let start = rest
         let name = rest.prefix { $0.isLetter || $0 == "-" }
-        let afterName = rest[name.endIndex...]
+        var afterName = rest[name.endIndex...]
+        // French puts a space before its colon.
+        let spaced = afterName.drop { $0.isWhitespace }
+        if spaced.first == ":", SearchFilter(typed: String(name)) != nil { afterName = spaced }
         guard !name.isEmpty, afterName.first == ":" else {
             let word = start.prefix { !$0.isWhitespace }
             rest = rest[word.endIndex...]
@@ -221,7 +224,7 @@ private struct SearchReader {
         var isQuoted = isAtQuote
         var value = self.value()
         // "auteur: claire"
-        if value.isEmpty, SearchFilter(typed: String(name)).map({ $0 != .unanswered }) ?? false {
+        if value.isEmpty, !isQuoted, SearchFilter(typed: String(name)).map({ $0 != .unanswered }) ?? false {
             let before = rest
             skipSpaces()
             if isAtFilter {
@@ -231,7 +234,23 @@ private struct SearchReader {
                 value = self.value()
             }
         }
+        if !isQuoted, let filter = SearchFilter(typed: String(name)), [.before, .after].contains(filter) {
+            value = goingOn(value)
+        }
         return .filter(name: String(name), value: value, isQuoted: isQuoted)
+    }
+
+    /// A date with the words that follow it, where they are a part of it: "12 mars 2026".
+    private mutating func goingOn(_ value: String) -> String {
+        var (date, whole, after) = (value, value, rest)
+        for _ in 0..<3 {
+            let word = after.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
+            if word.isEmpty { break }
+            whole += " " + word
+            after = after[word.endIndex...]
+            if firstDay(typed: whole) != nil { (date, rest) = (whole, after) }
+        }
+        return date
     }
 
     private static let closing: [Character: Character] = ["\"": "\"", "«": "»", "“": "”"]

@@ -181,8 +181,8 @@ extension SearchQueries {
             where t.community_id = \(try view.community) and exists (
               select 1 from question_topic k join question q on q.id = k.question_id
               where k.topic_id = t.id and q.deleted_at is null)
-            order by t.name
-            """)
+            """
+        ).sorted { fold($0.name) < fold($1.name) }
     }
 
     /// What the form offers.

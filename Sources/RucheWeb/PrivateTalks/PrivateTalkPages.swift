@@ -46,7 +46,7 @@ func newPrivateTalkPage(_ form: PrivateTalkForm, _ people: [Author], _ ui: Scree
             \(crumbs([(ui("Membres"), .members), (ui("Mots en privé"), .privateTalks)], ui))
             \(pageHead(ui("Écrire un mot"), lede: ui("Lu par les personnes que vous nommez, et par personne d’autre. L’animation ne lit que le mot qu’une d’elles lui signalerait.")))
             <form class="stack stack--l narrow" method="post" action="\(ui.path(.newPrivateTalk))">\(ui.formToken)
-              \(some: form.wall, { guardWall($0, ui) })
+              \(some: form.wall, { guardWall($0, isLetter: true, ui) })
               \(refusalNote(form.refusal, fields: ["a", "texte"], ui))
               <div class="field\(if: form.refusal?.field == "a", " field--error")"><label class="field__label" for="a">\(ui("À qui"))</label><span class="hint" id="a-h">\(ui("Un nom, ou plusieurs séparés par une virgule ; huit au plus."))</span>\(if: form.refusal?.field == "a", "<span class=\"error\" id=\"a-e\">\(icon(.alert))\(form.refusal?(ui.words) ?? "")</span>")<input class="input" id="a" name="a" value="\(form.names)" list="personnes" autocomplete="off" aria-describedby="a-h\(if: form.refusal?.field == "a", " a-e")"\(attribute: "aria-invalid", form.refusal?.field == "a" ? "true" : nil)><datalist id="personnes">\(each: people, { "<option value=\"\($0.name)\"></option>" })</datalist></div>
               \(Field(name: "texte", label: ui("Votre mot"), hint: ui("Sans rien qui identifie un patient ou un collègue."), refusal: form.refusal).textarea(form.text, rows: 6, ui))
@@ -81,7 +81,7 @@ func privateTalkPage(
             <p class="meta mt-2">\(icon(.lock))\(ui("Vous seuls lisez cette page ; l’animation ne lit qu’un mot qui lui est signalé. Après un an de silence, elle s’efface."))</p>
             <section class="mt-5" aria-label="\(ui("Les mots"))">\(each: talk.words, { wordPost($0, hidden: talk.hidden[.word($0.id)], ui) })</section>
             <form class="stack mt-5" id="repondre" method="post" action="\(ui.path(.privateTalk(id)))#repondre">\(ui.formToken)
-              \(some: form.wall, { guardWall($0, ui) })
+              \(some: form.wall, { guardWall($0, isLetter: true, ui) })
               \(refusalNote(form.refusal, fields: ["texte"], ui))
               \(if: talk.others.isEmpty, "<p class=\"note\">\(icon(.info))\(ui("Il n’y a plus personne pour vous lire ici."))</p>", else: """
                   \(Field(name: "texte", label: ui("Votre réponse"), hint: ui("Sans rien qui identifie un patient ou un collègue."), refusal: form.refusal).textarea(form.text, rows: 4, ui))

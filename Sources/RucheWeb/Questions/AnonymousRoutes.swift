@@ -110,6 +110,8 @@ enum AnonymousRoutes {
         try await request.site.instance.act(through: .web) { act in
             let alias = try opened.standing(in: act)
             try alias.view.communities.current().mustBeOpen()
+            // The page speaks in its own thread, and nowhere else.
+            if let reply, try alias.view.questions.questionOf(reply) != question { throw Refusal.notFound }
             func needed() throws -> Reply.ID { try reply ?? { throw Refusal.notFound }() }
             switch form.gesture {
             case "repondre": _ = try alias.questions.reply(to: question, form.reply)

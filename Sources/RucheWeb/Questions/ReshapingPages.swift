@@ -7,6 +7,8 @@ struct SplitForm {
     let question: Question
     /// Those that may leave it.
     let replies: [Reply]
+    /// Others may not.
+    let someStay: Bool
     var draft = SplitDraft()
     var refusal: Refusal? = nil
 }
@@ -19,7 +21,7 @@ func splitPage(_ form: SplitForm, _ ui: Screen) -> HTML {
             """
             \(crumbs(to: form.question, ui))
             \(pageHead(ui("Séparer des réponses"), lede: ui("Chaque réponse garde ses mots, sa date et son auteur. Les anciens liens mènent à sa nouvelle place, et chacun voit qui l’a fait et pourquoi.")))
-            \(if: form.replies.isEmpty, emptyState(ui("Aucune réponse ne peut partir d’ici"), ui("Celle qui est retenue, celles qui ont servi à l’auteur de la question et celles d’une personne invitée restent avec elle."), id: "vide"), else: """
+            \(if: form.replies.isEmpty, emptyState(ui("Aucune réponse ne peut partir d’ici"), staying(ui), id: "vide"), else: """
                 <form class="stack stack--l narrow" method="post" action="\(ui.path(.splitThread(form.question.id)))">\(ui.formToken)
                   \(refusalNote(form.refusal, fields: ["reponses", "titre", "forme", "raison"], ui))
                   \(replyChoices(form, ui))
@@ -36,9 +38,13 @@ private func replyChoices(_ form: SplitForm, _ ui: Screen) -> HTML {
     return """
         <fieldset class="field\(if: isWrong, " field--error")"\(attribute: "aria-describedby", isWrong ? "reponses-e" : nil)><legend class="field__label">\(ui("Réponses à emmener"))</legend>\(if: isWrong, "<span class=\"error\" id=\"reponses-e\">\(icon(.alert))\(form.refusal?(ui.words) ?? "")</span>")
         <div class="stack stack--s mt-2">\(each: form.replies, { reply in
-            "<label class=\"choice choice--card\"><input type=\"checkbox\" name=\"reponses\" value=\"\(reply.id.description)\"\(flag: "checked", form.draft.replies.contains(reply.id))><span class=\"choice__text\">\(ui("%@, %@", ui.name(of: reply.author), ui.relative(reply.repliedAt)))<small>\(firstWords(of: reply.body))</small></span></label>"
-        })</div></fieldset>
+            "<label class=\"choice choice--card\"><input type=\"checkbox\" name=\"reponses\" value=\"\(reply.id.description)\"\(flag: "checked", form.draft.replies.contains(reply.id))><span class=\"choice__text\">\(ui("%@, %@", ui.name(of: reply.author), ui.relative(reply.repliedAt)))<small>\(firstWords(of: reply.body, limit: 240))</small></span></label>"
+        })</div>\(if: form.someStay, "<p class=\"meta mt-2\">\(staying(ui))</p>")</fieldset>
         """
+}
+
+private func staying(_ ui: Screen) -> String {
+    ui("Celle qui est retenue, celles qui ont servi à l’auteur de la question et celles d’une personne invitée restent avec elle.")
 }
 
 struct MergeForm {
@@ -124,7 +130,7 @@ private func cameNote(_ came: Reshaping, _ model: ThreadOnPage, _ ui: Screen) ->
     switch came.kind {
     case .split:
         return """
-            <p class="meta">\(icon(.path))\(ui("Séparé d’un autre échange par %@ %@ :", came.mover, when)) <a href="\(ui.path(.question(.init(came.from.id))))">\(came.from.title)</a>.\(why)</p>
+            <p class="meta">\(icon(.path))\(ui("Séparé d’un autre échange par %@ %@ :", came.mover, when)) \(other(came.from, ui)).\(why)</p>
             """
     case .merge:
         let opening = model.traces.places[PostPlace(.init(came.from.id), 0)]
@@ -140,13 +146,20 @@ func goneNotes(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
     return "\(each: model.traces.reshapings.filter { $0.from.id == id }, { left in goneNote(left, model, ui) })"
 }
 
+/// The exchange at the other end: of one that nobody reads any more, not even the title is told.
+private func other(_ exchange: LinkedObject, _ ui: Screen) -> HTML {
+    exchange.title.isEmpty
+        ? HTML(text: ui("il n’est plus visible"))
+        : "<a class=\"link\" href=\"\(ui.path(.question(.init(exchange.id))))\">\(exchange.title)</a>"
+}
+
 private func goneNote(_ left: Reshaping, _ model: ThreadOnPage, _ ui: Screen) -> HTML {
     let gone = model.traces.gone.filter { $0.reshaping == left.id }
     let what = ui(
         "%d réponse est maintenant dans un autre échange :", "%d réponses sont maintenant dans un autre échange :",
         gone.count)
     return """
-        <div class="note mt-3">\(icon(.path))<div><p>\(what) <a class="link" href="\(ui.path(.question(.init(left.into.id))))">\(left.into.title)</a></p>
+        <div class="note mt-3">\(icon(.path))<div><p>\(what) \(other(left.into, ui))</p>
         <p class="cluster">\(each: gone, { goneLink($0, ui) })</p>
         <p class="meta">\(ui("Par %@ %@.", left.mover, ui.relative(left.madeAt)))\(if: !left.reason.isEmpty, " \(ui("« %@ »", left.reason))")</p></div></div>
         """
@@ -189,12 +202,4 @@ extension Link {
     static func mergeThread(_ id: Question.ID) -> Link { .inside("/questions/\(id)/reunir") }
     static func acceptMerge(_ id: Question.ID) -> Link { .inside("/questions/\(id)/reunir/accepter") }
     static func declineMerge(_ id: Question.ID) -> Link { .inside("/questions/\(id)/reunir/refuser") }
-}
-
-/// The first words of a text, none of them cut.
-private func firstWords(of text: String) -> String {
-    let (limit, whole) = (240, text.line(limit: 400) ?? "")
-    guard whole.count > limit else { return whole }
-    let words = whole.prefix(limit)
-    return words[..<(words.lastIndex(of: " ") ?? words.endIndex)] + "…"
 }

@@ -31,8 +31,8 @@ enum ReshapingRoutes {
 
     private static func splitForm(_ request: WebRequest) async throws -> SplitForm {
         let id = try request.id(Question.self)
-        let (question, replies) = try await request.view { try $0.questions.splittable(id) }
-        return SplitForm(question: question, replies: replies)
+        let (question, replies, someStay) = try await request.view { try $0.questions.splittable(id) }
+        return SplitForm(question: question, replies: replies, someStay: someStay)
     }
 
     private static func merging(_ routes: inout Routes) {

@@ -140,6 +140,10 @@ private func questionItself(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Scre
             \(if: isOwn || ui.isFacilitator, actButton(ui("Rétablir"), .restoreQuestion(question.id), ui))</header>
             """
     }
+    // Of replies that were taken apart: whoever wrote the first of them asked nothing.
+    let isTitleAlone =
+        question.html.isEmpty
+        && model.traces.reshapings.contains { $0.kind == .split && $0.into.id == question.id.rawValue }
     return """
         <header class="stack stack--s">
           <h1 id="titre">\(question.title)</h1>
@@ -152,7 +156,7 @@ private func questionItself(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Scre
         </header>
         <div class="stack">
           <h2 class="vh">\(ui("Le texte"))</h2>
-          \(person(question.author, ui))
+          \(if: !isTitleAlone, "\(person(question.author, ui))")
           \(if: !question.html.isEmpty, "<div class=\"prose\" data-quote=\"#titre\" data-quote-author=\"\(ui.name(of: question.author))\">\(HTML(trusting: question.html))</div>")
           \(sources(of: 0, thread, isOwn: isOwn, ui))
           \(contextLine(question, ui))
@@ -161,7 +165,7 @@ private func questionItself(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Scre
           \(links(model.origin, ui))
           \(quietHint(model.hints[.question(question.id)] ?? [], ui))
           \(some: model.declarationLink(for: .question(question.id)), { declareCard($0, ui) })
-          \(citeQuestionLink(question, ui))\(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: "\(flagLink(.question(question.id), ui))\(unreadButton(question, from: 0, ui))")\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))
+          \(if: !isTitleAlone, "\(citeQuestionLink(question, ui))")\(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: "\(flagLink(.question(question.id), ui))\(unreadButton(question, from: 0, ui))")\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))
           \(if: isOwn && question.kind == .information, citeInOpeningForm(question, form, ui))
         </div>
         """
@@ -178,7 +182,7 @@ private func threadStatus(_ question: Question, _ ui: Screen) -> HTML {
     if question.closedAt != nil { return "<span class=\"status\">\(ui("N’attend plus de réponse"))</span>" }
     if question.answeredAt == nil {
         return
-            "<span class=\"status status--waiting\">\(icon(.clock))\(ui("Sans réponse %@", ui.since(question.askedAt)))</span>"
+            "<span class=\"status status--waiting\" data-until-reply>\(icon(.clock))\(ui("Sans réponse %@", ui.since(question.askedAt)))</span>"
     }
     if question.usefulAt != nil {
         return "<span class=\"status status--solved\">\(icon(.check))\(ui("Une réponse a aidé"))</span>"
@@ -208,7 +212,7 @@ extension Screen {
         switch exchange.kind {
         case .question: self("Question posée %@", relative(exchange.askedAt))
         case .clinicalCase: self("Publié en %@", month(exchange.askedAt))
-        default: self("Publié %@", relative(exchange.askedAt))
+        default: self("Publiée %@", relative(exchange.askedAt))
         }
     }
 
@@ -260,8 +264,8 @@ private func replies(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> 
     let unread = thread.firstUnread
     return """
         <section aria-labelledby="reponses">
-          <div class="section__head"><h2 id="reponses">\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
-          \(if: count == 0 && thread.question.deletedAt == nil, "<p class=\"muted mt-3\">\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
+          <div class="section__head"><h2 id="reponses"\(attribute: "data-then", count == 0 ? ui("%d réponse", "%d réponses", 1) : nil)>\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
+          \(if: count == 0 && thread.question.deletedAt == nil, "<p class=\"muted mt-3\" data-until-reply>\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
           \(goneNotes(model, ui))
           <div data-quoting="\(ui("Citer"))" data-live="\(ui.path(.live(thread.question.id)))" data-seen="\(thread.replies.map(\.number).max() ?? 0)">\(each: thread.replies, { replyPost($0, model, form, isNew: unread?.number == $0.number, ui) })</div>
           <p class="vh" role="status" data-live-said></p>

@@ -79,6 +79,6 @@
     if (found) { quote(found); event.preventDefault(); return; }
     var post = document.activeElement && document.activeElement.closest("article.post");
     var way = post && post.querySelector("a[href*='?citer=']");
-    if (way) { event.preventDefault(); location.href = way.href; }
+    if (way) { event.preventDefault(); way.click(); }
   });
 }());

@@ -35,9 +35,11 @@
     return false;
   }
 
+  var from = null;
   function list() {
     var known = document.getElementById("raccourcis-liste");
-    if (known) { if (!known.open) { known.showModal(); } return true; }
+    if (known) { if (!known.open) { from = document.activeElement; known.showModal(); } return true; }
+    from = document.activeElement;
     fetch(keys.href)
       .then(function (answer) { return answer.text(); })
       .then(function (text) {
@@ -52,6 +54,11 @@
         close.className = "btn";
         close.textContent = keys.dataset.close;
         close.addEventListener("click", function () { box.close(); });
+        /* Back to where one was: a key pressed in a closed box would say nothing. */
+        box.addEventListener("close", function () {
+          close.blur();
+          if (from && from !== document.body) { from.focus(); }
+        });
         box.append(title, document.importNode(found, true), close);
         document.body.append(box);
         box.showModal();

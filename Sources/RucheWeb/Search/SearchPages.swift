@@ -13,6 +13,8 @@ struct SearchOnPage: Sendable {
         request.kinds.isEmpty ? results.others : results.others.filter { request.kinds.contains($0.kind) }
     }
     var showsExchanges: Bool { request.kinds.isEmpty || request.kinds.contains { $0.exchange != nil } }
+    /// All that was asked is unknown here: nothing was looked for.
+    var isUnknown: Bool { request.words.isEmpty && results.ignored > 0 && results.filterCount == 0 }
     var isEmpty: Bool {
         (!showsExchanges || results.hits.isEmpty) && others.isEmpty && results.elsewhere.allSatisfy { $0.count == 0 }
     }
@@ -22,7 +24,7 @@ struct SearchOnPage: Sendable {
 /// the question to ask.
 func searchPage(_ model: SearchOnPage, _ ui: Screen) -> HTML {
     let (results, request) = (model.results, model.request)
-    let isAsked = !request.isEmpty
+    let isAsked = !request.isEmpty && !model.isUnknown
     return page(
         Page(
             isAsked ? ui("Recherche : %@", request.text) : ui("Recherche"), at: .questions,
@@ -204,7 +206,7 @@ private func pager(_ model: SearchOnPage, _ ui: Screen) -> HTML {
 
 private func nothingFound(_ model: SearchOnPage, _ ui: Screen) -> HTML {
     let request = model.request
-    if request.words.isEmpty || request.hasFilters {
+    if request.words.isEmpty || model.results.filterCount > 0 {
         let address = ui.path(.searchFor(request.words))
         return emptyState(
             request.words.isEmpty

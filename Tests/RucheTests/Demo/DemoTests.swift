@@ -42,6 +42,14 @@ struct DemoTests {
         #expect(drifting == [gauge])
     }
 
+    @Test("tells what became of what helped")
+    func applied() async throws {
+        let told = try await Self.filled.value.read { transaction in
+            try transaction.column("select distinct outcome from follow_up where outcome is not null", as: String.self)
+        }
+        #expect(Set(told) == ["not yet", "tried", "adopted", "not for us"])
+    }
+
     @Test("has each state of its exchanges in the index of words", arguments: ["useful", "resolved", "applied", "closed"])
     func marks(state: String) async throws {
         let differing = try await Self.filled.value.read { transaction in

@@ -41,6 +41,28 @@ struct PrivateTalkTests {
         #expect(leaks == 0)
     }
 
+    @Test("finds by a part of their name only whom the directory shows", arguments: TestEngine.available)
+    func unlisted(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let yannick = try ruche.member(.yannick)
+        try await ruche.alter("update member set is_listed = 0 where id = \(yannick)")
+        let browser = try await ruche.browser(as: .claire)
+        let begun = try await browser.post("/c/nuit/mots/nouveau", ["a": "yann", "texte": "Bonjour."])
+        #expect(begun.says("Personne ne s’appelle « yann » ici.") && !begun.says("Yannick Le Goas"))
+        let known = try await browser.post("/c/nuit/mots/nouveau", ["a": "yannick le goas", "texte": "Bonjour."])
+        #expect(known.status == .seeOther)
+    }
+
+    @Test("shows its last words without marks", arguments: TestEngine.available)
+    func lastWords(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await ruche.act(as: .claire) {
+            try $0.privateTalks.begin(with: "Yannick Le Goas", "Pour vous **deux**, [voir ici](https://example.org/a_b).")
+        }
+        let talks = try await ruche.view(as: .yannick) { try $0.privateTalks.all() }
+        #expect(talks.map(\.lastWords) == ["Pour vous deux, voir ici."])
+    }
+
     @Test("goes on in the same talk with the same people", arguments: TestEngine.available)
     func same(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

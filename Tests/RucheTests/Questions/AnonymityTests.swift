@@ -248,6 +248,22 @@ struct AnonymityTests {
         #expect(refused.status == .unprocessableContent && refused.says("Ce texte a changé ailleurs"))
     }
 
+    @Test("has a page that speaks in its own thread alone", arguments: TestEngine.available)
+    func elsewhere(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let other = try await ruche.ask(by: .paul)
+        let reply = try await ruche.reply(by: .yannick, to: other)
+        let page = try await Self.ask(ruche)
+        let author = try await ruche.browser()
+        for gesture in ["utile", "retenir", "sans-nous", "corriger", "retirer", "retablir"] {
+            let sent = try await author.post(
+                page, ["geste": gesture, "reponse": reply.description, "sans-nous": "longer", "texte": "Autre."])
+            #expect(sent.status == .notFound, "\(gesture)")
+        }
+        #expect(try await ruche.count("useful_mark") == 0)
+        #expect(try await ruche.count("without_us") == 0)
+    }
+
     @Test("lets its author say it otherwise when nobody could answer", arguments: TestEngine.available)
     func reworded(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

@@ -53,6 +53,25 @@ struct EvidenceTests {
         #expect(try await ruche.count("reply") == 1)
     }
 
+    @Test("is kept when the same reply is sent again with it, once; and is of a year that has come", arguments: TestEngine.available)
+    func sentAgain(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        let browser = try await ruche.browser(as: .yannick)
+        let address = "/c/nuit/questions/\(question)/reponses"
+        try await browser.post(address, ["texte": "Une étude le dit."])
+        for _ in 1...2 {
+            let again = try await browser.post(
+                address, ["texte": "Une étude le dit.", "source-titre": "Rondes de nuit", "source-annee": "2019"])
+            #expect(again.status == .seeOther)
+        }
+        #expect(try await ruche.count("reply") == 1)
+        #expect(try await ruche.count("evidence") == 1)
+        let early = try await browser.post(
+            address, ["texte": "Et ceci.", "source-titre": "Autre", "source-annee": "2040"])
+        #expect(early.says("Cette année n’est pas encore venue."))
+    }
+
     @Test("stands under a piece of information too, from its form or later", arguments: TestEngine.available)
     func information(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

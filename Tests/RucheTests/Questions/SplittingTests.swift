@@ -173,4 +173,37 @@ struct SplittingTests {
         #expect(new.text.contains("href=\"/c/nuit/questions/\(first)#r2\""))
         #expect(new.says("En réponse à Yannick Le Goas, dans un autre échange"))
     }
+
+    @Test("tells no title of an exchange that is hidden, on the other’s page or by letter", arguments: TestEngine.available)
+    func hidden(_ engine: TestEngine) async throws {
+        let scene = try await Scene(engine)
+        let (ruche, old) = (scene.ruche, scene.question)
+        let new = try await scene.split([scene.replies[1], scene.replies[2]])
+        let oldTitle = "Comment faites-vous les rondes ?"
+        let waiting = "select count(*) from mail where state = 'queued' and letter like '%faites-vous les rondes%'"
+        #expect(try await ruche.value(SQL(stringLiteral: waiting), as: Int.self) ?? 0 > 0)
+        _ = try await ruche.act(as: .paul) { try $0.safety.flag(.question(old), because: .patient) }
+        let page = try await ruche.browser(as: .ines).get("/c/nuit/questions/\(new)")
+        #expect(!page.says(oldTitle) && page.says("il n’est plus visible"))
+        #expect(try await ruche.value(SQL(stringLiteral: waiting), as: Int.self) == 0)
+        // The other way round.
+        let other = try await Scene(engine)
+        let second = try await other.split([other.replies[1]])
+        _ = try await other.ruche.act(as: .paul) { try $0.safety.flag(.question(second), because: .patient) }
+        let left = try await other.ruche.browser(as: .ines).get("/c/nuit/questions/\(other.question)")
+        #expect(!left.says("Quelles veilleuses la nuit ?") && left.says("il n’est plus visible"))
+    }
+
+    @Test("gives nobody words that they did not write", arguments: TestEngine.available)
+    func titleAlone(_ engine: TestEngine) async throws {
+        let scene = try await Scene(engine)
+        let new = try await scene.split([scene.replies[1]])
+        let page = try await scene.ruche.browser(as: .ines).get("/c/nuit/questions/\(new)")
+        #expect(page.says("Publiée") && !page.text.contains("?citer=0"))
+        let form = try await scene.ruche.browser(as: .nadia).get("/c/nuit/questions/\(scene.question)/separer")
+        #expect(!form.says("Celle qui est retenue"))
+        try await scene.ruche.act(as: .claire) { try $0.questions.markUseful(scene.replies[0]) }
+        let fewer = try await scene.ruche.browser(as: .nadia).get("/c/nuit/questions/\(scene.question)/separer")
+        #expect(fewer.says("Celle qui est retenue"))
+    }
 }

@@ -360,4 +360,19 @@ struct ThreadWordTests {
         let form = try await ruche.browser(as: .paul).get("/c/nuit/questions/\(question)?citer=0")
         #expect(form.value(of: "texte")?.hasPrefix("> De nuit, à deux.\n>\n> — [Claire Besnard](#titre)") == true)
     }
+
+    @Test("offers the help of members whom the directory shows", arguments: TestEngine.available)
+    func helpers(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let (yannick, ines) = (try ruche.member(.yannick), try ruche.member(.ines))
+        for member in [yannick, ines] {
+            try await ruche.alter("update member set can_help_on = 'Étudiants, contentions' where id = \(member)")
+        }
+        try await ruche.alter("update member set is_listed = 0 where id = \(ines)")
+        let question = try await ruche.ask(by: .claire) { $0.topics = "étudiants" }
+        let helpers = try await ruche.view(as: .claire) { view in
+            try view.questions.helpers(for: try view.questions.thread(question)).map(\.member.id)
+        }
+        #expect(helpers == [yannick])
+    }
 }

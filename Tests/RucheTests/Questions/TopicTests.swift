@@ -27,7 +27,7 @@ struct TopicTests {
         let nadia = try await ruche.browser(as: .nadia)
         let kept = try await nadia.post(
             "/c/nuit/sujets/\(pills)",
-            ["description": "Les médicaments pour dormir.", "noms": "somnifères, Hypnotique"])
+            ["description": "Les médicaments pour dormir.", "noms": "somnifères, Hypnotique, BZD"])
         #expect(kept.location == "/c/nuit/sujets/\(pills)")
         #expect(
             try await topics(of: try await ruche.ask(by: .ines) { $0.topics = "Somniferes" }, ruche) == ["hypnotiques"])
@@ -42,7 +42,7 @@ struct TopicTests {
         #expect(found.topics == ["hypnotiques"] && found.count == 2)
         let page = try await nadia.get("/c/nuit/sujets")
         #expect(page.says("Les médicaments pour dormir."))
-        #expect(page.says("2 échanges. Aussi : hypnotique, somnifères."))
+        #expect(page.says("2 échanges. Aussi : BZD, hypnotique, somnifères."))
         #expect(try await ruche.journal.contains(.changedTopic))
     }
 

@@ -21,6 +21,9 @@ struct SearchFilterTests {
             ("après:2026-03 avant:12/05/2026", "", "après:2026-03-01 avant:2026-05-12"),
             ("apres:\"mars 2026\"", "", "après:2026-03-01"), ("http://example.org", "http //example.org", ""),
             ("12:30", "12:30", ""), ("\"soins palliatifs\"", "soins palliatifs", ""),
+            ("après:12 mars 2026 chute", "chute", "après:2026-03-12"),
+            ("avant:mars 2026 chute", "chute", "avant:2026-03-01"), ("avant:2026 chute", "chute", "avant:2026-01-01"),
+            ("type : question chute", "chute", "type:question"), ("ratio : 3", "ratio : 3", ""),
             ("auteur:a auteur:b", "", "auteur:a auteur:b"), ("", "", ""),
         ] as [(String, String, String)])
     func reading(_ typed: String, _ words: String, _ filters: String) {
@@ -39,6 +42,7 @@ struct SearchFilterTests {
             ("12/03/2026", "2026-03-12"), ("03/2026", "2026-03-01"), ("mars 2026", "2026-03-01"),
             ("12 mars 2026", "2026-03-12"), ("1er août 2026", "2026-08-01"), ("AOUT 2026", "2026-08-01"),
             ("sept. 2026", "2026-09-01"), ("july 2026", "2026-07-01"), ("31/02/2026", nil), ("jui 2026", nil),
+            ("jeudi 12 mars 2026", "2026-03-12"), ("12/03/26", "2026-03-12"), ("jeudi mars", nil),
             ("hier", nil), ("12/2026/03", nil), ("2026-13", nil),
         ] as [(String, String?)])
     func dates(_ typed: String, _ day: String?) {
@@ -69,6 +73,7 @@ struct SearchFilterTests {
             ("pompe type:chose", "« chose » n’est pas un type."),
             ("pompe statut:bizarre", "« bizarre » n’est pas un statut."),
             ("pompe avant:bientôt", "« bientôt » n’est pas une date."),
+            ("auteur:\"\" pompe", "« auteur: » attend une valeur, juste après les deux-points."),
             ("pompe auteur:", "« auteur: » attend une valeur, juste après les deux-points."),
             ("pompe auteur:zorro", "Personne ne signe « zorro » ici : ce filtre est laissé de côté."),
             ("pompe sujet:lune", "Aucun sujet « lune » ici : ce filtre est laissé de côté."),
