@@ -97,6 +97,7 @@ package struct FrontPageActs {
     /// - Throws: `EditConflict` when it has changed since `version`.
     package func write(_ typed: String, contact: String, isOpen: Bool, from version: Int) throws {
         guard act.actor.isFacilitator else { throw Refusal.forbidden }
+        try act.members.mustNotBeSalon()
         let before = try act.view.frontPage.current()
         let body = typed.trimmingWhitespace()
         guard body.count <= FrontPage.limit else {

@@ -216,10 +216,10 @@ extension CommunityQueries {
         let subjects = Set(helpsOn.split { ",;\n".contains($0) }.map { fold(String($0).trimmingWhitespace()) })
         guard !subjects.isEmpty, !questions.isEmpty else { return [:] }
         // The vocabulary is short, and most of it is not the reader's.
+        let vocabulary = try view.transaction.all(
+            Topic.self, "select t.id, t.name from topic t where t.community_id = \(try view.community)")
         let names = Dictionary(
-            uniqueKeysWithValues: try view.questions.topics().filter { subjects.contains(fold($0.name)) }.map {
-                ($0.id, $0.name)
-            })
+            uniqueKeysWithValues: vocabulary.filter { subjects.contains(fold($0.name)) }.map { ($0.id, $0.name) })
         if names.isEmpty { return [:] }
         var known: [Question.ID: String] = [:]
         try view.transaction.each(

@@ -77,6 +77,7 @@ extension InvitationQueries {
 
 extension InvitationActs {
     package func createLink(_ draft: InvitationLinkDraft, secret: Secret) throws -> InvitationLink.ID {
+        try act.members.mustNotBeSalon()
         guard (1...180).contains(draft.days) else {
             throw Refusal("Un lien vaut de 1 à 180 jours.", field: "jours")
         }

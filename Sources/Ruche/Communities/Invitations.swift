@@ -99,6 +99,7 @@ package struct InvitationActs {
     /// - Parameter isOfList: one of many, which the log tells together.
     package func invite(_ draft: InvitationDraft, secret: Secret, isOfList: Bool = false) throws -> Invitation.ID {
         let email = try EmailAddress(typed: draft.email)
+        try act.members.mustNotBeSalon()
         let community = try act.view.communities.current()
         guard try !act.view.members.isHere(email, in: community.id) else {
             throw Refusal("Cette personne est déjà dans la communauté.", field: "courriel", kind: .conflict)
@@ -108,13 +109,14 @@ package struct InvitationActs {
                 throw Refusal("Choisissez l’échange auquel vous invitez cette personne.", field: "echange")
             }
         }
+        let words = try draft.words.line(limit: 2_000, field: "mot") ?? ""
+        try act.guardLetter(words, field: "mot")
         // One that waits is replaced: the newest link is the one that counts.
         try act.execute(
             """
             update invitation set withdrawn_at = \(act.now)
             where community_id = \(community.id) and email = \(email) and accepted_at is null and withdrawn_at is null
             """)
-        let words = try draft.words.line(limit: 2_000, field: "mot") ?? ""
         let inviter = try act.member
         let id: Invitation.ID = try act.insert(
             """

@@ -157,8 +157,11 @@ package struct JoinRequestActs {
         let profession = Profession(code: draft.profession)
         let answers = try door.questions.enumerated().map { number, question in
             let typed = draft.answers.indices.contains(number) ? draft.answers[number] : ""
-            return JoinRequest.Answer(
-                question: question, text: try typed.line(limit: 2_000, field: "reponse-\(number + 1)") ?? "")
+            let field = "reponse-\(number + 1)"
+            let text = try typed.line(limit: 2_000, field: field) ?? ""
+            try Act(act.transaction, by: Actor(community: door.community.id), at: act.now, through: act.channel)
+                .guardLetter(text, field: field)
+            return JoinRequest.Answer(question: question, text: text)
         }
         let community = door.community
         if try act.view.members.isHere(email, in: community.id) {
@@ -205,6 +208,7 @@ package struct JoinRequestActs {
         }
         let (own, community) = (try act.member, try act.view.communities.current())
         let words = try words.line(limit: 2_000, field: "mot") ?? ""
+        try act.guardLetter(words, field: "mot")
         try act.execute(
             """
             update join_request set decided_at = \(act.now), decided_by = \(own), outcome = \(outcome) where id = \(id)

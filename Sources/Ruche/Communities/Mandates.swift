@@ -151,6 +151,7 @@ package struct MandateActs {
                 profile.member.name, field: "a-qui")
         }
         let words = try words.line(limit: 2_000, field: "mot") ?? ""
+        try act.guardLetter(words, field: "mot")
         try act.members.change(other, to: .facilitator)
         try act.execute(
             """

@@ -260,6 +260,11 @@ package struct MemberActs {
     package func change(_ draft: MemberDraft) throws {
         let card = try draft.checked()
         try act.guardPatients(in: [card.canHelpOn, card.wantsToLearn], ignoring: [.civilName], isConfirmed: false)
+        for (text, field) in [
+            (card.speciality, "specialite"), (card.establishment, "etablissement"), (card.territory, "territoire"),
+        ] {
+            try act.guardLine(text, field: field, ignoring: [.civilName, .date, .namedPlace, .contact])
+        }
         let id = try act.member
         try keepName("id = \(id)", before: card.name)
         try act.execute(
@@ -295,6 +300,7 @@ package struct MemberActs {
                 "Dites pourquoi, sur sa carte de membre : la personne le lira, et le journal des actes aussi.",
                 field: "raison")
         }
+        try act.guardLine(reason, field: "raison")
         try act.execute("update member set role = \(role) where id = \(id)")
         try act.mandates.follow(id, from: profile.member.role, to: role)
         try recount(try act.community)

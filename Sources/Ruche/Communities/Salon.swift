@@ -99,6 +99,12 @@ extension MemberActs {
         }
     }
 
+    /// Nobody is invited to the salon, nor shown it: whoever facilitates enters from their desk.
+    func mustNotBeSalon() throws {
+        guard try act.view.communities.isSalon(act.community) else { return }
+        throw Refusal("Le salon n’a pas d’invités : chaque personne qui anime y entre depuis sa page d’animation.")
+    }
+
     /// Nobody is kept in the salon by having opened it: another member looks after it, the longest there; or nobody,
     /// until somebody comes.
     func handOverSalon() throws {

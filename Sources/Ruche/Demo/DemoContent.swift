@@ -74,6 +74,13 @@ struct DemoThread: Decodable, Sendable {
         let constraints: String?
     }
 
+    struct Source: Decodable, Sendable {
+        let title: String
+        let form: String
+        let year: String
+        let reference: String
+    }
+
     struct Reply: Decodable, Sendable {
         let body: String
         let atOurs: String?
@@ -84,9 +91,10 @@ struct DemoThread: Decodable, Sendable {
         let author: String?
         let useful: Bool
         let peers: Int
+        let source: Source?
 
         enum CodingKeys: String, CodingKey {
-            case body, knowledge, kind, professions, setting, author, useful, peers
+            case body, knowledge, kind, professions, setting, author, useful, peers, source
             case atOurs = "at_ours"
         }
     }

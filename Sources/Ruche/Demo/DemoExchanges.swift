@@ -85,6 +85,10 @@ extension Demo {
         var draft = ReplyDraft()
         (draft.body, draft.atOurs) = (beginning ?? reply.body, reply.atOurs ?? "")
         draft.knowledge = reply.knowledge ?? ""
+        if let source = reply.source {
+            (draft.source.title, draft.source.form) = (source.title, source.form)
+            (draft.source.year, draft.source.reference) = (source.year, source.reference)
+        }
         (draft.isClarification, draft.isConfirmed) = (reply.kind == "clarification", true)
         let id = try await act(by: actor, at: at) { [draft] in try $0.questions.reply(to: question, draft) }
         if beginning != nil { try await complete(.reply(id), "", reply.body, by: actor, after: at) }
@@ -122,7 +126,10 @@ extension Demo {
             let hours = 2 + random.share() * 20
             let at = reply.at + .milliseconds(Int64(hours * 3_600_000))
             guard at < calendar.now - .minutes(5) else { continue }
-            if reply.useful { try await act(by: actor, at: at) { try $0.questions.markUseful(reply.id) } }
+            if reply.useful {
+                try await act(by: actor, at: at) { try $0.questions.markUseful(reply.id) }
+                try await tellWithoutUs(reply.id, by: actor, at: at + .minutes(2), &random)
+            }
             if thread.retained == rank {
                 let later = at + .hours(1) + .milliseconds(Int64(random.share() * 48 * 3_600_000))
                 let words = thread.thanks ?? ""
@@ -149,7 +156,19 @@ extension Demo {
             taken.insert(person.key)
             let actor = cast.actor(person.key)
             try await act(by: actor, at: at) { try $0.questions.markUseful(reply) }
+            guard random.share() < 0.4 else { continue }
+            let sign: Reaction = random.share() < 0.6 ? .thanks : .confirm
+            try await act(by: actor, at: at) { try $0.questions.react(sign, to: reply) }
         }
+    }
+
+    /// Three askers in five say how they would have found without the community.
+    private func tellWithoutUs(_ reply: Reply.ID, by asker: Actor, at: Instant, _ random: inout DemoRandom) async throws
+    {
+        guard random.share() < 0.6, at < calendar.now else { return }
+        let answers: [WithoutUs] = [.longer, .longer, .notFound, .longer, .notFound, .same, .faster]
+        let answer = answers[Int(random.next() % UInt64(answers.count))]
+        try await act(by: asker, at: at) { try $0.questions.sayWithoutUs(reply, answer) }
     }
 
     private func meToo(

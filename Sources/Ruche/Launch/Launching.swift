@@ -10,6 +10,7 @@ extension PreparationActs {
             guard let sentence = try sentences[marker]?.line(limit: 500, field: marker.rawValue) else {
                 throw Refusal("Dites en une phrase pourquoi vous commencez sans.", field: marker.rawValue)
             }
+            try act.guardLine(sentence, field: marker.rawValue)
             try act.execute(
                 """
                 insert into launch_sentence (community_id, marker, sentence) values (\(community.id), \(marker), \(sentence))

@@ -32,7 +32,7 @@ package struct SelfCheck: Sendable, Equatable {
         package init() {}
 
         /// A clock that is five minutes wrong refuses certificates and misses meetings.
-        package var isClockRight: Bool { clockInSeconds.map { abs($0) < 300 } ?? true }
+        package var isClockRight: Bool { clockInSeconds.map { (-299...299).contains($0) } ?? true }
         package var isWell: Bool {
             !isOld && isClockRight && reachesServer != false && hearsLive != false && words.isEmpty
         }

@@ -26,11 +26,14 @@ enum TypedDuration {
         }
     }
 
+    /// More than anybody counts; past it, a whole number of minutes could not be made of hours.
+    private static let largest = 1e9
+
     /// Digits and one point or comma at most: neither "0x10" nor "1e9".
     static func decimal(_ typed: some StringProtocol) -> Double? {
         let text = compact(typed)
         guard text.first.map(isDigit) == true, text.allSatisfy({ isDigit($0) || $0 == "." }) else { return nil }
-        return Double(text)
+        return Double(text).flatMap { $0 <= largest ? $0 : nil }
     }
 
     private static func compact(_ typed: some StringProtocol) -> String {

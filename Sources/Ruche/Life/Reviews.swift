@@ -165,6 +165,7 @@ extension LifeActs {
         guard let words = try words.line(limit: 1_000, field: "phrase") else {
             throw Refusal("Dites en une phrase ce que le groupe a choisi, et pourquoi.", field: "phrase")
         }
+        try act.guardLine(words, field: "phrase")
         // Whoever has left since has no say in what those who stay do.
         try act.execute(
             """

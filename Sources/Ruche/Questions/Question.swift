@@ -107,6 +107,13 @@ package struct Topic: Sendable, Equatable, Hashable, RowDecodable {
     static let length = 60
 }
 
+extension [Topic] {
+    /// As a dictionary has them: "étudiants" among the e.
+    func sortedByName() -> [Topic] {
+        map { (key: fold($0.name), topic: $0) }.sorted { $0.key < $1.key }.map(\.topic)
+    }
+}
+
 /// A question as lists show it.
 package struct QuestionOnList: Sendable, Equatable, RowDecodable {
     package let id: Question.ID

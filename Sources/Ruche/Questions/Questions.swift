@@ -114,7 +114,7 @@ package struct QuestionQueries {
             select t.id, t.name from topic t
             where t.community_id = \(try view.community) and \(Topic.told)
             """
-        ).sorted { fold($0.name) < fold($1.name) }
+        ).sortedByName()
     }
 
     package func exists(_ id: Question.ID) throws -> Bool {

@@ -53,7 +53,8 @@ extension SafetyActs {
             ignoring: object.isLogistic ? AnnouncementActs.logistics : [], isConfirmed: draft.isConfirmed)
         try write(draft, in: object)
         try act.execute("delete from post_version where object = \(object.subject)")
-        try forget(Passages(before.texts.filter { !draft.texts.contains($0) }), of: hidden)
+        let gone = before.texts.filter { !draft.texts.contains($0) }
+        try forget(Passages(telling: gone, titles: gone.contains(before.title) ? [before.title] : []), of: hidden)
         try act.execute("update rereading set corrected_at = \(act.now) where id = \(rereading.id)")
         let isBack = try rereading.correctionAskedAt != nil && !isCase(object)
         if isBack {

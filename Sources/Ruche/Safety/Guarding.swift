@@ -25,6 +25,23 @@ extension Act {
     }
 }
 
+extension Act {
+    /// Stops a short text that somebody else will read and that no form asks to confirm: what is found is said beside its
+    /// field.
+    func guardLine(_ text: String, field: String, ignoring kinds: Set<Passage.Kind> = []) throws {
+        do {
+            try guardPatients(in: [text], ignoring: kinds, isConfirmed: false)
+        } catch let wall as GuardWall {
+            throw wall.refusal(field: field)
+        }
+    }
+
+    /// A letter to a colleague says their name and where to call.
+    func guardLetter(_ text: String, field: String) throws {
+        try guardLine(text, field: field, ignoring: [.civilName, .contact])
+    }
+}
+
 /// Something while it is written, with one list of its texts: those that the guard reads are those in which it puts its
 /// words.
 package protocol GuardedDraft {

@@ -18,10 +18,11 @@ extension Instance {
         guard let traces = try await traces(of: id) else { return }
         let proof = try await search(for: traces, in: files)
         let json = try JSONText.encode(proof)
+        let kept = try proof.isClean ? nil : JSONText.encode(traces.passages)
         try await act(through: .worker) { act in
             let incident = try act.transaction.first(
                 """
-                update incident set proof = \(json), proved_at = \(act.now), traces = null
+                update incident set proof = \(json), proved_at = \(act.now), traces = \(kept)
                 where id = \(id) and proved_at is null returning community_id, object, question_id
                 """
             ) { row in
@@ -42,7 +43,7 @@ extension Instance {
         try await database.settle()
     }
 
-    /// Nil once they were sought, and forgotten.
+    /// Nil once nothing was left, and they were forgotten.
     private func traces(of id: Incident.ID) async throws -> TextTraces? {
         try await database.read {
             try $0.value("select traces from incident where id = \(id)", as: String.self).map {
@@ -120,6 +121,17 @@ extension Instance {
 }
 
 extension SafetyActs {
+    /// Looks once more for what an erased text has left: something was found, and whoever had quoted it may have changed
+    /// their words since.
+    package func searchAgain(_ id: Incident.ID) throws {
+        _ = try act.view.safety.incident(id)
+        let begun = try act.execute("update incident set proved_at = null where id = \(id) and traces is not null")
+        guard begun == 1 else { return }
+        let key = Job.key(ofProof: id)
+        try act.execute("delete from job where key = \(key)")
+        try act.jobs.add(.proof, key: key)
+    }
+
     /// Tells its author and those who had flagged it that a text is erased, once it is known what is left of it. Whoever
     /// erased it knows.
     fileprivate func tellOfErasing(_ object: Flagged, isClean: Bool) throws {

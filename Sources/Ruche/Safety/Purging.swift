@@ -9,6 +9,7 @@ extension SafetyActs {
     /// - Parameter salt: chance.
     func purge(_ text: TextOnFile, salt: UInt64) throws -> Incident.ID {
         let words = try everyText(of: text)
+        let telling = Passages(telling: words, titles: try everyTitle(of: text))
         for quote in try act.view.safety.quoting(text) {
             try hide(quote, asQuoting: text, flaggedBy: act.actor.member)
         }
@@ -20,9 +21,9 @@ extension SafetyActs {
                 """, as: Instant.self) ?? act.now
         _ = try hide(text)
         try releaseSolution(text)
-        let files = try eraseFiles(of: text)
+        let files = try eraseFiles(of: text, telling)
         try erase(text)
-        try forget(Passages(words), of: text)
+        try forget(telling, of: text)
         let incident: Incident.ID = try act.insert(
             """
             insert into incident (community_id, object, question_id, detected_at, hidden_at, purged_at, purged_by, traces)
@@ -33,6 +34,12 @@ extension SafetyActs {
             """)
         try act.jobs.add(.proof, key: Job.key(ofProof: incident))
         return incident
+    }
+
+    func everyTitle(of text: TextOnFile) throws -> [String] {
+        try [text.title]
+            + act.transaction.column(
+                "select title from post_version where object = \(text.object.subject)", as: String.self)
     }
 
     /// As it is and as it was, with what only a question has.
@@ -58,14 +65,20 @@ extension SafetyActs {
         return texts
     }
 
+    /// With those that were joined to a form which was refused, and sent again.
     /// - Returns: the hashes of the files that no other post shows.
-    private func eraseFiles(of text: TextOnFile) throws -> [String] {
+    private func eraseFiles(of text: TextOnFile, _ telling: Passages) throws -> [String] {
         guard case .thread(let question, let number) = text.place else { return [] }
         let hashes = try act.transaction.column(
             "select hash from attachment where question_id = \(question) and number = \(number)", as: String.self)
         try act.execute("delete from attachment where question_id = \(question) and number = \(number)")
         try act.execute("delete from evidence where question_id = \(question) and number = \(number)")
-        return try act.unused(hashes)
+        let joined = try act.transaction.column(
+            """
+            delete from upload where hash in \(list: hashes) or \(telling.stand(in: "name || ' ' || description || ' ' || text"))
+            returning hash
+            """, as: String.self)
+        return try act.unused(hashes + joined)
     }
 
     private func erase(_ text: TextOnFile) throws {
@@ -85,6 +98,11 @@ extension SafetyActs {
     private func erase(_ question: Question.ID) throws {
         // What a second member has not read yet.
         try act.execute("delete from proposed_case where question_id = \(question)")
+        // What others proposed of it, or noted for themselves.
+        for table in ["title_proposal", "merge_proposal", "pin"] as [SQL] {
+            try act.execute("delete from \(table) where question_id = \(question)")
+        }
+        try act.execute("update bookmark set name = '' where question_id = \(question)")
         // What its author said that it became.
         try act.execute("update follow_up set sentence = null where question_id = \(question)")
         try act.execute("update question set became_word = '' where id = \(question) and became is not null")
@@ -111,11 +129,13 @@ extension SafetyActs {
         try act.execute("delete from draft where \(passages.stand(in: "fields"))")
         try act.execute("delete from digest_line where \(passages.stand(in: "letter"))")
         try act.execute("delete from data_copy where json is not null and (\(passages.stand(in: "json")))")
-        try act.execute("delete from mail where state = 'queued' and (\(passages.stand(in: "letter")))")
+        let letter: SQL = "letter || coalesce(subject, '') || coalesce(text, '')"
+        try act.execute("delete from mail where state = 'queued' and (\(passages.stand(in: letter)))")
+        // One that is on its way is emptied when it has left.
         try act.execute(
             """
             update mail set letter = '', subject = null, text = null
-            where \(passages.stand(in: "letter || coalesce(subject, '') || coalesce(text, '')"))
+            where state not in ('queued', 'sending') and (\(passages.stand(in: letter)))
             """)
         try act.execute(
             """
@@ -124,10 +144,31 @@ extension SafetyActs {
             """)
         try act.execute("delete from proposed_case where \(passages.stand(in: "draft"))")
         try act.execute("update bookmark set name = '' where name <> '' and (\(passages.stand(in: "name")))")
-        try act.execute("update rereading set word = '' where word <> '' and (\(passages.stand(in: "word")))")
         try act.execute(
-            "update journal set details = null where details is not null and (\(passages.stand(in: "details")))")
+            """
+            update rereading set word = '' where object = \(text.object.subject) and word <> ''
+              and (\(passages.stand(in: "word")))
+            """)
+        try forgetInLog(passages, of: text)
         if let question = text.place.question { try forget(passages, saidAbout: question) }
+    }
+
+    /// The log says who did what, and keeps it; of the lines about this text and its exchange, the words that repeat it
+    /// go. What a line says elsewhere is nobody's to wipe by writing it again.
+    private func forgetInLog(_ passages: Passages, of text: TextOnFile) throws {
+        let about = [text.object.subject, text.place.question.map { Subject.question($0) }].compactMap { $0 }
+        let lines = try act.transaction.all(
+            """
+            select id, details from journal
+            where community_id = \(try act.community) and (object in \(list: about) or within in \(list: about))
+              and details is not null and (\(passages.stand(in: "details")))
+            """
+        ) { row in (id: try row[0] as Int64, details: try JSONText.decode(try row[1]) as [String: String]) }
+        for line in lines {
+            let kept = line.details.filter { detail in !passages.pieces.contains { detail.value.contains($0) } }
+            let details = kept.isEmpty ? nil : try JSONText.encode(kept)
+            try act.execute("update journal set details = \(details) where id = \(line.id)")
+        }
     }
 
     private func forget(_ passages: Passages, saidAbout question: Question.ID) throws {

@@ -20,6 +20,11 @@ struct TextTraces: Codable, Sendable, Equatable {
     static let (passageLength, wordLength) = (24, 6)
     private static let limit = 600
 
+    private init(base: UInt64, marks: Set<Mark>) { (self.base, self.marks, files) = (base, marks, []) }
+
+    /// Enough to look once more, where others quote it: without the numbers of its words, which are guessed sooner.
+    var passages: TextTraces { TextTraces(base: base, marks: marks.filter(\.isPassage)) }
+
     /// - Parameter salt: chance.
     init(of texts: [String], files: [String], salt: UInt64) {
         base = Self.spread(salt)

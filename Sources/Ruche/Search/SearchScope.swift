@@ -182,7 +182,7 @@ extension SearchQueries {
               select 1 from question_topic k join question q on q.id = k.question_id
               where k.topic_id = t.id and q.deleted_at is null)
             """
-        ).sorted { fold($0.name) < fold($1.name) }
+        ).sortedByName()
     }
 
     /// What the form offers.

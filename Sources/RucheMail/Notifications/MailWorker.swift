@@ -76,8 +76,7 @@ package struct MailWorker: Sendable {
         let claimed = try await instance.act(through: .worker) { act -> (Job, QueuedMail?)? in
             guard let job = try act.jobs.claim() else { return nil }
             guard job.kind == .mail else { return (job, nil) }
-            guard let id = QueuedMail.ID(job.key.dropFirst("mail/".count)), let mail = try act.mails.beginSending(id)
-            else {
+            guard let id = QueuedMail.ID(job.key.dropFirst("mail/".count)), let mail = try begin(id, act) else {
                 try act.jobs.finish(job.id)
                 return (job, nil)
             }
@@ -109,6 +108,17 @@ package struct MailWorker: Sendable {
             try await note(failure, of: mail, job)
         }
         return true
+    }
+
+    /// A letter that cannot be read stops no other: it is given up.
+    private func begin(_ id: QueuedMail.ID, _ act: Act) throws -> QueuedMail? {
+        do {
+            return try act.mails.beginSending(id)
+        } catch let fault as DecodingError {
+            logger.error("a letter cannot be read", metadata: ["mail": "\(id)", "cause": "\(fault)"])
+            try act.mails.noteNotSent(id, isFinal: true, because: "the letter cannot be read")
+            return nil
+        }
     }
 
     /// Work of the domain. What fails is tried again later: it stops no other work.

@@ -25,7 +25,8 @@ enum SelfCheckRoutes {
             let browser = BrowserName(request.headers[.userAgent] ?? "")
             (findings.browser, findings.isOld) = (browser.words, browser.isOld)
             findings.hasScript = request.form["script"] == "1"
-            findings.clockInSeconds = Int(request.form["horloge"])
+            // A clock is some days wrong at most; anything else is no clock.
+            findings.clockInSeconds = Int(request.form["horloge"]).map { min(max($0, -604_800), 604_800) }
             findings.reachesServer = request.form["atteint"].isEmpty ? nil : request.form["atteint"] == "1"
             findings.hearsLive = request.form["direct"].isEmpty ? nil : request.form["direct"] == "1"
             findings.words = request.form["mots"]

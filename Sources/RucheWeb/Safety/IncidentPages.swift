@@ -39,7 +39,7 @@ func incidentPage(_ incident: Incident, _ ui: Screen) -> HTML {
                 \(line(ui("Effacé"), ui.dateTime(incident.purgedAt)))
                 \(line(ui("Par"), incident.purger ?? ui("L’administration du serveur")))
               </dl>
-              \(some: incident.proof, { proofSection($0, at: incident.provedAt, ui) }, else: "<p class=\"note\" role=\"status\">\(icon(.clock))\(ui("La recherche de ce qui en reste est en cours. Rechargez cette page dans un instant."))</p>")
+              \(some: incident.proof, { proofSection($0, of: incident, ui) }, else: "<p class=\"note\" role=\"status\">\(icon(.clock))\(ui("La recherche de ce qui en reste est en cours. Rechargez cette page dans un instant."))</p>")
               \(some: incident.place, { "<p><a class=\"link\" href=\"\(ui.path(.place($0)))\">\(ui.name(of: $0))</a></p>" })
             </div>
             """), ui)
@@ -49,10 +49,10 @@ private func line(_ label: String, _ value: String) -> HTML {
     "<div><dt><strong>\(label)</strong></dt><dd>\(value)</dd></div>"
 }
 
-private func proofSection(_ proof: PurgeProof, at moment: Instant?, _ ui: Screen) -> HTML {
+private func proofSection(_ proof: PurgeProof, of incident: Incident, _ ui: Screen) -> HTML {
     """
     <section aria-labelledby="preuve"><h2 class="small-head" id="preuve">\(ui("La preuve"))</h2>
-    <p class="mt-2"><strong>\(if: proof.isClean, "\(ui("Aucun octet trouvé."))", else: "\(ui("Il en reste."))")</strong> \(some: moment, { HTML(text: ui("Cherché %@.", ui.relative($0))) })</p>
+    <p class="mt-2"><strong>\(if: proof.isClean, "\(ui("Aucun octet trouvé."))", else: "\(ui("Il en reste."))")</strong> \(some: incident.provedAt, { HTML(text: ui("Cherché %@.", ui.relative($0))) }, else: "\(ui("Une nouvelle recherche est en cours. Rechargez cette page dans un instant."))")</p>
     <p class="meta mt-2">\(ui("Cherché : %d trace du texte,", "Cherché : %d traces du texte,", proof.traces)) \(ui("dans %d colonne de texte et les index,", "dans %d colonnes de texte et les index,", proof.columns)) \(proof.bytes > 0 ? ui("et dans chaque octet de la base et des fichiers (%@).", ui.size(Int(proof.bytes))) : ui("puis les tables ont été nettoyées."))</p>
     \(if: !proof.quotes.isEmpty, quotes(proof.quotes, ui))
     \(if: !proof.leftovers.isEmpty, """
@@ -60,7 +60,8 @@ private func proofSection(_ proof: PurgeProof, at moment: Instant?, _ ui: Screen
         """)
     \(if: !proof.copies.isEmpty, """
         <h3 class="small-head mt-4">\(ui("Copies à côté de la base"))</h3><p>\(ui("Elles datent d’avant et contiennent encore ce texte : la personne qui tient le serveur les efface."))</p><ul>\(each: proof.copies, { "<li><code class=\"wrap\">\($0)</code></li>" })</ul>
-        """)</section>
+        """)
+    \(if: !proof.isClean && incident.provedAt != nil, "<div class=\"btn-row mt-4\">\(actButton(ui("Chercher encore"), .searchAgain(incident.id), ui))</div>")</section>
     """
 }
 

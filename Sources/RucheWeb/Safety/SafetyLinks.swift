@@ -9,6 +9,7 @@ extension Link {
     static func seeConfirmation(_ id: Confirmation.ID) -> Link { .inside("/a-relire/confirmations/\(id)/vu") }
     static let incidents = Link.inside("/incidents")
     static func incident(_ id: Incident.ID) -> Link { .inside("/incidents/\(id)") }
+    static func searchAgain(_ id: Incident.ID) -> Link { .inside("/incidents/\(id)/chercher") }
     static func flag(_ object: Flagged) -> Link { .inside("\(path(of: object))/signaler") }
     static func correct(_ object: Flagged) -> Link { .inside("\(path(of: object))/corriger") }
     static func signature(_ post: Post) -> Link { .inside("\(path(of: .post(post)))/signature") }

@@ -176,6 +176,11 @@ enum SafetyRoutes {
         routes.get("c/:community/incidents", for: .facilitator) { request in
             .page(incidentsPage(try await request.view { try $0.safety.incidents() }, request.ui))
         }
+        routes.post("c/:community/incidents/:id/chercher", for: .facilitator) { request in
+            let id = try request.id(Incident.self)
+            try await request.act { try $0.safety.searchAgain(id) }
+            return .seeOther(.incident(id))
+        }
         routes.get("c/:community/incidents/:id", for: .facilitator) { request in
             let id = try request.id(Incident.self)
             return .page(incidentPage(try await request.view { try $0.safety.incident(id) }, request.ui))

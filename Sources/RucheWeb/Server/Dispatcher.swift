@@ -56,7 +56,7 @@ struct Dispatcher: Sendable {
             }
             note(visitor)
             let web = WebRequest(
-                site: site, route: route, headers: request.headers, target: request.uri.string,
+                site: site, route: route, method: request.method, headers: request.headers, target: request.uri.string,
                 parameters: parameters(context), query: Form(urlEncoded: (request.uri.query ?? "").utf8), form: form,
                 visitor: visitor, address: address, ui: ui)
             let limit = route.takesFile ? Self.fileTimeLimit : Self.timeLimit

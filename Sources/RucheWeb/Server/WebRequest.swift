@@ -8,6 +8,7 @@ import Wording
 package struct WebRequest: Sendable {
     let site: Site
     let route: Route
+    let method: HTTPRequest.Method
     let headers: HTTPFields
     /// The path with its query, to come back to.
     let target: String
@@ -42,6 +43,15 @@ package struct WebRequest: Sendable {
     /// One more page of this kind was read in the community, by nobody in particular.
     func noteView(_ kind: PageKind) {
         if let community = visitor?.community?.id { site.comings.note(view: kind, in: community) }
+    }
+
+    /// Whether somebody reads the page: no program that follows links, checks them, or fetches what may be read next.
+    var isReadByAPerson: Bool {
+        let agent = (headers[.userAgent] ?? "").lowercased()
+        let programs = ["bot", "crawl", "spider", "preview", "slurp", "curl", "wget", "python", "monitor"]
+        let fetches = ["Sec-Purpose", "Purpose", "X-Purpose"].compactMap(HTTPField.Name.init).compactMap { headers[$0] }
+        return method == .get && !programs.contains { agent.contains($0) }
+            && !fetches.contains { $0.contains("prefetch") || $0.contains("preview") }
     }
 
     func newSecret() -> Secret {
