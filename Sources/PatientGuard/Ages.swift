@@ -6,7 +6,11 @@ extension Reading {
         if isGluedToNumber(index), !(self[index - 1].isWord(["f", "h"]) && self[last + 1].word == "ans") { return nil }
         let unit = self[last + 1]
         if unit.isWord(["ans", "an", "printemps", "balais"]) { return ageInYears(value, from: index, unit: last + 1) }
-        if let age = ageWithoutUnit(value, from: index, to: last) { return age }
+        if let age = ageWithoutUnit(value, from: index, to: last)
+            ?? ageInEnglish(value, from: index, unit: last + 1)
+        {
+            return age
+        }
         guard unit.shape == .word else { return nil }
         if let age = ageInShort(value, from: index, unit: last + 1)
             ?? ageInYearOfLife(value, from: index, unit: last + 1)
@@ -22,7 +26,7 @@ extension Reading {
             isGivenAsAge(index) || isBesideChild(index)
             || self[index - 1].isWord(["de", "d"]) && isInfantOf(index) || self[index - 1].is("’") && isInfantOf(index)
             || self[index - 1].is("'") && isInfantOf(index)
-        guard unit.isWord(["mois", "jours", "jour", "semaines", "semaine", "heures", "h"]), value < 100,
+        guard unit.isWord(["mois", "jours", "jour", "semaines", "semaine", "sem", "heures", "h"]), value < 100,
             isInfant && !unit.isWord(["heures", "h"]) || isTimeSinceBirth(index)
         else { return nil }
         if value == 1, self[index].shape == .word, !self[index - 1].isWord(["de", "d"]), !self[index - 1].is("’"),
@@ -68,23 +72,6 @@ extension Reading {
             .age, self[before].start, self[last].end,
             value >= 90 || value < 18 ? band(of: value, at: index) : "d’environ \(max(20, value / 5 * 5)) ans",
             age: value)
-    }
-
-    /// "76a", "F 76 a": years in one letter, after a word for a patient.
-    private func ageInShort(_ value: Int, from index: Int, unit: Int) -> Passage? {
-        guard self[unit].word == "a", !isAt(unit), (1...119).contains(value), self[index].shape == .number else {
-            return nil
-        }
-        let next = self[unit + 1]
-        guard next.shape != .word || next.startsLine || isGlued(unit) else { return nil }
-        let before =
-            self[index - 1].is(",") || self[index - 1].is(".") || self[index - 1].is("(") ? index - 2 : index - 1
-        guard
-            isBearer(before) || self[before].isWord(["f", "h"])
-                || self[index - 1].is(",") && isAboutOnePatient(index) && value >= 15
-                || isGlued(unit) && value >= 15 && (startsSentence(index) || self[index - 1].is(","))
-        else { return nil }
-        return passage(.age, self[index].start, self[unit].end, "environ \(max(5, value / 5 * 5)) ans", age: value)
     }
 
     /// "dans sa 88e année".
@@ -187,11 +174,12 @@ extension Reading {
             }
             return passage(.age, start(of: index, takingDe: true), end, band, age: value)
         }
-        return passage(.age, self[index].start, end, "environ \(max(20, value / 5 * 5)) ans", age: value)
+        let space = isGlued(index) && self[index - 1].shape == .word ? " " : ""
+        return passage(.age, self[index].start, end, space + "environ \(max(20, value / 5 * 5)) ans", age: value)
     }
 
     /// What stands for an exact age where a band of five years says too much.
-    private func band(of age: Int, at index: Int) -> String {
+    func band(of age: Int, at index: Int) -> String {
         let isOfMan = isOfMan(index)
         // "une adolescente de 15 ans" has said enough, and so has "un lycéen".
         if (13..<18).contains(age), follows(index, within: 3, Self.teenagers) { return "" }
@@ -278,7 +266,7 @@ extension Reading {
     }
 
     /// Whether this is a word for one who has an age: "fillette", "lycéen".
-    private func isBearer(_ index: Int) -> Bool { self[index].isWord(Self.bearersOfAge) }
+    func isBearer(_ index: Int) -> Bool { self[index].isWord(Self.bearersOfAge) }
 
     /// "34 ans," between commas or at an end of the sentence.
     private func standsAlone(_ index: Int, _ unit: Int) -> Bool {

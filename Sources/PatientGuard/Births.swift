@@ -135,12 +135,24 @@ extension Reading {
         {
             return Day(first: index, last: index, year: 1900 + head.value % 100, isBareFraction: false)
         }
+        if let day = slashedDay(at: index) { return day }
         guard head.shape == .number, middle.shape == .number, tail.shape == .number, head.length <= 2,
             middle.length <= 2, (1...31).contains(head.value), (1...12).contains(middle.value),
             tail.length == 4 && isYear(tail.value) || tail.length == 2 && middle.length == 2,
             middle.start - head.end == 1, tail.start - middle.end == 1
         else { return nil }
         return Day(first: index, last: index + 2, year: tail.value, isBareFraction: false)
+    }
+
+    /// "7 / 4 / 39", with spaces around the marks.
+    private func slashedDay(at index: Int) -> Day? {
+        let (head, middle, tail) = (self[index], self[index + 2], self[index + 4])
+        guard head.shape == .number, middle.shape == .number, tail.shape == .number, head.length <= 2,
+            middle.length <= 2, (1...31).contains(head.value), (1...12).contains(middle.value),
+            tail.length == 2 || tail.length == 4 && isYear(tail.value),
+            "/-.".unicodeScalars.contains(where: { self[index + 1].is($0) && self[index + 3].is($0) })
+        else { return nil }
+        return Day(first: index, last: index + 4, year: tail.value, isBareFraction: false)
     }
 
     /// S3: "D.D.N. 07/09/1950".

@@ -13,9 +13,25 @@ extension Reading {
             if self[end].is(".") { hasDot = true }
         }
         while self[end].shape == .mark, end > index { end -= 1 }
-        guard hasDot, end > index + 2, !isOfOffice(start) else { return nil }
+        // "lucie@free . fr".
+        if self[end + 1].is("."), self[end + 2].isWord(["fr", "com", "net", "org", "eu"]) {
+            hasDot = true
+            end += 2
+        }
+        guard hasDot, end > index + 2, !isOfOffice(start), !isSharedMailbox(start) else { return nil }
         return passage(.contact, self[start].start, self[end].end, "")
     }
+
+    /// "contact@…", "pharmacie.secretariat@…": read by whoever is on duty.
+    private func isSharedMailbox(_ start: Int) -> Bool {
+        self[start].isWord(Self.sharedMailboxes) && !isAboutPatient(start)
+    }
+
+    private static let sharedMailboxes: Set<String> = [
+        "contact", "contacts", "info", "infos", "secretariat", "accueil", "formation", "formations", "inscription",
+        "inscriptions", "pharmacie", "direction", "communaute", "reseau", "bonjour", "support", "noreply", "hygiene",
+        "qualite", "ruche", "equipe", "congres",
+    ]
 
     private func isMailToken(_ token: Token) -> Bool {
         token.shape == .word || token.shape == .number || token.is(".") || token.is("-") || token.is("_")
@@ -79,10 +95,22 @@ extension Reading {
         follows(index, within: 4, Self.offices) && !isAboutPatient(index)
     }
 
+    /// "12 rue des Remparts, salle 4": where colleagues meet.
+    private func isOfMeeting(_ index: Int) -> Bool {
+        !isAboutPatient(index)
+            && sentence(of: index) {
+                $0.isWord([
+                    "salle", "amphi", "amphitheatre", "visio", "reunit", "reunion", "rdv", "formation", "atelier",
+                ])
+            }
+    }
+
     private static let offices: Set<String> = [
         "secretariat", "standard", "accueil", "astreinte", "permanence", "ligne", "fax", "garde", "antipoison",
         "inscription", "inscriptions",
-        "inscrire", "hotline", "assistance",
+        "inscrire", "hotline", "assistance", "ifsi", "hotel", "siege", "locaux", "gare", "restaurant", "faculte",
+        "salle",
+        "bip", "dect", "telealarme", "samu", "centre15",
     ]
 
     /// Q9: "+32 470 12 34 56": a country's code and its number, eight to fourteen digits in all.
@@ -109,7 +137,7 @@ extension Reading {
         guard self[index].length <= 4, !isGluedToNumber(index) else { return nil }
         if self[index - 1].isWord([
             "salle", "batiment", "bat", "etage", "amphi", "porte", "niveau", "chambre", "lit", "box",
-        ]) {
+        ]) || isOfOffice(index) || isOfMeeting(index) {
             return nil
         }
         var place = index + 1

@@ -1,7 +1,7 @@
 extension Reading {
     /// Q2: a day with its month, with or without weekday, year and hour.
     func date(at index: Int) -> Passage? {
-        guard let day = day(at: index) ?? weekdayWithNumber(at: index) else { return nil }
+        guard let day = day(at: index) ?? weekdayWithNumber(at: index) ?? dayOfEvent(at: index) else { return nil }
         if day.isBareFraction, !isAnnounced(day) { return nil }
         if let year = day.year, (1900...2015).contains(year), isBirthOfPatient(day) {
             if self[day.first - 2].isWord(["est", "etait"]) {
@@ -26,6 +26,29 @@ extension Reading {
         if self[since].word == "depuis" { return passage(.date, self[since + 1].start, end, "peu") }
         return passage(.date, self[day.first].start, end, dateReplacement(day))
     }
+
+    /// Whether the sentence of a day tells of someone cared for, rather than of a document, a building or a deadline.
+    func isSomeonesDay(_ index: Int) -> Bool {
+        if let day = day(at: index), (1900...1970).contains(day.year ?? 0) || endOfHour(after: day.last) > day.last {
+            return true
+        }
+        return sentence(of: index) {
+            !$0.traits.isDisjoint(with: [.relative, .born, .room, .newborn, .dwelling, .veryOld])
+                || $0.traits.contains(.person) && !$0.traits.contains(.title) && !$0.word.hasSuffix("s")
+                || $0.isWord(Self.tracesOfSomeone) || $0.isWord(Self.careEvents) || $0.isWord(Self.sufferings)
+                || $0.isWord(Self.moves)
+        }
+    }
+
+    private static let tracesOfSomeone: Set<String> = [
+        "il", "elle", "lui", "ans", "vu", "revu", "revue", "suivi", "suivie", "sortie", "admission", "injection",
+        "pose",
+        "intervention", "operation", "hospitalisation", "ponction", "transfusion", "accouchement", "amputation", "cure",
+        "greffe", "biopsie", "naissance", "monsieur", "madame", "mme", "mlle", "mr", "chutes", "erreur", "agitation",
+        "contention", "malaises", "fuite", "ablation", "administration", "administre", "trouve", "trouvee", "incident",
+        "drain", "pansement", "plaie", "fievre", "isolement", "retention", "dose", "doses", "crise", "douleur",
+        "constipation", "errance", "agression", "tentative", "gestes", "signalement", "evenement",
+    ]
 
     /// "elle aura 100 ans le 9 mai", "on fête ses 90 ans le 9 mai".
     private func isBirthday(_ day: Day) -> Bool {
@@ -82,6 +105,19 @@ extension Reading {
             || next.isWord(["a", "vers", "au", "matin", "soir", "midi", "dans", "en", "et"])
         return isWhole ? Day(first: index, last: index + 1, year: nil, isBareFraction: false) : nil
     }
+
+    /// "chute le 3", "entrée le 12 au soir": the day alone, right after what befell someone.
+    private func dayOfEvent(at index: Int) -> Day? {
+        let next = self[index + 1]
+        guard self[index].shape == .number, self[index].length <= 2, (1...31).contains(self[index].value),
+            self[index - 1].word == "le", self[index - 2].isWord(Self.careEvents) || self[index - 2].isWord(Self.moves),
+            next.shape == .nothing || next.startsLine || next.isWord(["a", "vers", "au", "matin", "soir", "dans"])
+                || ",.;)!?\n".unicodeScalars.contains(where: next.is) && !(isGlued(index + 1) && isGlued(index + 2))
+        else { return nil }
+        return Day(first: index, last: index, year: nil, isBareFraction: false)
+    }
+
+    private static let moves: Set<String> = ["sortie", "sorti", "entre", "rentre", "rentree", "mute", "mutee", "vue"]
 
     static let careEvents: Set<String> = [
         "chute", "chuter", "tombe", "tombee", "decede", "decedee", "retrouve", "retrouvee", "opere", "operee",
@@ -160,6 +196,10 @@ extension Reading {
         if startsSentence(day.first) {
             return next.is(":") || next.is(",") || next.is("-") || next.is("–") || isWithCareEvent(day.first)
         }
+        // "Chambre 8, 12/03, chute".
+        if self[day.first - 1].is(","), self[day.last + 1].is(",") || self[day.last + 1].shape == .nothing {
+            return sentence(of: day.first) { $0.traits.contains(.room) }
+        }
         return self[day.first - 1].is(":") && follows(day.first, within: 3, Self.datedEvents)
             || self[day.first - 1].isWord(Self.datedEvents) || isLastOfNote(day)
     }
@@ -193,6 +233,7 @@ extension Reading {
 
     /// Dates of laws and of gatherings concern no patient, unless the sentence names one.
     private func isOfLawOrMeeting(_ index: Int) -> Bool {
+        if isDeadline(index), !isAboutOnePatient(index), !isWithCareEvent(index) { return true }
         if follows(index, within: 6, Self.laws) { return true }
         if follows(index, within: 6, Self.rules), !follows(index, within: 6, ["contre", "sans", "hors"]),
             !isAboutOnePatient(index), !isWithCareEvent(index)
@@ -205,6 +246,17 @@ extension Reading {
         }
         return !isAboutOnePatient(index) && !follows(index, within: 12, Self.careEvents)
             && !precedes(index, within: 10, Self.careEvents)
+    }
+
+    /// "avant le 30/09", "à compter du 1er mars", "au 31 décembre, 74 % des services": a term for all.
+    private func isDeadline(_ first: Int) -> Bool {
+        let before = self[first - 1]
+        if before.word == "au" {
+            return startsSentence(first - 1) || self[first - 2].isWord(["jusqu", "valable", "arrete", "arretes"])
+                || self[first - 2].is("’") || self[first - 2].is("'")
+        }
+        if before.word == "du" { return self[first - 2].isWord(["partir", "compter"]) }
+        return before.word == "le" && self[first - 2].isWord(["avant", "apres", "ici", "tard", "des", "pour"])
     }
 
     private static let laws: Set<String> = [

@@ -33,8 +33,10 @@ extension Reading {
             // "La patiente R pleure", not "patient A et patient B" nor "malade C positif".
             // "Patient H, 45 ans".
             let isAged = startsSentence(index) && !self[place].isWord(["a", "b", "c"]) && factFollows(place)
+            // "pte K, démence sévère".
+            let isHead = startsSentence(index) && self[place + 1].is(",") && !self[place].isWord(["a", "b", "c"])
             guard
-                isAged
+                isAged || isHead
                     || self[index - 1].isWord(["le", "la", "notre"]) && self[place + 1].traits.contains(.predicate)
                         && !self[place].isWord(["a", "y"])
             else { return nil }
@@ -134,7 +136,7 @@ extension Reading {
         guard first.isCapitalised, isInitial(index + 1), self[index + 2].is("."), isGlued(index + 2),
             !self[index + 1].startsLine, !self[index - 1].traits.contains(.title),
             !isGlued(index + 3) || self[index + 3].shape == .mark,
-            !self[index - 1].isWord(["dr", "docteur", "pr", "professeur"])
+            !self[index - 1].isWord(["dr", "docteur", "pr", "professeur"]), !isAmongAuthors(index)
         else { return nil }
         let named = members.contains { $0.isNamed(by: first.word, initial: self[index + 1].word) }
         if named || sentence(of: index, has: { $0.isWord(Self.trades) }) { return nil }
@@ -147,6 +149,11 @@ extension Reading {
         let end = closesSentence(after: index + 2) ? index + 1 : index + 2
         let patient = first.traits.contains(.feminine) ? "la patiente" : "le patient"
         return passage(isTold ? .civilName : .initials, first.start, self[end].end, patient, sure: false)
+    }
+
+    /// "Roux J, Martin L.": a reference's authors.
+    private func isAmongAuthors(_ index: Int) -> Bool {
+        self[index - 1].is(",") && isInitial(index - 2) && self[index - 3].isCapitalised
     }
 
     /// Whether what follows is what a patient does or undergoes: "a chuté", "ne dort plus", "est hospitalisée".
@@ -189,7 +196,7 @@ extension Reading {
         "deja", "re", "vient", "d", "de", "etre", "fait", "une", "un", "pas", "rien", "bien", "tres", "mal", "peu",
     ]
 
-    private static let sufferings: Set<String> = [
+    static let sufferings: Set<String> = [
         "chute", "chuter", "tombe", "tombee", "tombait", "fugue", "fuguer", "vomit", "vomi", "desature", "deambule",
         "saigne", "tousse", "convulse", "delire", "hallucine", "decompense", "maigrit", "maigri", "dort", "dormi",
         "meurt", "mort", "morte", "crie", "hurle", "decede", "decedee", "hospitalise", "hospitalisee", "admis",

@@ -286,7 +286,9 @@ extension Reading {
         if fact.isWord(["age", "agee"]) || fact.isWord(Self.conditions) && place > end + 1 { return true }
         if fact.traits.contains(.room) { return placeInWard(at: place) != nil }
         guard fact.shape == .number else { return false }
-        if self[place + 1].isWord(["ans", "a", "kg"]) { return true }
+        // "Bravo à Monique, 37 ans de nuit".
+        if self[place + 1].word == "ans" { return !isDuration(from: place, unit: place + 1) }
+        if self[place + 1].isWord(["a", "kg"]) { return true }
         return day(at: place)?.year != nil
     }
 
@@ -299,7 +301,10 @@ extension Reading {
         "alcoolise", "alcoolisee", "agite", "agitee", "confus", "confuse", "febrile",
         "asthmatique", "avk", "bmr", "bhre", "pth", "ptg", "hta", "dnid", "did", "ssr", "sdre", "spdt", "sdt",
         "isolement", "levee", "hb", "inr", "glycemie", "chute", "fugue", "gir",
-        "palliatif", "photothérapie",
+        "palliatif", "phototherapie", "insuffisant", "insuffisante", "porteur", "porteuse", "atteint", "atteinte",
+        "cirrhotique", "aveugle", "malvoyant", "malvoyante", "desoriente", "desorientee", "grabataires", "nephropathe",
+        "immunodeprime", "immunodeprimee", "cancer", "demence", "rechute", "pneumopathie", "septicemie", "decede",
+        "decedee", "suicidaire", "anorexique", "appareille", "appareillee", "amputee", "ampute",
     ]
 
     private static let professions: Set<String> = [

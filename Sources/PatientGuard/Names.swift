@@ -180,7 +180,7 @@ extension Reading {
         if self[start].isWord(["da", "dos", "van", "von", "el", "ben", "di", "de", "n", "d", "le", "la"]) {
             if self[start].isWord(["le", "la"]) {
                 let name = self[start + 1]
-                guard self[title].length <= 4, self[title].word != "m", name.traits.isEmpty,
+                guard self[title].length <= 4 || isBefallen(start + 1), self[title].word != "m", name.traits.isEmpty,
                     !name.isWord(Self.functions), !isAdjective(name)
                 else { return nil }
             }

@@ -59,7 +59,7 @@ extension Reading {
     /// S4: "le neveu de Marie Etchepare", "la chambre de Josette": whose kin it is.
     func nameOfKin(at index: Int, members: [MemberName]) -> Passage? {
         var place = index + 1
-        guard self[place].isWord(["de", "d"]) else { return nil }
+        guard self[place].isWord(["de", "d"]), self[index].word != "cas" || isOneCase(index) else { return nil }
         place += 1
         if self[place].is("’") || self[place].is("'") { place += 1 }
         let first = self[place]
@@ -82,6 +82,7 @@ extension Reading {
         return name.traits.isEmpty && name.length >= 4 && !(name.isAllCapitals && name.length < 6)
             && !isAdjective(name)
             && (self[index + 1].traits.contains(.predicate) || self[index + 1].traits.contains(.firstName)
-                || self[index - 2].isWord(["chute", "deces", "toilette", "pilulier"]) && !self[index - 2].isCapitalised)
+                || self[index - 2].isWord(["chute", "deces", "toilette", "pilulier", "dossier"])
+                    && !self[index - 2].isCapitalised)
     }
 }

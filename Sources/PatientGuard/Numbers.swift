@@ -90,17 +90,17 @@ extension Reading {
         var run = Run()
         var count = 0
         var place = start
-        var pendingBreak = false
+        var pending = 0
         while place < scalars.count, count < length {
             let scalar = scalars[place]
             let isCorsican = count == 6 && ["A", "B", "a", "b"].contains(scalar)
             if isDigit(scalar) || isCorsican {
-                if pendingBreak { run.breaks.append(count) }
-                pendingBreak = false
+                if pending > 0 { run.breaks.append(count) }
+                pending = 0
                 run.characters.unicodeScalars.append(scalar)
                 count += 1
-            } else if isSeparator(scalar) || isLabelled && scalar == "/", !pendingBreak {
-                pendingBreak = true
+            } else if isSeparator(scalar) || isLabelled && scalar == "/", pending < (isLabelled ? 3 : 1) {
+                pending += 1
                 run.separators.insert(scalar)
             } else if !isIgnored(scalar) {
                 return nil

@@ -10,6 +10,9 @@ extension Reading {
         {
             return nil
         }
+        // "Barrières de lit : 2"; in English a meeting has a room too.
+        if self[index - 1].word == "de", self[index - 2].isWord(Self.furniture) { return nil }
+        if word.isWord(["room", "bed"]), !isAboutPatient(index) { return nil }
         var place = index + 1
         // "ch212" is a room, "CH50" is not, nor is what stands in the middle of a sentence.
         if word.length < 3, isGlued(place), !self[place].is("."),
@@ -58,10 +61,11 @@ extension Reading {
             place += 3
         }
         if let spelled = spelledPlace(at: index, number: place, isNumbered: isNumbered) { return spelled }
-        if self[place].shape == .word, self[place].length == 1, self[place].isCapitalised,
-            self[place + 1].shape == .number
-        {
-            place += 1
+        // "chambre A 09", "chambre A-09".
+        if self[place].shape == .word, self[place].length == 1, self[place].isCapitalised {
+            let isHyphenated = self[place + 1].is("-") && isGlued(place + 1) && isGlued(place + 2)
+            let number = isHyphenated ? place + 2 : place + 1
+            if self[number].shape == .number { place = number }
         }
         let number = self[place]
         guard number.shape == .number, number.length <= 4, !number.startsLine || isNumbered || place == index + 1 else {
@@ -176,6 +180,10 @@ extension Reading {
     private func isGluedToNext(_ index: Int) -> Bool {
         isGlued(index + 1) && (self[index + 1].shape != .mark || isGlued(index + 2) && self[index + 2].shape == .number)
     }
+
+    private static let furniture: Set<String> = [
+        "barriere", "barrieres", "tete", "pied", "drap", "draps", "rail", "rails", "ridelle", "ridelles", "descente",
+    ]
 
     /// Tubes whose calibre is told in Charrière: "sonde CH 16" is no room.
     private static let tubes: Set<String> = [

@@ -167,7 +167,8 @@ extension Reading {
     ]
 
     private static let territories: Set<String> = [
-        "region", "departement", "france", "europe", "monde", "canton", "pays", "ile", "aquitaine", "bretagne",
+        "region", "departement", "dpt", "dept", "france", "europe", "monde", "canton", "pays", "ile", "aquitaine",
+        "bretagne",
         "occitanie", "normandie", "corse", "alsace", "territoire", "vallee", "secteur", "commune", "village", "ici",
         "national", "hexagone", "metropole",
     ]

@@ -93,6 +93,12 @@ extension Reading {
     private func endOfTown(ofTrade index: Int) -> Int? {
         var place = index + 1
         if self[place].word == "de" { place += 1 }
+        // "sa fille est pharmacienne au village".
+        if self[index - 1].word == "est", self[place].isWord(["au", "du"]),
+            self[place + 1].isWord(["village", "bourg"])
+        {
+            return place + 1
+        }
         if self[place].shape == .word, !isAt(place), !self[place].isCapitalised { place += 1 }
         return isAt(place) ? endOfProperName(from: place + 1) : nil
     }
@@ -103,8 +109,10 @@ extension Reading {
 
     /// Whether the sentence tells of one person by age or kin: not of the author.
     private func isAboutSomeone(_ index: Int) -> Bool {
-        sentence(of: index) { $0.word == "ans" || $0.traits.contains(.person) && !$0.word.hasSuffix("s") }
-            && !sentence(of: index) { $0.isWord(["je", "j", "nous", "suis"]) }
+        sentence(of: index) {
+            $0.word == "ans" || !$0.traits.isDisjoint(with: [.person, .kin]) && !$0.word.hasSuffix("s")
+        }
+            && !sentence(of: index) { $0.isWord(["je", "j", "nous", "suis", "ma", "mon", "mes"]) }
     }
 
     private static let artists: Set<String> = [

@@ -62,6 +62,8 @@ struct Traits: OptionSet {
     static let elder = Traits(rawValue: 1 << 35)
     /// "la chute de", "le pilulier de": before a name, what befalls or belongs to one who is cared for.
     static let befallen = Traits(rawValue: 1 << 36)
+    /// "dossier", "cas": a family name right after it is the patient's.
+    static let casework = Traits(rawValue: 1 << 37)
 }
 
 /// The words that the detectors know, folded (lower case, no accents). Lists are closed and short on purpose:
@@ -107,7 +109,7 @@ enum Vocabulary {
         (.title, "m mr mm mrs monsieur messieurs monsieu msieur mosieur monsieru monsiuer mnsieur"),
         (
             [.title, .feminine],
-            "mme mmes mlle melle mlles madame mesdames mademoiselle mdme mde mle melles madamme mmme madmae mdame madae maame"
+            "mme mmes mlle melle mlles madame mesdames mademoiselle mdme mde mle melles madamme mmme madmae mdame madae maame mne"
         ),
         (
             .person,
@@ -115,7 +117,7 @@ enum Vocabulary {
             patient patiente patients patientes resident residente residents residentes dame homme femme malade
             monsieur madame mme mlle m mr enfant nourrisson bebe garcon fillette adolescent adolescente
             hospitalise hospitalisee admis admise decede decedee defunt defunte usager usagere parturiente pt pte
-            garconnet bb nn ado pateint pateinte patinte patiante residant residante opere operee transfere transferee ampute amputee
+            garconnet bb nn ado man woman lady pateint pateinte patinte patiante residant residante opere operee transfere transferee ampute amputee
             """
         ),
         (
@@ -140,7 +142,7 @@ enum Vocabulary {
             """
             habite habitait habitant vit vivait reside residait residant domicilie domiciliee demeure demeurant
             originaire natif native hospitalise hospitalisee transfere transferee opere operee dialyse dialysee scolarise
-            scolarisee evasan evasane evasanee evacue evacuee rapatrie rapatriee helitreuille helitreuillee noye noyee loge logeait hosp
+            scolarisee vivant evasan evasane evasanee evacue evacuee rapatrie rapatriee helitreuille helitreuillee noye noyee loge logeait hosp
             """
         ),
         (
@@ -197,9 +199,10 @@ enum Vocabulary {
             .befallen,
             """
             chute deces fugue toilette pilulier ordonnance glycemie dextro chambre sortie contention hospitalisation
-            admission
+            admission cas dossier situation histoire entree retour transfert pansement traitement
             """
         ),
+        (.casework, "cas dossier situation"),
         (.veryOld, "nonagenaire centenaire"),
         (.feast, "noel toussaint sylvestre paques ascension pentecote epiphanie assomption an"),
         (.letter, "i n j"),
@@ -211,7 +214,7 @@ enum Vocabulary {
         (.newborn, "ne nouveau"),
         (
             .room,
-            "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes couveuse brancard appartement appt apt"
+            "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes room bed couveuse brancard appartement appt apt"
         ),
         (
             .institution,
@@ -220,7 +223,7 @@ enum Vocabulary {
             mrs ems chsld clsc clinique hopital polyclinique commune village residence foyer maternite
             maison centre groupe institut ville bourg hameau usld ssr smr sanatorium marpa mapad ime fam
             mas esat had ssiad cmp mecs itep hdj ecole college lycee creche quartier vallee canton ile paroisse domaine
-            ferme lieu
+            ferme lieu urgences
             """
         ),
         (
@@ -305,7 +308,8 @@ enum Vocabulary {
         "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5,
         "juin": 6,
         "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11,
-        "nov": 11, "decembre": 12, "dec": 12,
+        "nov": 11, "decembre": 12, "dec": 12, "january": 1, "february": 2, "march": 3, "april": 4,
+        "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "december": 12,
     ]
 
     private static let numerals = [
