@@ -28,6 +28,8 @@ extension Reading {
             || self[index - 1].is("'") && isInfantOf(index)
         guard unit.isWord(["mois", "jours", "jour", "semaines", "semaine", "sem", "heures", "h"]), value < 100,
             isInfant && !unit.isWord(["heures", "h"]) || isTimeSinceBirth(index)
+                || startsSentence(index) && self[last + 2].is(",")
+                    && sentence(of: index, has: { $0.isWord(Self.signsOfInfant) })
         else { return nil }
         if value == 1, self[index].shape == .word, !self[index - 1].isWord(["de", "d"]), !self[index - 1].is("’"),
             !self[index - 1].is("'")
@@ -40,6 +42,12 @@ extension Reading {
         }
         return passage(.age, start(of: index, takingDe: true), endOfHalf(last + 1), "en bas âge")
     }
+
+    /// What only the youngest have: "8 mois, bronchiolite, 6,2 kg".
+    private static let signsOfInfant: Set<String> = [
+        "kg", "bronchiolite", "biberon", "biberons", "tetee", "tetees", "rgo", "coliques", "roseole", "fontanelle",
+        "couches", "prema", "maman", "papa", "creche", "nounou",
+    ]
 
     /// "né il y a 3 jours".
     private func isTimeSinceBirth(_ index: Int) -> Bool {
@@ -57,7 +65,12 @@ extension Reading {
 
     /// "âgé de 87", "âge : 87", without a unit.
     private func ageWithoutUnit(_ value: Int, from index: Int, to last: Int) -> Passage? {
-        guard (1...119).contains(value), isGivenAsAge(index) || self[index - 1].is("=") && self[index - 2].word == "age"
+        // "F, 68" at the head of a note.
+        let isAfterSex =
+            self[index - 1].is(",") && self[index - 2].isWord(["f", "h"]) && self[index - 2].isAllCapitals
+            && startsSentence(index - 2) && value >= 15
+        guard (1...119).contains(value),
+            isGivenAsAge(index) || isAfterSex || self[index - 1].is("=") && self[index - 2].word == "age"
         else { return nil }
         let next = self[last + 1]
         let isWhole =
@@ -93,7 +106,10 @@ extension Reading {
                         || self[index + 1].word == "de"
                             && precedes(
                                 index, within: 3,
-                                ["ehpad", "residence", "maison", "foyer", "usld", "commune", "village"]))
+                                [
+                                    "ehpad", "residence", "maison", "foyer", "usld", "commune", "village", "chambre",
+                                    "lit", "ch",
+                                ]))
         else { return nil }
         if self[index - 2].isWord(["chez", "pour"]), before.isWord(["le", "la", "un", "une"]) { return nil }
         // "le centenaire de l’hôpital" is a feast, unless it is someone's.

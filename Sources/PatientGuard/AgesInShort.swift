@@ -8,7 +8,7 @@ extension Reading {
         let next = self[unit + 1]
         guard next.shape != .word || next.startsLine || isGlued(unit) else { return nil }
         let isAfterMark = ",.(-–•".unicodeScalars.contains(where: self[index - 1].is) && !isGlued(index)
-        let before = isAfterMark ? index - 2 : index - 1
+        let before = isAfterMark || self[index - 1].word == "de" ? index - 2 : index - 1
         let isBetweenMarks = (startsSentence(index) || self[index - 1].is(",")) && next.is(",")
         guard
             isBearer(before) || self[before].isWord(["f", "h"])

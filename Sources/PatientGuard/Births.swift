@@ -60,6 +60,19 @@ extension Reading {
         return birth(from: index, day: day)
     }
 
+    /// S3: "née le jour de Noël 1939".
+    func birthOnFeast(at index: Int) -> Passage? {
+        let year = self[index + 1]
+        guard year.length == 4, isYear(year.value), year.value < 2015,
+            follows(index, within: 6, ["ne", "nee", "naissance"]), !isAboutThing(index)
+        else { return nil }
+        var start = index
+        while self[start - 1].isWord(["de", "du", "jour", "le", "la", "soir", "nuit", "lundi"]), start > index - 5 {
+            start -= 1
+        }
+        return passage(.birthDate, self[start].start, year.end, "un jour")
+    }
+
     /// S3: "N. le 4/6/1947".
     func shortBirthDate(at index: Int) -> Passage? {
         let hasDot = self[index + 1].is(".") && isGlued(index + 1)
@@ -162,8 +175,9 @@ extension Reading {
         {
             return passage(.birthDate, self[index].start, found.end, found.replacement)
         }
-        guard self[index + 1].is("."), self[index + 2].word == "d", isGlued(index + 2), self[index + 3].is("."),
-            self[index + 4].word == "n", isGlued(index + 4), let found = labelledBirthDate(at: index + 4)
+        // "d.o.b."
+        guard self[index + 1].is("."), self[index + 2].isWord(["d", "o"]), isGlued(index + 2), self[index + 3].is("."),
+            self[index + 4].isWord(["n", "b"]), isGlued(index + 4), let found = labelledBirthDate(at: index + 4)
         else { return nil }
         return passage(.birthDate, self[index].start, found.end, found.replacement)
     }

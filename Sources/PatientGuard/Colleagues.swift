@@ -55,6 +55,8 @@ extension Reading {
         "ars", "pui", "biomedical", "has", "dim", "drh", "dsi", "cpam", "msa", "carsat", "omedit", "cpias", "direction",
         "ehpad", "clan", "clin", "clud", "informatique", "laboratoire", "labo", "pharmacie", "cmp", "ssiad", "mdph",
         "urops", "iffsi", "ifsi", "qualite", "magasin", "lingerie",
+        "maintenance", "technique", "securite", "restauration", "cuisine", "facturation", "admissions", "rh", "achats",
+        "biomed", "hotellerie", "blanchisserie", "transport", "transports",
     ]
 
     static let functions: Set<String> = [

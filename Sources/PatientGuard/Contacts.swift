@@ -30,7 +30,8 @@ extension Reading {
     private static let sharedMailboxes: Set<String> = [
         "contact", "contacts", "info", "infos", "secretariat", "accueil", "formation", "formations", "inscription",
         "inscriptions", "pharmacie", "direction", "communaute", "reseau", "bonjour", "support", "noreply", "hygiene",
-        "qualite", "ruche", "equipe", "congres",
+        "qualite", "ruche", "equipe", "congres", "sondage", "sondages", "enquete", "redaction", "secretaire", "cellule",
+        "ide", "emg", "dpo", "presse", "commande", "commandes",
     ]
 
     private func isMailToken(_ token: Token) -> Bool {
@@ -83,7 +84,7 @@ extension Reading {
             return nil
         }
         if followsLetter, groups < 4 { return nil }
-        if isOfOffice(index) { return nil }
+        if isOfOffice(index) || second < 6 && isLabelledByService(index) { return nil }
         // More than ten digits is another number; glued letters, a reference.
         if end < scalars.count, isDigit(scalars[end]) || isLetter(scalars[end]) { return nil }
         let isBracketed = self[index].is("+") && self[index - 1].is("(") && text(self[index].end, end).contains(")")
@@ -95,12 +96,30 @@ extension Reading {
         follows(index, within: 4, Self.offices) && !isAboutPatient(index)
     }
 
+    /// "Pharmacovigilance : 05…", "Équipe mobile : 05…": a fixed line after the name of who answers there, which is no
+    /// person's.
+    private func isLabelledByService(_ index: Int) -> Bool {
+        guard self[index - 1].is(":") || self[index - 1].is(","), self[index - 2].shape == .word else { return false }
+        return !isAboutPatient(index)
+            && !sentence(of: index) {
+                !$0.traits.isDisjoint(with: [.relative, .firstName, .dwelling, .title, .homely])
+                    || $0.isWord(Self.personalLines)
+            }
+    }
+
+    private static let personalLines: Set<String> = [
+        "tel", "telephone", "port", "portable", "contact", "joindre", "joignable", "domicile", "confiance", "prevenir",
+        "il", "elle", "son", "sa", "personnel", "perso", "mobile", "fixe", "coordonnees", "num", "ans",
+    ]
+
     /// "12 rue des Remparts, salle 4": where colleagues meet.
     private func isOfMeeting(_ index: Int) -> Bool {
         !isAboutPatient(index)
             && sentence(of: index) {
                 $0.isWord([
                     "salle", "amphi", "amphitheatre", "visio", "reunit", "reunion", "rdv", "formation", "atelier",
+                    "magasin",
+                    "retrait", "rendez", "livraison", "colis", "materiel",
                 ])
             }
     }
@@ -108,7 +127,8 @@ extension Reading {
     private static let offices: Set<String> = [
         "secretariat", "standard", "accueil", "astreinte", "permanence", "ligne", "fax", "garde", "antipoison",
         "inscription", "inscriptions",
-        "inscrire", "hotline", "assistance", "ifsi", "hotel", "siege", "locaux", "gare", "restaurant", "faculte",
+        "equipe", "service", "unite", "laboratoire", "labo", "sos", "ecoute", "inscrire", "hotline", "assistance",
+        "ifsi", "hotel", "siege", "locaux", "gare", "restaurant", "faculte",
         "salle",
         "bip", "dect", "telealarme", "samu", "centre15",
     ]
@@ -163,6 +183,9 @@ extension Reading {
             }
         }
         if self[place].word == "place", self[place + 1].isWord(["en", "sur", "pour"]) { return nil }
+        // "7 r. Pasteur", but no lone letter.
+        let isShort = self[place].isWord(["r", "lot"])
+        if isShort, !self[place + 1].is(".") || !isGlued(place + 1) { return nil }
         let street = place
         place += 1
         if self[place].is("."), isGlued(place) { place += 1 }
@@ -223,7 +246,9 @@ extension Reading {
     func spelledMail(at index: Int) -> Passage? {
         let isBracketed =
             (self[index - 1].is("[") || self[index - 1].is("(")) && (self[index + 1].is("]") || self[index + 1].is(")"))
-        guard isBracketed || self[index].word == "arobase" else { return nil }
+        let isBare =
+            self[index + 2].isWord(["dot", "point"]) && self[index + 3].isWord(["fr", "com", "net", "org", "eu"])
+        guard isBracketed || isBare || self[index].word == "arobase" else { return nil }
         var start = isBracketed ? index - 2 : index - 1
         guard self[start].shape == .word || self[start].shape == .number else { return nil }
         while isMailLink(start - 1), self[start - 2].shape != .mark, self[start - 2].shape != .nothing { start -= 2 }
@@ -248,7 +273,8 @@ extension Reading {
         let town = self[index + 1]
         guard code.length == 5, (1000...98_999).contains(code.value), town.shape == .word, town.isCapitalised,
             town.length >= 3, !town.startsLine, !isGlued(index + 1), !isGlued(index) || self[index - 1].is("("),
-            town.traits.isDisjoint(with: [.notName, .institution, .title, .person]), isAboutPatient(index)
+            town.traits.isDisjoint(with: [.notName, .institution, .title, .person]),
+            isAboutPatient(index) || sentence(of: index, has: { !$0.traits.isDisjoint(with: [.relative, .homely]) })
         else { return nil }
         var end = index + 1
         while isGlued(end + 1), self[end + 1].is("-"), isGlued(end + 2), self[end + 2].shape == .word { end += 2 }

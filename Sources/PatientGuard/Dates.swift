@@ -29,7 +29,10 @@ extension Reading {
 
     /// Whether the sentence of a day tells of someone cared for, rather than of a document, a building or a deadline.
     func isSomeonesDay(_ index: Int) -> Bool {
-        if let day = day(at: index), (1900...1970).contains(day.year ?? 0) || endOfHour(after: day.last) > day.last {
+        if let day = day(at: index),
+            (1900...1970).contains(day.year ?? 0) || endOfHour(after: day.last) > day.last
+                || self[day.last + 1].isWord(["au", "dans"]) && self[day.last + 2].isWord(["matin", "soir", "la"])
+        {
             return true
         }
         return sentence(of: index) {

@@ -14,7 +14,10 @@ extension Reading {
         let before = self[index - 1]
         if before.isWord(["nos", "vos"]) || before.isWord(["ses", "leurs"]) && isAboutThing(index) { return true }
         if before.shape == .mark {
-            if "<>≥≤±~-–+/*×".unicodeScalars.contains(where: before.is) { return true }
+            // "chb 302 - 84 ans": a dash between two facts of a note is no range.
+            let isDash = (before.is("-") || before.is("–")) && !isGlued(index) && !isGlued(index - 1)
+            let isApart = isDash && (self[index - 2].shape != .number || self[index - 3].traits.contains(.room))
+            if "<>≥≤±~-–+/*×".unicodeScalars.contains(where: before.is), !isApart { return true }
             if before.is("=") { return self[index - 2].word != "age" }
             if before.is("'") || before.is("’") { return true }
         }
@@ -33,6 +36,7 @@ extension Reading {
         {
             return true
         }
+        if before.word == "a", self[index - 2].word == "y" { return true }
         if before.word == "a", !isAt(index - 1), isAboutThing(index) { return true }
         if isAt(index - 1), !follows(index - 1, within: 2, Self.eventsAtAge),
             !(follows(index - 1, within: 8, Self.careEvents) && isAboutOnePatient(index))

@@ -56,6 +56,7 @@ extension Reading {
             place += 1
         }
         let sign = numberSign(before: index)
+        if follows(index, within: 3, ["teams", "zoom", "reunion", "visio", "webex", "meet", "wifi"]) { return nil }
         if label.isWord(Self.papers), !isOfLaboratory(index, number: place, isSigned: sign != nil) { return nil }
         // "patient : 06 12 45 78 96".
         if isNoun, self[place].shape == .number, phone(at: place) != nil { return nil }

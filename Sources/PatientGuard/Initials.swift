@@ -10,6 +10,10 @@ extension Reading {
         if isTitle, self[place].isWord(["de", "du", "le", "la"]), isInitial(place + 1), self[place + 2].is(".") {
             place += 1
         }
+        // "Patient : R."
+        if !isTitle, self[place].is(":"), isInitial(place + 1), self[place + 2].is("."), !self[place + 1].startsLine {
+            place += 1
+        }
         if !isTitle, let pair = pairOfInitials(after: index) { return pair }
         guard isInitial(place) || isTitle && isSmallInitial(place), !self[place].startsLine,
             self[place].start > self[place - 1].end || self[place - 1].is(".")
@@ -18,13 +22,18 @@ extension Reading {
         }
         // An anonymous stand-in, a vitamin, a hepatitis or a germ is nobody.
         let isFirstOfSeveral = self[place + 1].is(".") && isGlued(place + 1) && isInitial(place + 2)
-        let hasDot = self[place + 1].is(".") && isGlued(place + 1)
+        var hasDot = self[place + 1].is(".") && isGlued(place + 1)
+        // "M-L T."
+        if !hasDot, self[place + 1].is("-"), isInitial(place + 2) {
+            hasDot = self[place + 3].is(".") || isInitial(place + 3) && self[place + 4].is(".")
+        }
         if self[place].isWord(["x", "y", "z"]), !isFirstOfSeveral {
             // "Mme X. a refusé" hides a name, "Mme X et M. Y, comme dans le manuel" nobody's.
             let isApposed =
                 self[place + 2].is(",")
                 && sentence(of: index) { $0.traits.contains(.person) && !$0.traits.contains(.title) }
-            guard hasDot, isTitle, isApposed || self[place + 2].traits.contains(.predicate) else { return nil }
+            guard hasDot, isTitle, isApposed || factFollows(place + 1) || self[place + 2].traits.contains(.predicate)
+            else { return nil }
         }
         if noun.word == "m", !self[index + 1].is("."), !hasDot {
             guard startsSentence(index), self[place + 1].traits.contains(.predicate) else { return nil }
@@ -44,7 +53,7 @@ extension Reading {
         if hasDot, self[place + 2].isWord(["coli", "difficile", "albicans", "aureus", "pneumoniae", "pylori"]) {
             return nil
         }
-        var end = hasDot ? place + 1 : place
+        var end = hasDot && self[place + 1].is(".") ? place + 1 : place
         var letters = 1
         while letters < 4,
             isInitial(end + 1) && !self[end + 1].startsLine && self[end + 1].word != "a"
@@ -153,7 +162,12 @@ extension Reading {
 
     /// "Roux J, Martin L.": a reference's authors.
     private func isAmongAuthors(_ index: Int) -> Bool {
-        self[index - 1].is(",") && isInitial(index - 2) && self[index - 3].isCapitalised
+        if self[index - 1].is(","), isInitial(index - 2), self[index - 3].isCapitalised { return true }
+        // "Selon Bernard P. et Colin M. (2017)".
+        return follows(index, within: 5, ["selon", "apres", "cf", "voir", "par"])
+            || (index..<index + 9).contains {
+                self[$0].is("(") && self[$0 + 1].length == 4 && isYear(self[$0 + 1].value) && self[$0 + 2].is(")")
+            }
     }
 
     /// Whether what follows is what a patient does or undergoes: "a chuté", "ne dort plus", "est hospitalisée".

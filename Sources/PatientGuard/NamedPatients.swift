@@ -224,10 +224,17 @@ extension Reading {
         return !noun.isCapitalised
             ? startsSentence(index)
                 && (self[start + 1].is(":") || self[start + 1].shape == .nothing || self[start + 1].is(",")
-                    || noun.word == "bebe" && self[start + 1].shape != .word)
+                    || noun.word == "bebe" && self[start + 1].shape != .word || isUndergone(start + 1))
                 || self[index - 1].isWord(Self.determiners) || self[index - 1].is("’") || self[index - 1].is("'")
-            : self[start + 1].shape != .word
+            : self[start + 1].shape != .word || isUndergone(start + 1)
                 || self[start + 1].traits.contains(.predicate)
+    }
+
+    /// "patient Hernandez revu en consultation": what was done, in lower case.
+    private func isUndergone(_ index: Int) -> Bool {
+        !self[index].isCapitalised
+            && (self[index].isWord(Self.careEvents)
+                || self[index].isWord(["vu", "vue", "revu", "revue", "sorti", "sortie"]))
     }
 
     private static let determiners: Set<String> = ["le", "la", "un", "une", "notre", "ce", "cette", "du", "au", "l"]

@@ -157,7 +157,8 @@ extension Reading {
             // A lone M is also a size, a sex, a stage of a tumour.
             guard title.isCapitalised || (hasDot && (startsSentence(index) || self[index - 1].isWord(Self.beforeName))),
                 hasDot
-                    || (self[place].length >= 3 && title.start > self[index - 1].end
+                    || ((self[place].length >= 3 || leadsToName(place, isFirst: false))
+                        && title.start > self[index - 1].end
                         && !self[index - 1].is(":") && !self[index - 1].isWord(["sexe", "groupe", "taille", "type"]))
             else { return nil }
             if self[index - 1].word == "taille" { return nil }

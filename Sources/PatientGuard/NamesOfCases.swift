@@ -3,13 +3,16 @@ extension Reading {
     /// S4: a family name right after the word for someone's case. A program, a scheme or a disease has cases and files
     /// too, and a case that made a law belongs to all.
     func nameOfCase(at index: Int, members: [MemberName]) -> Passage? {
-        let first = self[index + 1]
+        let isLabel = self[index + 1].is(":")
+        let start = isLabel ? index + 2 : index + 1
+        let first = self[start]
         guard first.shape == .word, first.isCapitalised, !first.startsLine, first.length >= 3,
-            first.traits.isSubset(of: [.firstName, .feminine, .particle]), !isAdjective(first),
+            first.traits.isSubset(of: [.firstName, .feminine, .particle]), !isAdjective(first), !isAbstract(first),
             !(first.isAllCapitals && (first.length < 5 || self[index].isAllCapitals)),
             !first.isWord(Self.casesOfThings), !first.isWord(Self.functions),
-            isOneCase(index), !isKnownToAll(index), let end = endOfName(from: index + 1),
-            !members.contains(where: { $0.isNamed(by: nameWords(index + 1, end)) })
+            isOneCase(index), !isKnownToAll(index), let end = endOfName(from: start),
+            !isLabel || end > start && (start...end).contains(where: { self[$0].traits.contains(.firstName) }),
+            !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
         else { return nil }
         return passage(.civilName, first.start, self[end].end, "", sure: false)
     }
@@ -26,6 +29,14 @@ extension Reading {
             ])
     }
 
+    /// "dossier Bientraitance", "dossier Mémoire", "dossier Reçu": a topic or a state.
+    private func isAbstract(_ token: Token) -> Bool {
+        ["ance", "ence", "ment", "oire", "age", "ure", "ise", "esse", "eur", "gie", "cu", "du", "ie", "us", "ium"]
+            .contains {
+                token.word.hasSuffix($0)
+            } && !token.traits.contains(.firstName)
+    }
+
     private func isKnownToAll(_ index: Int) -> Bool {
         sentence(of: index) {
             $0.isWord(["loi", "lois", "jurisprudence", "proces", "affaire", "arret", "film", "roman", "serie"])
@@ -38,6 +49,7 @@ extension Reading {
         "crossway", "mediboard", "hopital", "medical", "hexagone", "internet", "word", "excel", "google", "dropbox",
         "sharepoint", "teams", "ameli", "has", "ebola", "zika", "mpox", "delta", "omicron", "covid", "sida", "ruche",
         "pharma", "axigate", "clinicom", "social", "photo", "photos", "patient", "patiente", "complet", "presse",
-        "index", "clinique", "contact",
+        "index", "clinique", "segur", "mediator", "levothyrox", "depakine",
+        "orpea", "korian", "vioxx", "pip", "contact",
     ]
 }

@@ -25,7 +25,8 @@ extension Reading {
         } else if !noun.traits.contains(.homely) {
             guard isFirstName, noun.traits.contains(.relative) else { return nil }
         } else if !isFirstName {
-            guard !(first.isAllCapitals && (first.length < 4 || noun.isAllCapitals)), !isAdjective(first),
+            guard !(first.isAllCapitals && (first.length < 4 || noun.isAllCapitals)),
+                !isAdjective(first) || noun.isWord(["veuve", "vve", "feu", "sieur"]),
                 !first.isWord(Self.notFamilies), first.traits.isDisjoint(with: [.institution, .particle, .numeral])
             else { return nil }
         }

@@ -78,6 +78,7 @@ package struct PatientGuard: Sendable {
             if token.length >= 5 { add(reading.fileNumberBeforeLabel(at: index)) }
         case .word:
             let traits = token.traits
+            if token.isCapitalised { add(reading.compoundTown(at: index)) }
             if token.isAllCapitals, token.length <= 2 { add(reading.bareInitials(at: index)) }
             if traits.isEmpty {
                 if token.isCapitalised { add(reading.unknownSubject(at: index, members: members)) }
@@ -105,6 +106,7 @@ package struct PatientGuard: Sendable {
                 if token.word == "nee" { add(reading.maidenName(at: index, members: members)) }
                 if !reading.isAboutThing(index) { add(reading.town(ofDwelling: index)) }
             }
+            if traits.contains(.feast) { add(reading.birthOnFeast(at: index)) }
             if traits.contains(.birthLabel) { add(reading.labelledBirthDate(at: index)) }
             if token.word == "d" { add(reading.spelledBirthDate(at: index)) }
             if !traits.isDisjoint(with: [.fileLabel, .securityLabel, .fileNoun]) { add(reading.fileNumber(at: index)) }
@@ -128,7 +130,9 @@ package struct PatientGuard: Sendable {
                 add(reading.streetOfDwelling(at: index))
                 add(reading.town(ofDwelling: index))
             }
+            if traits.contains(.home) { add(reading.labelledAddress(at: index)) }
             if traits.contains(.predicate) { add(reading.townOfOrigin(at: index)) }
+            if token.word == "a" { add(reading.townBesideAge(at: index)) }
             if traits.contains(.person) { add(reading.placeOfResident(at: index)) }
             if traits.contains(.institution), let place = reading.namedPlace(at: index) {
                 if reading.isAuthorsPlace(index) { places.append((place, index)) } else { add(place) }

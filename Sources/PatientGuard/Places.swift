@@ -6,7 +6,7 @@ extension Reading {
             return nil
         }
         if word.word == "ch" || word.word == "chb",
-            follows(index, within: 6, Self.tubes) || precedes(index, within: 4, Self.tubes)
+            follows(index, within: 6, Self.tubes) || precedes(index, within: 8, Self.tubes)
         {
             return nil
         }
@@ -15,7 +15,7 @@ extension Reading {
         if word.isWord(["room", "bed"]), !isAboutPatient(index) { return nil }
         var place = index + 1
         // "ch212" is a room, "CH50" is not, nor is what stands in the middle of a sentence.
-        if word.length < 3, isGlued(place), !self[place].is("."),
+        if word.length < 3, isGlued(place), !self[place].is("."), !(self[place].is("-") && startsSentence(index)),
             self[place].shape != .number || word.isAllCapitals && self[place].length < 3
                 || self[place].length < 3 && !startsSentence(index) && self[index - 1].shape != .mark
                     && self[index - 1].word != "ans" && !self[index - 1].traits.contains(.person)

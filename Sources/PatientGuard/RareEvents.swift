@@ -24,7 +24,13 @@ extension Reading {
             if before.word == "er", self[index - 2].value == 1, precedes(index, within: 8, Self.territories) {
                 return passage(.rareEvent, self[index - 2].start, word.end, "une situation peu fréquente")
             }
-            guard before.isWord(["seul", "premier", "unique"]) else { return nil }
+            guard before.isWord(["seul", "seule", "premier", "unique"]) else { return nil }
+            // "Premier cas de grippe de la saison".
+            if before.word == "premier", precedes(index, within: 3, Self.seasonal),
+                !precedes(index, within: 12, Self.territories), !isAboutOnePatient(index)
+            {
+                return nil
+            }
             if self[index + 1].isWord(["clinique", "pratique", "figure", "d", "ou"]) { return nil }
             return passage(.rareEvent, before.start, word.end, "une situation peu fréquente")
         case "fait", "faits":
@@ -131,6 +137,10 @@ extension Reading {
         "montgolfiere", "planeur", "ulm", "autocar", "tramway", "chasse",
     ]
 
+    private static let seasonal: Set<String> = [
+        "grippe", "gale", "covid", "gea", "gastro", "vrs", "bronchiolite", "bhre", "clostridium", "infection", "teigne",
+    ]
+
     private static let victims: Set<String> = [
         "victime", "victimes", "survivant", "survivante", "rescape", "rescapee", "brule", "brulee", "blesse", "blessee",
         "seul", "seule", "suite", "lors", "dans",
@@ -163,7 +173,7 @@ extension Reading {
         "survivante", "porteur", "porteuse", "atteint", "atteinte", "ampute", "amputee", "malade", "enfant", "homme",
         "femme", "personne", "implante", "implantee", "traite", "traitee", "dialyse", "dialysee", "contamine",
         "contaminee", "bebe", "personnes", "patients", "enfants", "rescape", "rescapee", "trachee", "hemophile",
-        "infecte", "infectee", "vivant", "vivante",
+        "infecte", "infectee", "vivant", "vivante", "habitant", "habitante", "cas",
     ]
 
     private static let territories: Set<String> = [

@@ -13,7 +13,7 @@ extension Reading {
             let isAddressed =
                 self[index - 1].isWord(["le", "la"])
                 && (self[index - 2].traits.contains(.title) || self[index - 2].is(".") && self[index - 3].word == "m")
-            return isAddressed ? nil : trait(from: index, to: index)
+            return isAddressed || isVisitor(index) ? nil : trait(from: index, to: index)
         }
         if word.traits.contains(.former) {
             var place = index + 1
@@ -37,7 +37,11 @@ extension Reading {
                 return trait(from: index, to: index + 1)
             }
             // "sa fille est pharmacienne à Mauléon".
-            if let end = endOfTown(ofTrade: index), isAboutSomeone(index) {
+            // "Mme Leroy, pharmacienne à Brest, a mis au point l’outil".
+            let isOfColleague =
+                self[index - 1].is(",") && self[index - 2].isCapitalised
+                && !sentence(of: index) { $0.word == "ans" || $0.traits.contains(.kin) || $0.traits.contains(.room) }
+            if let end = endOfTown(ofTrade: index), isAboutSomeone(index), !isOfColleague {
                 return passage(.socialTrait, word.start, self[end].end, "quelqu’un de connu")
             }
             // "l’institutrice du village de Garris": the village is a place of its own.
@@ -48,8 +52,11 @@ extension Reading {
             return end != index && !self[end].isWord(["france", "europe", "monde", "region", "departement", "hopital"])
                 ? trait(from: index, to: index) : nil
         }
-        guard self[index + 1].isWord(["de", "du", "d", "des"]) else { return nil }
-        var place = index + 2
+        // "le fils adoptif du chanteur".
+        let link =
+            self[index + 1].isWord(["adoptif", "adoptive", "aine", "ainee", "cadet", "cadette", "unique"]) ? 2 : 1
+        guard self[index + link].isWord(["de", "du", "d", "des"]) else { return nil }
+        var place = index + link + 1
         while self[place].isWord(["la", "l", "notre", "un", "une", "ancien", "ancienne"]) || self[place].is("'")
             || self[place].is("’")
         { place += 1 }
@@ -59,6 +66,16 @@ extension Reading {
             word.isWord(Self.closeKin) || relative.isWord(Self.knownToAll)
         else { return nil }
         return trait(from: index, to: place)
+    }
+
+    /// "Le maire vient couper le ruban": one who does something, in a sentence that tells nothing of a patient.
+    private func isVisitor(_ index: Int) -> Bool {
+        self[index - 1].isWord(["le", "la", "un", "une", "notre"]) && startsSentence(index - 1)
+            && self[index + 1].traits.contains(.predicate) && self[index + 1].word != "en" && !isAt(index + 1)
+            && !sentence(of: index) {
+                !$0.traits.isDisjoint(with: [.room, .relative, .born, .dwelling]) || $0.word == "ans"
+                    || $0.traits.contains(.person) || $0.isWord(Self.careEvents) || $0.isWord(Self.sufferings)
+            }
     }
 
     /// The trait with the place or the sport that it is told of: "institutrice du village", "champion de rugby". After
@@ -118,11 +135,13 @@ extension Reading {
     private static let artists: Set<String> = [
         "chanteur", "chanteuse", "acteur", "actrice", "comedien", "comedienne", "footballeur", "footballeuse",
         "rugbyman",
-        "influenceur", "influenceuse", "ecrivain", "romanciere", "joueur", "joueuse",
+        "influenceur", "influenceuse", "ecrivain", "romanciere", "joueur", "joueuse", "cycliste", "nageur", "nageuse",
+        "boxeur", "skieur", "skieuse", "coureur", "jockey",
     ]
 
     private static let known: Set<String> = [
-        "connu", "connue", "celebre", "professionnel", "professionnelle", "international", "internationale", "local",
+        "connu", "connue", "celebre", "pro", "professionnel", "professionnelle", "international", "internationale",
+        "local",
         "locale",
     ]
 

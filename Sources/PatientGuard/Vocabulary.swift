@@ -64,6 +64,8 @@ struct Traits: OptionSet {
     static let befallen = Traits(rawValue: 1 << 36)
     /// "dossier", "cas": a family name right after it is the patient's.
     static let casework = Traits(rawValue: 1 << 37)
+    /// "domicile :", "adresse :": where someone lives comes after it.
+    static let home = Traits(rawValue: 1 << 38)
 }
 
 /// The words that the detectors know, folded (lower case, no accents). Lists are closed and short on purpose:
@@ -134,7 +136,7 @@ enum Vocabulary {
             """
             fille fils epouse epoux conjoint conjointe veuve veuf gendre neveu niece mere pere frere soeur femme mari
             compagne compagnon cousin cousine tante oncle maman papa parents bru marraine parrain filleul filleule
-            tuteur tutrice voisin voisine amie ami aidant aidante
+            tuteur tutrice voisin voisine amie ami aidant aidante sr
             """
         ),
         (
@@ -187,7 +189,7 @@ enum Vocabulary {
             forgeron charcutier charcutiere poissonnier poissonniere plombier taxi entraineur entraineuse capitaine
             organiste sacristain garde secretaire postiere postier libraire horloger cordonnier cantonnier tenancier
             tenanciere restaurateur restauratrice figure celebrite professeur prof instit chanteur chanteuse acteur actrice comedien
-            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere journaliste presentateur presentatrice
+            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere journaliste presentateur presentatrice cycliste nageur nageuse boxeur skieur skieuse coureur jockey
             """
         ),
         (
@@ -199,10 +201,11 @@ enum Vocabulary {
             .befallen,
             """
             chute deces fugue toilette pilulier ordonnance glycemie dextro chambre sortie contention hospitalisation
-            admission cas dossier situation histoire entree retour transfert pansement traitement
+            admission cas dossier situation
             """
         ),
         (.casework, "cas dossier situation"),
+        (.home, "domicile adresse domiciliation"),
         (.veryOld, "nonagenaire centenaire"),
         (.feast, "noel toussaint sylvestre paques ascension pentecote epiphanie assomption an"),
         (.letter, "i n j"),
@@ -214,7 +217,7 @@ enum Vocabulary {
         (.newborn, "ne nouveau"),
         (
             .room,
-            "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes room bed couveuse brancard appartement appt apt"
+            "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes room bed sauv dechoc couveuse brancard appartement appt apt"
         ),
         (
             .institution,
@@ -253,7 +256,7 @@ enum Vocabulary {
         ),
         (
             .fileLabel,
-            "ipp nda iep nip nep ndossier nipp drm patientid idpatient numdossier nodossier rss niss avs ramq nam"
+            "ipp nda iep nip nep ndossier nipp drm patientid idpatient numdossier nodossier rss niss avs ramq nam mrn"
         ),
         (.securityLabel, "nir ins nss nirpp insi"),
         (
@@ -268,7 +271,7 @@ enum Vocabulary {
         (
             .street,
             """
-            rue avenue av ave boulevard bd bld blvd place chemin impasse allee allees quai route square ruelle faubourg
+            rue r lot avenue av ave boulevard bd bld blvd place chemin impasse allee allees quai route square ruelle faubourg
             sq imp che chem rte pl cours lotissement passage villa cite sente esplanade promenade voie cour clos venelle traverse lieu
             """
         ),
@@ -309,7 +312,7 @@ enum Vocabulary {
         "juin": 6,
         "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11,
         "nov": 11, "decembre": 12, "dec": 12, "january": 1, "february": 2, "march": 3, "april": 4,
-        "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "december": 12,
+        "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "december": 12,
     ]
 
     private static let numerals = [
