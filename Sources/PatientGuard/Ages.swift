@@ -103,7 +103,7 @@ extension Reading {
             before.isWord(Self.determinersOfOne) || isBearer(index - 1)
                 || startsSentence(index)
                     && (self[index + 1].shape != .word || self[index + 1].traits.contains(.former)
-                        || self[index + 1].word == "de"
+                        || self[index + 1].isWord(["de", "du"])
                             && precedes(
                                 index, within: 3,
                                 [
@@ -296,7 +296,8 @@ extension Reading {
         "fille", "fillette", "fils", "petite", "petit", "adolescent", "adolescente", "monsieur", "madame", "prematuree",
         "premature", "jumeau", "jumelle", "mineur", "mineure", "ado", "gamin", "gamine", "lyceen", "lyceenne",
         "collegien", "collegienne", "ecolier", "ecoliere", "eleve", "etudiant", "etudiante", "jumeaux", "jumelles",
-        "gosse", "nn", "malade", "personne", "garcons", "frere", "soeur", "neveu", "niece", "apprenti", "apprentie",
+        "gosse", "nn", "nne", "malade", "personne", "garcons", "frere", "soeur", "neveu", "niece", "apprenti",
+        "apprentie",
         "orphelin", "orpheline", "bb", "migrant", "migrante", "refugie", "refugiee", "detenu", "detenue", "retraite",
         "retraitee", "agriculteur", "agricultrice", "ouvrier", "ouvriere", "jeune", "primipare", "multipare",
         "parturiente", "toxicomane", "schizophrene", "autiste", "trisomique", "diabetique", "asthmatique",
@@ -306,7 +307,8 @@ extension Reading {
     ]
 
     private static let children: Set<String> = [
-        "bebe", "bb", "nourrisson", "enfant", "fillette", "garcon", "fille", "nn", "premature", "prematuree", "jumeau",
+        "bebe", "bb", "nourrisson", "enfant", "fillette", "garcon", "fille", "nn", "nne", "premature", "prematuree",
+        "jumeau",
         "jumelle", "jumeaux", "jumelles", "petit", "petite", "triplees",
     ]
 

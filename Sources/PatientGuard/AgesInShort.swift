@@ -7,11 +7,13 @@ extension Reading {
         }
         let next = self[unit + 1]
         guard next.shape != .word || next.startsLine || isGlued(unit) else { return nil }
-        let isAfterMark = ",.(-–•".unicodeScalars.contains(where: self[index - 1].is) && !isGlued(index)
+        let isAfterMark =
+            ",.(-–•".unicodeScalars.contains(where: self[index - 1].is)
+            && (!isGlued(index) || self[index - 1].is("("))
         let before = isAfterMark || self[index - 1].word == "de" ? index - 2 : index - 1
         let isBetweenMarks = (startsSentence(index) || self[index - 1].is(",")) && next.is(",")
         guard
-            isBearer(before) || self[before].isWord(["f", "h"])
+            isBearer(before) || self[before].isWord(["f", "h"]) || self[before].traits.contains(.title)
                 || self[index - 1].is(",") && isAboutOnePatient(index) && value >= 15
                 || isGlued(unit) && value >= 15 && (startsSentence(index) || isAfterMark)
                 || isBetweenMarks && value >= 15

@@ -175,6 +175,12 @@ extension Reading {
         {
             return passage(.birthDate, self[index].start, found.end, found.replacement)
         }
+        // "D.N. : 9 août 1950"
+        if self[index + 1].is("."), self[index + 2].word == "n", isGlued(index + 2),
+            let found = labelledBirthDate(at: index + 2)
+        {
+            return passage(.birthDate, self[index].start, found.end, found.replacement)
+        }
         // "d.o.b."
         guard self[index + 1].is("."), self[index + 2].isWord(["d", "o"]), isGlued(index + 2), self[index + 3].is("."),
             self[index + 4].isWord(["n", "b"]), isGlued(index + 4), let found = labelledBirthDate(at: index + 4)
@@ -192,13 +198,17 @@ extension Reading {
         guard place > first else { return nil }
         var hasMonth = self[place].traits.contains(.month)
         if hasMonth {
-            place += 1
+            place += self[place + 1].is(".") ? 2 : 1
         } else if self[place].shape == .number, (1...12).contains(self[place].value), self[place].length <= 2,
             self[place + 1].is("/") || self[place + 1].is("-") || self[place + 1].is("."), isGlued(place + 1),
             isGlued(place + 2), self[place + 2].length == 4
         {
             hasMonth = true
             place += 2
+        }
+        if !hasMonth, self[place].word == "mille", self[place + 1].word == "neuf" {
+            return passage(
+                .age, self[index].start, self[endOfSpelledYear(place)].end, adjective(of: index, bornIn: nil))
         }
         let year = self[place]
         guard year.shape == .number, year.length == 4 && isYear(year.value) || year.length == 2,

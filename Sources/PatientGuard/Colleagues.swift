@@ -7,12 +7,21 @@ extension Reading {
         let isAddressed =
             self[title - 1].isWord(["bonjour", "bonsoir", "merci", "chere", "cher"])
             || isAt(title - 1) && self[title - 2].word == "merci"
+            || self[title - 1].word == "de" && self[title - 2].isWord(Self.doneAtWork)
         guard isAddressed || isIntroducedByFunction(title) || isFollowedByFunction(end), self[title - 1].word != "chez"
         else { return false }
         return !sentence(of: title, has: { $0.isWord(["retraite", "retraitee", "ancien", "ancienne", "ex"]) })
             && !sentence(of: title, has: { $0.traits.contains(.person) && !$0.traits.contains(.title) })
             && !isWithSuffering(end)
     }
+
+    /// "la réunion de Mme Lafitte", "le message de M. Dumas".
+    private static let doneAtWork: Set<String> = [
+        "reunion", "message", "mail", "courriel", "formation", "atelier", "proposition", "presentation", "webinaire",
+        "conference", "exposé", "expose", "remplacement", "remplacante", "bureau", "poste", "equipe", "article",
+        "these",
+        "memoire",
+    ]
 
     /// "notre cadre, Mme Lafitte", "l’assistante sociale du service, Mme Lafitte".
     private func isIntroducedByFunction(_ title: Int) -> Bool {

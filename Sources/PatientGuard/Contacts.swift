@@ -30,7 +30,8 @@ extension Reading {
     private static let sharedMailboxes: Set<String> = [
         "contact", "contacts", "info", "infos", "secretariat", "accueil", "formation", "formations", "inscription",
         "inscriptions", "pharmacie", "direction", "communaute", "reseau", "bonjour", "support", "noreply", "hygiene",
-        "qualite", "ruche", "equipe", "congres", "sondage", "sondages", "enquete", "redaction", "secretaire", "cellule",
+        "qualite", "ruche", "equipe", "communication", "congres", "sondage", "sondages", "enquete", "redaction",
+        "secretaire", "cellule",
         "ide", "emg", "dpo", "presse", "commande", "commandes",
     ]
 
@@ -62,7 +63,9 @@ extension Reading {
             digits = [0]
         }
         // "0.5 1 1.5" is a scale, not a number dialled.
-        if digits.isEmpty, place + 1 >= scalars.count || !isDigit(scalars[place + 1]) { return nil }
+        // After a label it is: "tél : 0 6 1 2 3 4 5 6 7 8".
+        let isAnnounced = follows(index, within: 2, ["tel", "telephone", "port", "portable", "au", "num", "numero"])
+        if digits.isEmpty, !isAnnounced, place + 1 >= scalars.count || !isDigit(scalars[place + 1]) { return nil }
         var pending = 0
         var end = place
         var groups = 0
@@ -80,7 +83,10 @@ extension Reading {
             }
             place += 1
         }
-        guard digits.count == 10, digits.first == 0, let second = digits.dropFirst().first, second > 0 else {
+        guard digits.count == 10, digits.first == 0, let second = digits.dropFirst().first,
+            // Numbers in 08 are services, free or dear, and no one’s own.
+            second > 0, second != 8
+        else {
             return nil
         }
         if followsLetter, groups < 4 { return nil }
@@ -119,7 +125,7 @@ extension Reading {
                 $0.isWord([
                     "salle", "amphi", "amphitheatre", "visio", "reunit", "reunion", "rdv", "formation", "atelier",
                     "magasin",
-                    "retrait", "rendez", "livraison", "colis", "materiel",
+                    "retrait", "rendez", "parking", "restaurant", "livraison", "colis", "materiel",
                 ])
             }
     }
@@ -257,6 +263,13 @@ extension Reading {
         while isMailLink(end + 1), self[end + 2].shape == .word {
             hasDot = true
             end += 2
+        }
+        // "[point] fr".
+        if self[end + 1].is("[") || self[end + 1].is("("), self[end + 2].isWord(["point", "dot"]),
+            self[end + 4].shape == .word
+        {
+            hasDot = true
+            end += 4
         }
         guard hasDot else { return nil }
         return passage(.contact, self[start].start, self[end].end, "")

@@ -35,16 +35,19 @@ extension Reading {
         {
             return true
         }
+        let isOfThing = isAboutThing(index)
         return sentence(of: index) {
             !$0.traits.isDisjoint(with: [.relative, .born, .room, .newborn, .dwelling, .veryOld])
                 || $0.traits.contains(.person) && !$0.traits.contains(.title) && !$0.word.hasSuffix("s")
-                || $0.isWord(Self.tracesOfSomeone) || $0.isWord(Self.careEvents) || $0.isWord(Self.sufferings)
+                || $0.word == "ans" && !isOfThing || $0.isWord(Self.tracesOfSomeone) || $0.isWord(Self.careEvents)
+                || $0.isWord(Self.sufferings)
                 || $0.isWord(Self.moves)
         }
     }
 
     private static let tracesOfSomeone: Set<String> = [
-        "il", "elle", "lui", "ans", "vu", "revu", "revue", "suivi", "suivie", "sortie", "admission", "injection",
+        "il", "elle", "lui", "oxygene", "o2", "vu", "revu", "revue", "suivi", "suivie", "sortie", "admission",
+        "injection",
         "pose",
         "intervention", "operation", "hospitalisation", "ponction", "transfusion", "accouchement", "amputation", "cure",
         "greffe", "biopsie", "naissance", "monsieur", "madame", "mme", "mlle", "mr", "chutes", "erreur", "agitation",
@@ -78,6 +81,7 @@ extension Reading {
         // "patiente (14/02/1994)", "75 ans (09/05/1951)".
         if before.is("("), self[day.last + 1].is(")") {
             return self[day.first - 2].traits.contains(.person) || self[day.first - 2].word == "ans"
+                || self[day.last + 2].traits.contains(.person) || self[day.first - 2].traits.contains(.firstName)
         }
         // "09/05/1951 (75 ans)".
         if self[day.last + 1].is("("), self[day.last + 2].shape == .number, self[day.last + 3].word == "ans" {
@@ -109,11 +113,14 @@ extension Reading {
         return isWhole ? Day(first: index, last: index + 1, year: nil, isBareFraction: false) : nil
     }
 
-    /// "chute le 3", "entrée le 12 au soir": the day alone, right after what befell someone.
+    /// "chute le 3", "entrée le 12 au soir", "dans la nuit du 12": the day alone, right after what befell someone.
     private func dayOfEvent(at index: Int) -> Day? {
         let next = self[index + 1]
         guard self[index].shape == .number, self[index].length <= 2, (1...31).contains(self[index].value),
-            self[index - 1].word == "le", self[index - 2].isWord(Self.careEvents) || self[index - 2].isWord(Self.moves),
+            self[index - 1].word == "le"
+                && (self[index - 2].isWord(Self.careEvents) || self[index - 2].isWord(Self.moves))
+                || self[index - 1].word == "du" && self[index - 2].word == "nuit",
+            !self[index - 3].isWord(["se", "nous", "vous"]),
             next.shape == .nothing || next.startsLine || next.isWord(["a", "vers", "au", "matin", "soir", "dans"])
                 || ",.;)!?\n".unicodeScalars.contains(where: next.is) && !(isGlued(index + 1) && isGlued(index + 2))
         else { return nil }
@@ -330,6 +337,7 @@ extension Reading {
     static let things: Set<String> = [
         "projet", "groupe", "communaute", "idee", "demarche", "service", "association", "outil", "reseau", "unite",
         "programme", "equipe", "dispositif", "structure", "plateforme", "initiative", "etablissement", "protocole",
-        "loi", "hopital", "concept", "mouvement", "entreprise", "revue", "batiment", "materiel", "matelas",
+        "loi", "hopital", "concept", "mouvement", "logiciel", "appareil", "vehicule", "chariot", "entreprise", "revue",
+        "batiment", "materiel", "matelas",
     ]
 }

@@ -15,7 +15,7 @@ extension Reading {
         if before.isWord(["nos", "vos"]) || before.isWord(["ses", "leurs"]) && isAboutThing(index) { return true }
         if before.shape == .mark {
             // "chb 302 - 84 ans": a dash between two facts of a note is no range.
-            let isDash = (before.is("-") || before.is("–")) && !isGlued(index) && !isGlued(index - 1)
+            let isDash = "-–/".unicodeScalars.contains(where: before.is) && !isGlued(index) && !isGlued(index - 1)
             let isApart = isDash && (self[index - 2].shape != .number || self[index - 3].traits.contains(.room))
             if "<>≥≤±~-–+/*×".unicodeScalars.contains(where: before.is), !isApart { return true }
             if before.is("=") { return self[index - 2].word != "age" }
@@ -37,6 +37,8 @@ extension Reading {
             return true
         }
         if before.word == "a", self[index - 2].word == "y" { return true }
+        // "Logiciel vieux de 15 ans".
+        if before.word == "de", self[index - 2].isWord(["vieux", "vieille"]), !isAboutPatient(index) { return true }
         if before.word == "a", !isAt(index - 1), isAboutThing(index) { return true }
         if isAt(index - 1), !follows(index - 1, within: 2, Self.eventsAtAge),
             !(follows(index - 1, within: 8, Self.careEvents) && isAboutOnePatient(index))

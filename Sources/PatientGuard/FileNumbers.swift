@@ -35,7 +35,7 @@ extension Reading {
                 continue
             }
             if ":=#°º|–—→\n>/".unicodeScalars.contains(where: token.is)
-                || !isNoun && token.is(",") && place == first && self[place + 1].length >= 6
+                || !isNoun && token.is(",") && self[place + 1].shape == .number && self[place + 1].length >= 6
                 || token.isWord(["n", "no", "numero", "num", "nr", "nro", "numeros", "number"])
             {
                 isNumbered = true

@@ -20,6 +20,12 @@ extension Reading {
         else {
             return nil
         }
+        // "Mme A. Roy" is a whole name, which is found as such or a colleague's.
+        if isTitle, self[place + 1].is("."), isNamePart(place + 2), !self[place + 2].startsLine,
+            self[place + 2].traits.isEmpty, isColleague(from: index, to: place + 2)
+        {
+            return nil
+        }
         // An anonymous stand-in, a vitamin, a hepatitis or a germ is nobody.
         let isFirstOfSeveral = self[place + 1].is(".") && isGlued(place + 1) && isInitial(place + 2)
         var hasDot = self[place + 1].is(".") && isGlued(place + 1)
@@ -231,7 +237,7 @@ extension Reading {
     ]
 
     /// Words of those who work together.
-    private static let sharing: Set<String> = [
+    static let sharing: Set<String> = [
         "partage", "grille", "outil", "outils", "protocole", "fiche", "document", "lien", "reponse", "groupe",
         "question",
         "formation", "atelier", "message", "affiche", "service", "ecrit", "publie", "decrit", "repondu", "envoie",
@@ -240,7 +246,7 @@ extension Reading {
         "anime", "cree", "prepare", "remercie", "sondage", "audit", "tableau", "logiciel", "liste", "communaute",
     ]
 
-    private static let trades: Set<String> = [
+    static let trades: Set<String> = [
         "ide", "idec", "as", "ash", "infirmiere", "infirmier", "cadre", "medecin", "interne", "externe", "pharmacienne",
         "pharmacien", "kine", "psychologue", "secretaire", "merci", "anime", "animera", "presente", "presentera",
         "collegue", "collegues", "equipe", "directrice", "directeur", "ergotherapeute", "dieteticienne", "formatrice",

@@ -115,7 +115,9 @@ extension Reading {
         // "Un de nos résidents, Jean Lalanne, garde ses médicaments".
         let isApposed =
             end > start && self[start - 1].is(",") && self[end + 1].is(",") && self[start - 2].traits.contains(.person)
-        let isTold = isApposed || factFollows(end) || isWithSuffering(end) && isSubject(start)
+        let isTold =
+            isApposed || factFollows(end) || isWithSuffering(end) && isSubject(start)
+            || end > start && startsSentence(start) && isTroubled(end)
         guard isTold else { return firstNameWithInitial(at: index, members: members) }
         if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
         if self[start - 1].isWord(Self.professions) { return nil }
@@ -123,6 +125,17 @@ extension Reading {
         if start == end { return passage(.initials, first.start, first.end, replacement) }
         return passage(.civilName, self[start].start, self[end].end, replacement, sure: false)
     }
+
+    /// Whether the sentence goes on with what troubles someone or with their kin, and with no work shared.
+    private func isTroubled(_ end: Int) -> Bool {
+        self[end + 1].traits.contains(.predicate) && !sentence(of: end, has: isOfWork)
+            && (precedes(end, within: 8, Self.sufferings)
+                || (end + 1..<end + 9).contains {
+                    self[$0].isWord(["sa", "son", "ses"]) && !self[$0 + 1].traits.isDisjoint(with: [.relative])
+                })
+    }
+
+    private func isOfWork(_ token: Token) -> Bool { token.isWord(Self.sharing) || token.isWord(Self.trades) }
 
     /// S4: "Lalanne a fait une fausse route": a word of no common use that suffers, at the head of a sentence.
     func unknownSubject(at index: Int, members: [MemberName]) -> Passage? {
@@ -290,7 +303,10 @@ extension Reading {
         if fact.traits.contains(.born) || fact.traits.contains(.birthLabel) || fact.traits.contains(.fileLabel) {
             return true
         }
+        // "MOREL Jean-Paul sortant", as lists write names.
+        let isListed = self[end].isAllCapitals || self[end - 1].isAllCapitals || self[end - 3].isAllCapitals
         if fact.isWord(["age", "agee"]) || fact.isWord(Self.conditions) && place > end + 1 { return true }
+        if isListed, fact.isWord(["sortant", "sortante", "entrant", "entrante"]) { return true }
         if fact.traits.contains(.room) { return placeInWard(at: place) != nil }
         guard fact.shape == .number else { return false }
         // "Bravo à Monique, 37 ans de nuit".

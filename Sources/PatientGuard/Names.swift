@@ -302,7 +302,7 @@ extension Reading {
         if token.isWord([
             "xx", "xxx", "xxxx", "yy", "zz", "propre", "bricolage", "michu", "untel", "unetelle", "machin", "truc",
             "bidule",
-            "lambda", "tartempion",
+            "lambda", "tartempion", "hulot",
         ]) {
             return false
         }

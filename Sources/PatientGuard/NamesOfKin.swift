@@ -21,6 +21,9 @@ extension Reading {
             guard self[index - 1].isWord(["le", "la", "du", "au"]), !noun.isCapitalised,
                 first.traits.isDisjoint(with: [.feast, .notName, .institution]), !isAdjective(first),
                 self[end + 1].traits.contains(.predicate)
+                    || first.traits.isEmpty && first.length >= 4
+                        && noun.isWord(["fils", "fille", "pere", "mere", "frere"])
+                        && self[end + 1].shape != .word
             else { return nil }
         } else if !noun.traits.contains(.homely) {
             guard isFirstName, noun.traits.contains(.relative) else { return nil }

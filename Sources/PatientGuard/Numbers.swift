@@ -91,6 +91,8 @@ extension Reading {
         var count = 0
         var place = start
         var pending = 0
+        // "1 66 11 59 / 350 / 012 / 16": only a right key makes one number of it.
+        var isSlashed = reads(" / ", at: start + 10)
         while place < scalars.count, count < length {
             let scalar = scalars[place]
             let isCorsican = count == 6 && ["A", "B", "a", "b"].contains(scalar)
@@ -99,7 +101,8 @@ extension Reading {
                 pending = 0
                 run.characters.unicodeScalars.append(scalar)
                 count += 1
-            } else if isSeparator(scalar) || isLabelled && scalar == "/", pending < (isLabelled ? 3 : 1) {
+            } else if isSeparator(scalar) || scalar == "/", pending < (isLabelled || isSlashed ? 3 : 1) {
+                if scalar == "/" { isSlashed = true }
                 pending += 1
                 run.separators.insert(scalar)
             } else if !isIgnored(scalar) {
@@ -108,6 +111,11 @@ extension Reading {
             place += 1
         }
         guard count == length else { return nil }
+        if isSlashed, !isLabelled {
+            guard let number = SocialSecurityNumber(run.characters), number.key == number.expectedKey else {
+                return nil
+            }
+        }
         if place < scalars.count, isDigit(scalars[place]) || isLetter(scalars[place]) { return nil }
         // Message identifiers go on: 1124292726.16527.22.
         if place + 1 < scalars.count, scalars[place] == ".", isDigit(scalars[place + 1]) || isLetter(scalars[place + 1])

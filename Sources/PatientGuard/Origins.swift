@@ -47,6 +47,7 @@ extension Reading {
     /// Words of someone spoken of, whose place it would be.
     private func isTraceOfSomeone(_ token: Token) -> Bool {
         !token.traits.isDisjoint(with: [.born, .dwelling]) && !token.isWord(["residence"])
+            || token.isWord(Self.careEvents) || token.isWord(Self.sufferings)
             || token.isWord(["il", "elle", "venu", "venue", "sorti", "sortie", "retour", "admis", "admise", "adresse"])
     }
 
@@ -54,7 +55,11 @@ extension Reading {
     private func actsAsHouse(_ index: Int) -> Bool {
         let before = self[index - 1]
         let article = before.is("’") || before.is("'") ? index - 2 : index - 1
-        return self[article].isWord(["le", "la", "l"]) && startsSentence(article)
+        if self[article].isWord(["le", "la", "l"]) {
+            return startsSentence(article) || isAt(article - 1) && startsSentence(article - 1)
+        }
+        return startsSentence(index)
+            && precedes(index, within: 6, ["a", "est", "ont", "vous", "leur", "on", "qui", "quel"])
     }
 
     /// "les moustiques de la ville de Yaoundé": a town of a study, not of someone.

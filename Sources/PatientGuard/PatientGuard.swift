@@ -132,6 +132,7 @@ package struct PatientGuard: Sendable {
             }
             if traits.contains(.home) { add(reading.labelledAddress(at: index)) }
             if traits.contains(.predicate) { add(reading.townOfOrigin(at: index)) }
+            if traits.contains(.spoken) { add(reading.spelledPhone(at: index)) }
             if token.word == "a" { add(reading.townBesideAge(at: index)) }
             if traits.contains(.person) { add(reading.placeOfResident(at: index)) }
             if traits.contains(.institution), let place = reading.namedPlace(at: index) {

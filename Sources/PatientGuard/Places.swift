@@ -71,7 +71,9 @@ extension Reading {
         guard number.shape == .number, number.length <= 4, !number.startsLine || isNumbered || place == index + 1 else {
             return nil
         }
-        if !isNumbered, isCounted(place) { return nil }
+        let isMeasured =
+            isNumbered && self[place - 1].is(":") && self[place + 1].isWord(["cm", "mm", "m", "euros", "kg", "places"])
+        if !isNumbered && isCounted(place) || isMeasured { return nil }
         // "les lits 12 à 18".
         if isAt(place + 1), self[place + 2].shape == .number, self[place + 2].length <= 4,
             !self[place + 3].isWord(["h", "ans"])
@@ -146,6 +148,12 @@ extension Reading {
         {
             return passage(.placeInWard, self[index].start, self[place + 2].end, "quelqu’un")
         }
+        // "le 14 a encore sonné".
+        let isSubject =
+            self[place].word == "le" && number.length <= 3
+            && self[place + 2].isWord(["a", "ne", "n", "se", "s", "est", "crie"])
+            && isWithSuffering(place + 1) && startsSentence(place)
+        if isSubject { return passage(.placeInWard, self[place].start, number.end, "quelqu’un") }
         guard self[place].isWord(["la", "du"]) else { return nil }
         guard number.shape == .number, number.length <= 4, number.value > 0, !isGluedToNext(place + 1) else {
             return nil

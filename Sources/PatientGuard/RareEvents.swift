@@ -85,14 +85,14 @@ extension Reading {
             return passage(.rareEvent, word.start, self[thing].end, "accident")
         case "mediatise", "mediatisee":
             return passage(.rareEvent, word.start, word.end, "connu")
-        case "requin", "foudroye", "foudroyee":
+        case "requin", "ours", "loup", "crocodile", "foudroye", "foudroyee":
             guard
-                word.word != "requin"
+                word.word.hasPrefix("foudroye")
                     || follows(index, within: 4, ["attaque", "attaquee", "mordu", "mordue", "morsure"])
             else {
                 return nil
             }
-            return passage(.rareEvent, word.start, word.end, word.word == "requin" ? "animal" : "blessé")
+            return passage(.rareEvent, word.start, word.end, word.word.hasPrefix("foudroye") ? "blessé" : "animal")
         case "meurtre", "feminicide", "infanticide", "parricide":
             return passage(.rareEvent, word.start, word.end, "événement")
         case "incendie", "explosion", "crash", "avalanche", "naufrage", "fusillade", "tuerie", "braquage":

@@ -13,7 +13,7 @@ extension Reading {
             let isAddressed =
                 self[index - 1].isWord(["le", "la"])
                 && (self[index - 2].traits.contains(.title) || self[index - 2].is(".") && self[index - 3].word == "m")
-            return isAddressed || isVisitor(index) ? nil : trait(from: index, to: index)
+            return isAddressed || isVisitor(index, to: index) ? nil : trait(from: index, to: index)
         }
         if word.traits.contains(.former) {
             var place = index + 1
@@ -24,6 +24,7 @@ extension Reading {
             // "ancienne sage-femme du village".
             if self[place + 1].is("-"), isGlued(place + 1) { place += 2 }
             let isLocal = self[place].traits.contains(.localTrade) || isAboutSomeone(index)
+            if isVisitor(index, to: place) { return nil }
             return self[place].isWord(Self.knownFormer) || isLocal && endOfFame(place) != place
                 ? trait(from: index, to: place) : nil
         }
@@ -41,6 +42,7 @@ extension Reading {
             let isOfColleague =
                 self[index - 1].is(",") && self[index - 2].isCapitalised
                 && !sentence(of: index) { $0.word == "ans" || $0.traits.contains(.kin) || $0.traits.contains(.room) }
+            if let end = endOfTradeWithAge(index) { return trait(from: index, to: end) }
             if let end = endOfTown(ofTrade: index), isAboutSomeone(index), !isOfColleague {
                 return passage(.socialTrait, word.start, self[end].end, "quelqu’un de connu")
             }
@@ -69,9 +71,10 @@ extension Reading {
     }
 
     /// "Le maire vient couper le ruban": one who does something, in a sentence that tells nothing of a patient.
-    private func isVisitor(_ index: Int) -> Bool {
+    private func isVisitor(_ index: Int, to last: Int) -> Bool {
         self[index - 1].isWord(["le", "la", "un", "une", "notre"]) && startsSentence(index - 1)
-            && self[index + 1].traits.contains(.predicate) && self[index + 1].word != "en" && !isAt(index + 1)
+            && (self[last + 1].traits.contains(.predicate) || self[last + 1].isWord(["et", "nous", "vous"]))
+            && self[last + 1].word != "en" && !isAt(last + 1)
             && !sentence(of: index) {
                 !$0.traits.isDisjoint(with: [.room, .relative, .born, .dwelling]) || $0.word == "ans"
                     || $0.traits.contains(.person) || $0.isWord(Self.careEvents) || $0.isWord(Self.sufferings)
@@ -105,6 +108,24 @@ extension Reading {
             .socialTrait, self[first].start, self[end].end,
             hasArticle ? (isOfMan ? "quelqu’un" : "une personne") : "")
     }
+
+    /// "Berger de 67 ans", "institutrice de Mauvezin, 44 ans": a trade that few have there, with an age.
+    private func endOfTradeWithAge(_ index: Int) -> Int? {
+        guard self[index].isWord(Self.fewHave) else { return nil }
+        if self[index + 1].isWord(["de", "d"]), let town = endOfProperName(from: index + 1), factFollows(town) {
+            return town
+        }
+        let place = self[index + 1].word == "de" || self[index + 1].is(",") ? index + 2 : index + 1
+        return self[place].shape == .number && age(at: place) != nil ? index : nil
+    }
+
+    private static let fewHave: Set<String> = [
+        "berger", "bergere", "facteur", "factrice", "instituteur", "institutrice", "boulanger", "boulangere",
+        "garagiste",
+        "veterinaire", "buraliste", "chatelain", "chatelaine", "forgeron", "organiste", "sacristain", "cantonnier",
+        "viticulteur", "viticultrice", "pecheur", "ostreiculteur", "proviseur", "horloger", "apiculteur", "apicultrice",
+        "eleveur", "eleveuse", "pilote",
+    ]
 
     /// The end of "à Mauléon" in "pharmacienne à Mauléon", "professeur de piano à Biarritz".
     private func endOfTown(ofTrade index: Int) -> Int? {
@@ -199,6 +220,8 @@ extension Reading {
             while self[place].isWord(["l", "la"]) || self[place].is("’") || self[place].is("'") { place += 1 }
             let isOfClub = self[place].isCapitalised || self[place].isWord(Self.fame)
             return (place, isOfClub || self[index + 1].word == "professionnel")
+        case "miss":
+            return (index + 1, self[index + 1].isCapitalised && !self[index + 1].traits.contains(.firstName))
         case "religieuse", "moine", "moniale", "abbe", "eveque", "chanoine", "torero", "matador":
             return (index, !self[index].isCapitalised || startsSentence(index))
         default: return nil
@@ -206,7 +229,8 @@ extension Reading {
     }
 
     private static let fame: Set<String> = [
-        "ecole", "college", "lycee", "mairie", "paroisse", "poste", "club", "comite", "coin", "cinema", "theatre",
+        "ecole", "college", "lycee", "mairie", "banque", "paroisse", "poste", "club", "comite", "coin", "cinema",
+        "theatre",
         "bar",
         "cafe", "camping", "supermarche", "casino", "chateau", "association", "equipe", "gendarmerie", "hameau", "ile",
         "vallee", "pays", "pelote", "handball", "basket", "voile", "surf", "petanque", "gymnastique", "equitation",
@@ -259,7 +283,7 @@ extension Reading {
         "meme",
         "plus",
         "moins", "celui", "celle", "troisieme", "deuxieme", "parents", "couple", "personne", "personnes",
-        "substitution",
+        "substitution", "etablissement", "secteur",
         "suture", "fer", "soie", "nylon", "traction", "lin", "pays", "mere", "pere", "mille",
     ]
 }

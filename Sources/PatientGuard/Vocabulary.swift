@@ -66,6 +66,8 @@ struct Traits: OptionSet {
     static let casework = Traits(rawValue: 1 << 37)
     /// "domicile :", "adresse :": where someone lives comes after it.
     static let home = Traits(rawValue: 1 << 38)
+    /// A figure that a phone number said aloud begins with.
+    static let spoken = Traits(rawValue: 1 << 39)
 }
 
 /// The words that the detectors know, folded (lower case, no accents). Lists are closed and short on purpose:
@@ -128,7 +130,7 @@ enum Vocabulary {
             patient patiente resident residente dame homme femme malade enfant nourrisson bebe garcon fillette fille
             adolescent adolescente usager usagere parturiente pt pte garconnet petit petite pensionnaire bb ado pateint pateinte patinte
             patiante residant residante
-            jeune
+            jeune jumeaux jumelles
             """
         ),
         (
@@ -189,7 +191,8 @@ enum Vocabulary {
             forgeron charcutier charcutiere poissonnier poissonniere plombier taxi entraineur entraineuse capitaine
             organiste sacristain garde secretaire postiere postier libraire horloger cordonnier cantonnier tenancier
             tenanciere restaurateur restauratrice figure celebrite professeur prof instit chanteur chanteuse acteur actrice comedien
-            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere journaliste presentateur presentatrice cycliste nageur nageuse boxeur skieur skieuse coureur jockey
+            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere journaliste presentateur presentatrice cycliste nageur nageuse boxeur skieur skieuse coureur jockey viticulteur viticultrice pecheur ostreiculteur apiculteur
+            apicultrice eleveur eleveuse pilote
             """
         ),
         (
@@ -210,6 +213,7 @@ enum Vocabulary {
         (.feast, "noel toussaint sylvestre paques ascension pentecote epiphanie assomption an"),
         (.letter, "i n j"),
         (.at, "arobase at"),
+        (.spoken, "zero"),
         (.called, "appelle appelait prenomme prenommee denomme denommee surnomme surnommee nomme nommee"),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
         (.born, "nee nes nees naissance naiss nait naquit"),
@@ -234,7 +238,7 @@ enum Vocabulary {
             """
             maire mairesse notaire gendarme gendarmes adjoint deputee depute senateur senatrice pretre imam rabbin
             religieuse eveque abbe moine moniale chanoine doyen doyenne conseiller conseillere sous champion championne
-            medaille medaillee vainqueur joueur joueuse torero matador
+            medaille medaillee vainqueur joueur joueuse torero matador miss
             """
         ),
         (.former, "ancien ancienne ex"),
@@ -251,7 +255,7 @@ enum Vocabulary {
             cas fait faits attentat attentats quadruples quintuples sextuples triples mondiale otage otages
             television presse affaire survivant survivante titres journal quadruplees quintuplees triplees quadruple
             quadruplee triplee siamois siamoises septuples fusillade tuerie braquage avalanche naufrage crash accident
-            incendie rarissime rescape rescapee jt tele explosion mediatise mediatisee requin foudroye foudroyee meurtre feminicide infanticide parricide seul seule unique premier premiere seules seuls rares
+            incendie rarissime rescape rescapee jt tele explosion mediatise mediatisee requin ours loup crocodile foudroye foudroyee meurtre feminicide infanticide parricide seul seule unique premier premiere seules seuls rares
             """
         ),
         (
