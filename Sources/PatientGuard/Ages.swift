@@ -153,7 +153,10 @@ extension Reading {
             return nil
         }
         if self[index - 2].isWord(["chez", "pour"]), !self[index - 1].isWord(["ce", "notre"]) { return nil }
-        return passage(.age, self[index].start, self[index + 2].end, "tout-petit")
+        let isCounted =
+            self[index + 3].word == "de" && self[index + 4].shape == .number
+            && self[index + 5].isWord(["jour", "jours", "heures", "semaines"])
+        return passage(.age, self[index].start, self[isCounted ? index + 5 : index + 2].end, "tout-petit")
     }
 
     private static let befalling: Set<String> = [
@@ -170,7 +173,7 @@ extension Reading {
         guard (1...119).contains(value), !isDuration(from: index, unit: unit) else { return nil }
         // "un enfant de deux ans" is an age, "deux ans" alone a time, and so is "trente ans" in letters.
         if value < (self[index].shape == .word ? 60 : 15), !isGivenAsAge(index), !isInfantOf(index),
-            !standsAlone(index, unit)
+            !standsAlone(index, unit), !(self[unit + 1].shape == .number && self[unit + 2].word == "kg")
         {
             return nil
         }

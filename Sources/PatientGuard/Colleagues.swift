@@ -10,9 +10,15 @@ extension Reading {
             || self[title - 1].word == "de" && self[title - 2].isWord(Self.doneAtWork)
         guard isAddressed || isIntroducedByFunction(title) || isFollowedByFunction(end), self[title - 1].word != "chez"
         else { return false }
-        return !sentence(of: title, has: { $0.isWord(["retraite", "retraitee", "ancien", "ancienne", "ex"]) })
+        return !boundsOfSentence(title).contains(where: isFormer)
             && !sentence(of: title, has: { $0.traits.contains(.person) && !$0.traits.contains(.title) })
             && !isWithSuffering(end)
+    }
+
+    /// Someone retired may be cared for; who takes their leave, or a good one, is still at work.
+    private func isFormer(_ index: Int) -> Bool {
+        self[index].isWord(["retraite", "retraitee", "ancien", "ancienne", "ex"])
+            && !self[index - 1].isWord(["sa", "bonne", "ta", "votre"])
     }
 
     /// "la réunion de Mme Lafitte", "le message de M. Dumas".

@@ -124,6 +124,8 @@ extension Reading {
             && sentence(of: index) {
                 $0.isWord([
                     "salle", "amphi", "amphitheatre", "visio", "reunit", "reunion", "rdv", "formation", "atelier",
+                    "federation",
+                    "association", "societe", "ligue", "fondation",
                     "magasin",
                     "retrait", "rendez", "parking", "restaurant", "livraison", "colis", "materiel",
                 ])
@@ -133,7 +135,8 @@ extension Reading {
     private static let offices: Set<String> = [
         "secretariat", "standard", "accueil", "astreinte", "permanence", "ligne", "fax", "garde", "antipoison",
         "inscription", "inscriptions",
-        "equipe", "service", "unite", "laboratoire", "labo", "sos", "ecoute", "inscrire", "hotline", "assistance",
+        "equipe", "groupe", "service", "unite", "laboratoire", "labo", "sos", "ecoute", "inscrire", "hotline",
+        "assistance",
         "ifsi", "hotel", "siege", "locaux", "gare", "restaurant", "faculte",
         "salle",
         "bip", "dect", "telealarme", "samu", "centre15",

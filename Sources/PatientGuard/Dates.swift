@@ -29,19 +29,30 @@ extension Reading {
 
     /// Whether the sentence of a day tells of someone cared for, rather than of a document, a building or a deadline.
     func isSomeonesDay(_ index: Int) -> Bool {
+        let isOfThing = isAboutThing(index)
         if let day = day(at: index),
-            (1900...1970).contains(day.year ?? 0) || endOfHour(after: day.last) > day.last
-                || self[day.last + 1].isWord(["au", "dans"]) && self[day.last + 2].isWord(["matin", "soir", "la"])
+            (1900...1970).contains(day.year ?? 0) || hasHour(day) && !isOfThing && !isOfColleague(index)
         {
             return true
         }
-        let isOfThing = isAboutThing(index)
         return sentence(of: index) {
             !$0.traits.isDisjoint(with: [.relative, .born, .room, .newborn, .dwelling, .veryOld])
                 || $0.traits.contains(.person) && !$0.traits.contains(.title) && !$0.word.hasSuffix("s")
                 || $0.word == "ans" && !isOfThing || $0.isWord(Self.tracesOfSomeone) || $0.isWord(Self.careEvents)
                 || $0.isWord(Self.sufferings)
                 || $0.isWord(Self.moves)
+        }
+    }
+
+    private func hasHour(_ day: Day) -> Bool {
+        endOfHour(after: day.last) > day.last
+            || self[day.last + 1].isWord(["au", "dans"]) && self[day.last + 2].isWord(["matin", "soir", "la"])
+    }
+
+    /// "Le Dr Castaing viendra le 12 juin à 14 h".
+    private func isOfColleague(_ index: Int) -> Bool {
+        sentence(of: index) {
+            $0.isWord(["dr", "docteur", "pr", "viendra", "passera", "interviendra"]) || $0.isWord(Self.functions)
         }
     }
 
@@ -183,7 +194,7 @@ extension Reading {
         let month = self[day.last]
         let before = self[day.first - 1]
         // "12/11 : chute", "Dernière injection : 14/10".
-        let isLabelled = head.length == 2 && month.length == 2 && isLabelOfDay(day)
+        let isLabelled = head.length == 2 && month.length == 2 && isLabelOfDay(day) || isRightAfterFall(day)
         guard hasHour || isLabelled || before.isWord(["le", "du", "au", "les", "dimanche", "depuis"]) else {
             return false
         }
@@ -201,13 +212,23 @@ extension Reading {
         return !follows(day.first, within: 5, scales)
     }
 
+    /// "Chute 14/6": a month that no fraction has for its lower part.
+    private func isRightAfterFall(_ day: Day) -> Bool {
+        self[day.last].value > 5 && self[day.first].value != self[day.last].value
+            && self[day.first - 1].isWord([
+                "chute", "entree", "sortie", "deces", "fugue", "opere", "operee", "admission",
+            ])
+    }
+
     private func isLabelOfDay(_ day: Day) -> Bool {
         let next = self[day.last + 1]
         if startsSentence(day.first) {
             return next.is(":") || next.is(",") || next.is("-") || next.is("–") || isWithCareEvent(day.first)
         }
-        // "Chambre 8, 12/03, chute".
-        if self[day.first - 1].is(","), self[day.last + 1].is(",") || self[day.last + 1].shape == .nothing {
+        // "Chambre 8, 12/03, chute", "Ch. 7, 02/04 : fausse route".
+        if self[day.first - 1].is(","),
+            self[day.last + 1].is(",") || self[day.last + 1].is(":") || self[day.last + 1].shape == .nothing
+        {
             return sentence(of: day.first) { $0.traits.contains(.room) }
         }
         return self[day.first - 1].is(":") && follows(day.first, within: 3, Self.datedEvents)
@@ -337,7 +358,8 @@ extension Reading {
     static let things: Set<String> = [
         "projet", "groupe", "communaute", "idee", "demarche", "service", "association", "outil", "reseau", "unite",
         "programme", "equipe", "dispositif", "structure", "plateforme", "initiative", "etablissement", "protocole",
-        "loi", "hopital", "concept", "mouvement", "logiciel", "appareil", "vehicule", "chariot", "entreprise", "revue",
+        "loi", "hopital", "concept", "mouvement", "logiciel", "appareil", "vehicule", "chariot", "frigo",
+        "refrigerateur", "pompe", "entreprise", "revue",
         "batiment", "materiel", "matelas",
     ]
 }

@@ -5,6 +5,12 @@ extension Reading {
         if self[unit + 1].word == "d" || self[unit + 1].word == "de" {
             let noun = self[unit + 1].word == "d" ? self[unit + 3] : self[unit + 2]
             if noun.isWord(Self.durationNouns) { return true }
+            // "15 ans de gériatrie": of anything but someone.
+            if noun.shape == .word, !noun.isCapitalised, noun.traits.isEmpty, !isGivenAsAge(index), !isInfantOf(index),
+                !isBearerNear(index)
+            {
+                return true
+            }
         }
         if self[unit + 1].word == "et" {
             if self[unit + 2].isWord(["plus", "moins"]) { return true }
@@ -52,11 +58,16 @@ extension Reading {
         return follows(index, within: 5, Self.means)
     }
 
+    /// "Mme Roux, 84 ans de retour": a word for someone, or a sign of them, just before.
+    private func isBearerNear(_ index: Int) -> Bool {
+        (1...4).contains { self[index - $0].traits.contains(.person) || self[index - $0].traits.contains(.firstName) }
+    }
+
     private static let beforeDuration: Set<String> = [
         "depuis", "plus", "moins", "pendant", "durant", "tous", "toutes", "les", "des", "ces", "dans", "en", "apres",
         "sur",
         "pour", "chaque", "quelques", "dela", "avant", "presque", "il", "y", "encore", "deja", "sous", "par", "entre",
-        "aux",
+        "aux", "passe",
         "quelque", "dernieres", "derniers", "premieres", "premiers", "prochains", "prochaines", "premier",
         "jusqu", "fait", "dure", "durait", "compte", "cumule", "totalise", "superieur", "inferieur", "superieure",
         "inferieure", "environ", "interquartile", "vers", "autour", "dizaine",

@@ -58,6 +58,8 @@ extension Reading {
         let sign = numberSign(before: index)
         if follows(index, within: 3, ["teams", "zoom", "reunion", "visio", "webex", "meet", "wifi"]) { return nil }
         if label.isWord(Self.papers), !isOfLaboratory(index, number: place, isSigned: sign != nil) { return nil }
+        // "DDN du patient = 9/11/1958".
+        if isNoun, self[place].shape == .number, self[place].length <= 4, day(at: place)?.year != nil { return nil }
         // "patient : 06 12 45 78 96".
         if isNoun, self[place].shape == .number, phone(at: place) != nil { return nil }
         guard let end = endOfFileNumber(at: place, isLabelled: !isNoun || isNumbered || sign != nil) else { return nil }

@@ -232,7 +232,8 @@ extension Reading {
         "recu", "dechire", "cache", "avale", "reclame", "ingere", "brule", "brulee", "gifle", "insulte", "crache",
         "retire",
         "enleve", "debranche", "deperfuse", "somnole", "supporte", "sonne", "deambule", "reperfuse", "reperfusee",
-        "soigne", "soignee", "eteint", "sent", "fausse", "malaise", "crise", "avc", "convulsion", "infarctus", "oap",
+        "soigne", "soignee", "eteint", "sent", "fausse", "fausses", "malaise", "crise", "avc", "convulsion",
+        "infarctus", "oap",
         "suicide", "scarifie", "scarifiee", "isole", "isolee", "contenu", "contenue", "attachee",
     ]
 

@@ -23,7 +23,10 @@ extension Reading {
             noun.word == "jeune"
             ? isYoungOne(index, start)
             : noun.isWord(["petit", "petite"])
-                ? isLittleOne(index) : isLabel ? isNameAfterLabel(start, end) : isNameAfterNoun(index, start)
+                ? isLittleOne(index)
+                : isLabel
+                    ? isNameAfterLabel(start, end)
+                    : isNameAfterNoun(index, start) || isChildsWholeName(index, start, end)
         guard isTold else { return nil }
         return passage(
             .civilName, noun.start, self[withDot(end)].end,
@@ -118,12 +121,21 @@ extension Reading {
         let isTold =
             isApposed || factFollows(end) || isWithSuffering(end) && isSubject(start)
             || end > start && startsSentence(start) && isTroubled(end)
+            || end > start && isOneToDecideFor(start)
+            || end == start && startsSentence(start) && isTroubled(end)
+                && precedes(end, within: 10, ["il", "elle"])
         guard isTold else { return firstNameWithInitial(at: index, members: members) }
         if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
         if self[start - 1].isWord(Self.professions) { return nil }
         let replacement = patient(feminine: first.traits.contains(.feminine))
         if start == end { return passage(.initials, first.start, first.end, replacement) }
         return passage(.civilName, self[start].start, self[end].end, replacement, sure: false)
+    }
+
+    /// "Pour Rosa Fernandes, on garde le midline ?": at the head of a sentence that shares no work.
+    private func isOneToDecideFor(_ start: Int) -> Bool {
+        self[start - 1].isWord(["pour", "chez", "concernant"]) && startsSentence(start - 1)
+            && !sentence(of: start, has: isOfWork)
     }
 
     /// Whether the sentence goes on with what troubles someone or with their kin, and with no work shared.
@@ -148,6 +160,24 @@ extension Reading {
         else { return nil }
         return passage(.civilName, name.start, name.end, "une personne", sure: false)
     }
+
+    /// S4: "Relève : Dupouy stable, Cazaux agité": a name of no common use in a list, with a state of people.
+    func nameWithState(at index: Int, members: [MemberName]) -> Passage? {
+        let name = self[index]
+        guard self[index - 1].is(":") || self[index - 1].is(",") || self[index - 1].is("-"), name.length >= 4,
+            self[index + 1].isWord(Self.states), !name.isAllCapitals, !isAdjective(name), !name.startsLine,
+            !name.isWord(Self.functions), !isAboutThing(index),
+            !members.contains(where: { $0.isNamed(by: [name.word]) })
+        else { return nil }
+        return passage(.civilName, name.start, name.end, "une personne", sure: false)
+    }
+
+    private static let states: Set<String> = [
+        "stable", "agite", "agitee", "febrile", "confus", "confuse", "somnolent", "somnolente", "algique", "decede",
+        "decedee", "sortant", "sortante", "entrant", "entrante", "apyretique", "hypotendu", "hypotendue", "constipe",
+        "constipee", "desoriente", "desorientee", "perfuse", "perfusee", "dyspneique", "alite", "alitee", "hospitalise",
+        "hospitalisee", "opere", "operee",
+    ]
 
     /// S4: "Lalanne (M.) : Hb 7".
     func nameBeforeTitle(at index: Int, members: [MemberName]) -> Passage? {
@@ -214,6 +244,12 @@ extension Reading {
     private func isNameAfterLabel(_ start: Int, _ end: Int) -> Bool {
         (start...end).contains { self[$0].traits.contains(.firstName) && self[$0].isCapitalised }
             || (start...end).contains { self[$0].isAllCapitals && self[$0].length >= 4 && isPronounceable(self[$0]) }
+    }
+
+    /// "enfant Dias Tiago", the family name first.
+    private func isChildsWholeName(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+        end > start && self[start].traits.isEmpty && !self[start].isAllCapitals && self[end].traits.contains(.firstName)
+            && self[index].isWord(["enfant", "bebe", "bb", "nourrisson", "patient", "patiente", "pt", "pte"])
     }
 
     private func isNameAfterNoun(_ index: Int, _ start: Int) -> Bool {

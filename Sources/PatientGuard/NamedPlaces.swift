@@ -45,6 +45,9 @@ extension Reading {
             } else if head.word == "centre" {
                 return nil
             }
+        case "hopital" where self[place].word == "de" && self[place + 1].isWord(["jour", "semaine", "nuit"]): place += 2
+        case "hotel":
+            guard isAboutOnePatient(index) || isWithCareEvent(index) else { return nil }
         case "clinique":
             // The adjective ("examen clinique Glasgow") follows a noun; the place follows an article or begins.
             let before = self[index - 1]

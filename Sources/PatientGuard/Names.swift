@@ -9,13 +9,16 @@ extension Reading {
         let patient = title.traits.contains(.feminine) ? "la patiente" : "le patient"
         if start == end, areInitials(start) { return passage(.initials, title.start, self[end].end, patient) }
         if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
-        if isColleague(from: index, to: end) { return nil }
+        if isColleague(from: index, to: end) || isInitialOfAuthor(index, end) { return nil }
         let isQuoted = self[start - 1].is("«") || self[start - 1].is("\"") || self[start - 1].is("“")
         let closing = self[end + 1]
         let isClosed =
             isQuoted && (closing.is("»") || closing.is("\"") || closing.is("”"))
             || self[start - 1].is("(") && closing.is(")")
-        let whole = isClosed ? end + 1 : endOfMaidenName(after: end)
+        // "Mme « Ginou » Laborde".
+        let closed =
+            isClosed && isNamePart(end + 2) && !self[end + 2].startsLine ? endOfName(from: end + 2) ?? end + 1 : end + 1
+        let whole = isClosed ? closed : endOfMaidenName(after: end)
         // "La patiente Mme Blanc", "les patients M. Roux et M. Pinson": the noun is enough.
         let isOfRelative = self[self[index - 1].shape == .mark ? index - 2 : index - 1].traits.contains(.relative)
         let isApposed = self[index - 1].is(",") && self[index - 2].isWord(Self.nounsBeforeTitle)
@@ -43,6 +46,13 @@ extension Reading {
             last = next
         }
         return passage(.civilName, title.start, self[last].end, "les patients")
+    }
+
+    /// "P. Dumont, M. Roche, L. Blanc": the M is a first name’s.
+    private func isInitialOfAuthor(_ title: Int, _ end: Int) -> Bool {
+        guard self[title].word == "m", self[title + 1].is(".") else { return false }
+        let follows = self[title - 1].is(",") && self[title - 3].is(".") && isInitial(title - 4)
+        return follows || self[end + 1].is(",") && isInitial(end + 2) && self[end + 3].is(".") && isNamePart(end + 4)
     }
 
     private static let nounsBeforeTitle: Set<String> = [

@@ -9,6 +9,7 @@ extension Reading {
             !(self[index - 1].is("-") && isGlued(index)),
             !self[index - 1].isWord(["ma", "mon", "mes", "nos", "sainte", "saint"]),
             !self[index - 1].traits.contains(.institution), !isFamous(index),
+            !sentence(of: index, has: { $0.isWord(["mannequin", "simulation", "fictif", "fictive"]) }),
             let end = endOfName(from: start),
             !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
         else { return nil }

@@ -41,7 +41,8 @@ extension Reading {
         // A school names a child, if one is spoken of.
         if self[index].isWord(["ecole", "college", "lycee", "creche", "iut"]) { return true }
         if Self.ofSettlement.contains(self[index].word) { return isPopulation(index) }
-        return follows(index, within: 12, Self.work) || precedes(index, within: 8, Self.work) || actsAsHouse(index)
+        return follows(index, within: 12, Self.work) || follows(index, within: 6, Self.functions)
+            || precedes(index, within: 8, Self.work) || actsAsHouse(index)
     }
 
     /// Words of someone spoken of, whose place it would be.

@@ -81,7 +81,11 @@ package struct PatientGuard: Sendable {
             if token.isCapitalised { add(reading.compoundTown(at: index)) }
             if token.isAllCapitals, token.length <= 2 { add(reading.bareInitials(at: index)) }
             if traits.isEmpty {
-                if token.isCapitalised { add(reading.unknownSubject(at: index, members: members)) }
+                if token.isCapitalised {
+                    add(
+                        reading.unknownSubject(at: index, members: members)
+                            ?? reading.nameWithState(at: index, members: members))
+                }
                 return
             }
             if traits.contains(.title) {
@@ -138,7 +142,12 @@ package struct PatientGuard: Sendable {
             if traits.contains(.institution), let place = reading.namedPlace(at: index) {
                 if reading.isAuthorsPlace(index) { places.append((place, index)) } else { add(place) }
             }
-            if !traits.isDisjoint(with: [.social, .former, .kin, .localTrade]) { add(reading.socialTrait(at: index)) }
+            if !traits.isDisjoint(with: [.social, .former, .kin, .localTrade]),
+                let trait = reading.socialTrait(at: index)
+            {
+                add(trait)
+                add(reading.town(of: trait, at: index))
+            }
             if traits.contains(.rare) { add(reading.rareEvent(at: index)) }
         }
     }

@@ -128,6 +128,12 @@ extension Reading {
             guard before.isWord(["de", "des", "les", "ses", "leurs"]) else { return nil }
             return passage(.rareEvent, word.start, word.end, "plusieurs enfants")
         default:
+            // "Plan blanc, attentat : exercice en mars".
+            if sentence(of: index, has: { $0.isWord(["exercice", "plan", "simulation", "formation", "risque"]) }),
+                !isAboutOnePatient(index)
+            {
+                return nil
+            }
             return passage(.rareEvent, word.start, word.end, "un événement")
         }
     }

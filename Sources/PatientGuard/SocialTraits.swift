@@ -30,7 +30,7 @@ extension Reading {
         }
         if !word.traits.contains(.kin) {
             if let known = knownFigure(at: index) { return known.isPerson ? trait(from: index, to: known.last) : nil }
-            if word.isWord(["pasteur", "diacre", "carmelite"]), !word.isCapitalised {
+            if word.isWord(["pasteur", "diacre", "carmelite"]), !word.isCapitalised, !isVisitor(index, to: index) {
                 return trait(from: index, to: index)
             }
             // "le facteur du village": a trade that has one bearer there.
@@ -72,13 +72,28 @@ extension Reading {
 
     /// "Le maire vient couper le ruban": one who does something, in a sentence that tells nothing of a patient.
     private func isVisitor(_ index: Int, to last: Int) -> Bool {
-        self[index - 1].isWord(["le", "la", "un", "une", "notre"]) && startsSentence(index - 1)
-            && (self[last + 1].traits.contains(.predicate) || self[last + 1].isWord(["et", "nous", "vous"]))
+        let article = self[index - 1].is("’") || self[index - 1].is("'") ? index - 2 : index - 1
+        let isHead =
+            self[article].isWord(["le", "la", "l", "un", "une", "notre"]) && startsSentence(article)
+            || startsSentence(index) && self[last + 1].isWord(["ou", "et"]) && !self[index].traits.contains(.former)
+        return isHead
+            && (self[last + 1].traits.contains(.predicate)
+                || self[last + 1].isWord(["et", "ou", "nous", "vous", "adjoint", "adjointe"]))
             && self[last + 1].word != "en" && !isAt(last + 1)
             && !sentence(of: index) {
                 !$0.traits.isDisjoint(with: [.room, .relative, .born, .dwelling]) || $0.word == "ans"
                     || $0.traits.contains(.person) || $0.isWord(Self.careEvents) || $0.isWord(Self.sufferings)
             }
+    }
+
+    /// Q4: the town of "ancien maire de Cahuzac", "femme du notaire de Mirepoix", which says more than the trait.
+    func town(of trait: Passage, at index: Int) -> Passage? {
+        var last = index
+        while self[last].shape != .nothing, self[last].end < trait.end { last += 1 }
+        guard self[last].end == trait.end, self[last + 1].isWord(["de", "d", "a"]), !self[last].isCapitalised,
+            let end = endOfProperName(from: last + 1)
+        else { return nil }
+        return passage(.namedPlace, self[last + 1].start, self[end].end, "")
     }
 
     /// The trait with the place or the sport that it is told of: "institutrice du village", "champion de rugby". After
@@ -87,7 +102,6 @@ extension Reading {
         // "champion de France de boxe", "ancien maire de Peyrehorade", "rugbyman international".
         var end = endOfFame(endOfFame(last))
         if self[end + 1].isWord(Self.known) || self[end].word == "miss" && self[end + 1].isCapitalised { end += 1 }
-        if self[end + 1].isWord(["de", "d", "a"]), let town = endOfProperName(from: end + 1) { end = town }
         if self[end].isWord(["dr", "pr"]), let name = endOfName(from: self[end + 1].is(".") ? end + 2 : end + 1) {
             end = name
         }

@@ -159,7 +159,7 @@ enum Vocabulary {
             tremble urine deglutit maigrit grossit frappe mord insulte lance jette arrache enleve retire appuie hausse
             conteste signe souhaite desire aime deteste oublie cherche trouve touche allait nait meurt deteriore
             decompense delire hallucine repete explique raconte doivent ont sont pourrait voudrait
-            exige reclame insiste avale griffe crache somnole boite gemit
+            exige reclame insiste fait avale griffe crache somnole boite gemit
             """
         ),
         (
