@@ -28,7 +28,7 @@ extension Reading {
             || self[index - 1].is("'") && isInfantOf(index)
         guard unit.isWord(["mois", "jours", "jour", "semaines", "semaine", "sem", "heures", "h"]), value < 100,
             isInfant && !unit.isWord(["heures", "h"]) || isTimeSinceBirth(index)
-                || startsSentence(index) && self[last + 2].is(",")
+                || startsSentence(index) && (self[last + 2].is(",") || self[last + 2].word == "et")
                     && sentence(of: index, has: { $0.isWord(Self.signsOfInfant) })
         else { return nil }
         if value == 1, self[index].shape == .word, !self[index - 1].isWord(["de", "d"]), !self[index - 1].is("’"),
@@ -46,7 +46,7 @@ extension Reading {
     /// What only the youngest have: "8 mois, bronchiolite, 6,2 kg".
     private static let signsOfInfant: Set<String> = [
         "kg", "bronchiolite", "biberon", "biberons", "tetee", "tetees", "rgo", "coliques", "roseole", "fontanelle",
-        "couches", "prema", "maman", "papa", "creche", "nounou",
+        "couches", "bebe", "prema", "maman", "papa", "creche", "nounou",
     ]
 
     /// "né il y a 3 jours".
@@ -277,6 +277,8 @@ extension Reading {
         if self[place].is("’") || self[place].is("'"), self[place - 1].word == "d" { place -= 1 }
         if self[place].isWord(["de", "d"]) || self[place].is(",") || self[place].is("(") {
             if isBearer(place - 1) { return true }
+            // "le petit M., 4 ans".
+            if self[place].is(","), self[place - 1].is("."), isInitial(place - 2), isBearer(place - 3) { return true }
             // "une petite fille blonde de 4 ans".
             return self[place].isWord(["de", "d"]) && isBearer(place - 2) && self[place - 1].shape == .word
                 && !self[place - 1].isWord(Self.durationNouns)

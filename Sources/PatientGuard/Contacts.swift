@@ -135,7 +135,8 @@ extension Reading {
     private static let offices: Set<String> = [
         "secretariat", "standard", "accueil", "astreinte", "permanence", "ligne", "fax", "garde", "antipoison",
         "inscription", "inscriptions",
-        "equipe", "groupe", "service", "unite", "laboratoire", "labo", "sos", "ecoute", "inscrire", "hotline",
+        "equipe", "groupe", "commande", "commandes", "fournisseur", "service", "unite", "laboratoire", "labo", "sos",
+        "ecoute", "inscrire", "hotline",
         "assistance",
         "ifsi", "hotel", "siege", "locaux", "gare", "restaurant", "faculte",
         "salle",

@@ -129,7 +129,8 @@ extension Reading {
         let next = self[index + 1]
         guard self[index].shape == .number, self[index].length <= 2, (1...31).contains(self[index].value),
             self[index - 1].word == "le"
-                && (self[index - 2].isWord(Self.careEvents) || self[index - 2].isWord(Self.moves))
+                && (self[index - 2].isWord(Self.careEvents) || self[index - 2].isWord(Self.moves)
+                    || isOfNamedFall(index))
                 || self[index - 1].word == "du" && self[index - 2].word == "nuit",
             !self[index - 3].isWord(["se", "nous", "vous"]),
             next.shape == .nothing || next.startsLine || next.isWord(["a", "vers", "au", "matin", "soir", "dans"])
@@ -138,10 +139,17 @@ extension Reading {
         return Day(first: index, last: index, year: nil, isBareFraction: false)
     }
 
+    /// "Chute de M. F. le 12": the end of a phrase that a fall or the like begins.
+    private func isOfNamedFall(_ index: Int) -> Bool {
+        follows(index, within: 5, ["chute", "deces", "fugue", "entree", "admission"])
+            && (self[index - 2].is(".") || self[index - 2].isCapitalised) && self[index + 1].shape != .word
+    }
+
     private static let moves: Set<String> = ["sortie", "sorti", "entre", "rentre", "rentree", "mute", "mutee", "vue"]
 
     static let careEvents: Set<String> = [
-        "chute", "chuter", "tombe", "tombee", "decede", "decedee", "retrouve", "retrouvee", "opere", "operee",
+        "chute", "chuter", "tombe", "tombee", "dc", "dcd", "decede", "decedee", "retrouve", "retrouvee", "opere",
+        "operee",
         "entree", "hospitalise", "hospitalisee", "fugue", "transfere", "transferee", "deces", "accouche", "mort",
         "morte", "admis", "admise", "mute", "mutee", "transfuse", "transfusee", "perfuse", "perfusee", "intube",
         "intubee", "extube", "extubee", "sonde", "sondee", "desature", "vomi", "saigne", "convulse", "arrache",
@@ -194,7 +202,7 @@ extension Reading {
         let month = self[day.last]
         let before = self[day.first - 1]
         // "12/11 : chute", "Dernière injection : 14/10".
-        let isLabelled = head.length == 2 && month.length == 2 && isLabelOfDay(day) || isRightAfterFall(day)
+        let isLabelled = month.length == 2 && isLabelOfDay(day) || isRightAfterFall(day)
         guard hasHour || isLabelled || before.isWord(["le", "du", "au", "les", "dimanche", "depuis"]) else {
             return false
         }
@@ -214,7 +222,8 @@ extension Reading {
 
     /// "Chute 14/6": a month that no fraction has for its lower part.
     private func isRightAfterFall(_ day: Day) -> Bool {
-        self[day.last].value > 5 && self[day.first].value != self[day.last].value
+        (self[day.last].value > 5 && self[day.first].value != self[day.last].value
+            || self[day.first].value > self[day.last].value && sentence(of: day.first) { $0.traits.contains(.room) })
             && self[day.first - 1].isWord([
                 "chute", "entree", "sortie", "deces", "fugue", "opere", "operee", "admission",
             ])
@@ -229,7 +238,7 @@ extension Reading {
         if self[day.first - 1].is(","),
             self[day.last + 1].is(",") || self[day.last + 1].is(":") || self[day.last + 1].shape == .nothing
         {
-            return sentence(of: day.first) { $0.traits.contains(.room) }
+            return sentence(of: day.first) { $0.traits.contains(.room) } || isWithCareEvent(day.first)
         }
         return self[day.first - 1].is(":") && follows(day.first, within: 3, Self.datedEvents)
             || self[day.first - 1].isWord(Self.datedEvents) || isLastOfNote(day)

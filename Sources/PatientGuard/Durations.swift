@@ -5,6 +5,10 @@ extension Reading {
         if self[unit + 1].word == "d" || self[unit + 1].word == "de" {
             let noun = self[unit + 1].word == "d" ? self[unit + 3] : self[unit + 2]
             if noun.isWord(Self.durationNouns) { return true }
+            // "50 ans de la loi Veil".
+            if self[unit + 2].isWord(["la", "l", "notre"]), self[unit + 3].isWord(Self.things), !isAboutPatient(index) {
+                return true
+            }
             // "15 ans de gériatrie": of anything but someone.
             if noun.shape == .word, !noun.isCapitalised, noun.traits.isEmpty, !isGivenAsAge(index), !isInfantOf(index),
                 !isBearerNear(index)
@@ -27,7 +31,12 @@ extension Reading {
             if before.is("=") { return self[index - 2].word != "age" }
             if before.is("'") || before.is("’") { return true }
         }
-        if before.isWord(Self.beforeDuration) { return true }
+        // "d’environ 84 ans" is exact for all its prudence.
+        let isExact = before.word == "environ" && !self[index].value.isMultiple(of: 5) && isAboutOnePatient(index)
+        if before.isWord(Self.beforeDuration), !isExact { return true }
+        // "Il faut avoir 18 ans", "25 ans déjà que l’unité existe".
+        if before.word == "avoir", follows(index, within: 4, ["faut", "doit", "devoir", "doivent"]) { return true }
+        if self[unit + 1].word == "que" || self[unit + 1].word == "deja" && self[unit + 2].word == "que" { return true }
         if before.word == "de",
             self[index - 2].isWord(["ages", "agees"]) || (self[index - 2].word == "age" && isThreshold(index - 2))
         {
@@ -36,7 +45,8 @@ extension Reading {
         // "de 8 mois à 6 ans".
         if isAt(unit + 1), self[unit + 2].shape == .number, self[unit + 3].isWord(["ans"]) { return true }
         // "entre 18 et 65 ans", "de 18 à 65 ans": a group.
-        if before.isWord(["et", "ou", "au"]) && !follows(index, within: 4, ["couple", "epoux", "freres", "soeurs"])
+        if before.isWord(["et", "ou", "au"])
+            && !follows(index, within: 4, ["couple", "epoux", "freres", "soeurs", "ont", "ils", "elles"])
             || isAt(index - 1),
             self[index - 2].shape == .number || self[index - 2].word == "ans"
         {

@@ -49,7 +49,9 @@ extension Reading {
             // "Patient H, 45 ans".
             let isAged = startsSentence(index) && !self[place].isWord(["a", "b", "c"]) && factFollows(place)
             // "pte K, démence sévère".
-            let isHead = startsSentence(index) && self[place + 1].is(",") && !self[place].isWord(["a", "b", "c"])
+            let isHead =
+                startsSentence(index) && self[place + 1].is(",")
+                && (noun.isWord(["pt", "pte"]) || !self[place].isWord(["a", "b", "c"]))
             guard
                 isAged || isHead
                     || self[index - 1].isWord(["le", "la", "notre"]) && self[place + 1].traits.contains(.predicate)
@@ -82,10 +84,12 @@ extension Reading {
         let next = self[noun + 2]
         guard pair.isAllCapitals, pair.length == 2, pair.traits.isEmpty, !self[noun].isAllCapitals,
             !pair.isWord(Self.shortDiseases),
-            next.is(",") || next.is("(") || next.traits.contains(.room)
+            next.is(",") || next.is("(") || next.traits.contains(.room) || next.is(".") && isInitial(noun + 3)
         else { return nil }
+        // "Patient JP.M."
+        let end = next.is(".") ? withDot(noun + 3) : noun + 1
         return passage(
-            .initials, self[noun].start, pair.end, patient(feminine: self[noun].word.hasSuffix("e")))
+            .initials, self[noun].start, self[end].end, patient(feminine: self[noun].word.hasSuffix("e")))
     }
 
     private static let shortDiseases: Set<String> = [
@@ -243,7 +247,8 @@ extension Reading {
         "question",
         "formation", "atelier", "message", "affiche", "service", "ecrit", "publie", "decrit", "repondu", "envoie",
         "envoye",
-        "modele", "procedure", "enquete", "visio", "compte", "rendu", "article", "dossier", "idee", "exemple", "etude",
+        "recrute", "recruter", "nuits", "planning", "conge", "conges", "modele", "procedure", "enquete", "visio",
+        "compte", "rendu", "article", "dossier", "idee", "exemple", "etude",
         "anime", "cree", "prepare", "remercie", "sondage", "audit", "tableau", "logiciel", "liste", "communaute",
     ]
 

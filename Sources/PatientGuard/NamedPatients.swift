@@ -286,7 +286,9 @@ extension Reading {
                 || self[index].isWord(["vu", "vue", "revu", "revue", "sorti", "sortie"]))
     }
 
-    private static let determiners: Set<String> = ["le", "la", "un", "une", "notre", "ce", "cette", "du", "au", "l"]
+    private static let determiners: Set<String> = [
+        "le", "la", "un", "une", "notre", "mon", "ma", "ce", "cette", "du", "au", "l",
+    ]
 
     /// Acronyms that sound like names.
     private static let acronyms: Set<String> = [

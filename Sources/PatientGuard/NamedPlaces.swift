@@ -47,7 +47,9 @@ extension Reading {
             }
         case "hopital" where self[place].word == "de" && self[place + 1].isWord(["jour", "semaine", "nuit"]): place += 2
         case "hotel":
-            guard isAboutOnePatient(index) || isWithCareEvent(index) else { return nil }
+            guard isAboutOnePatient(index) || isWithCareEvent(index) || follows(index, within: 6, ["ans"]) else {
+                return nil
+            }
         case "clinique":
             // The adjective ("examen clinique Glasgow") follows a noun; the place follows an article or begins.
             let before = self[index - 1]

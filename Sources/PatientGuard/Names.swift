@@ -247,6 +247,12 @@ extension Reading {
             return true
         }
         if isAdjective(self[name]), !self[name].traits.contains(.firstName) { return false }
+        // "j’ai trouvé mr salles par terre".
+        if self[title].word == "mr", self[name].traits.isEmpty, self[name].length >= 4, self[title - 1].shape == .word,
+            !self[title - 1].isWord(["le", "la", "un", "ce", "du", "au"])
+        {
+            return true
+        }
         return isSubject || self[title - 1].isWord(Self.beforeName) || factFollows(name)
     }
 

@@ -5,7 +5,9 @@ extension Reading {
         if word.word == "lit", self[index - 1].isWord(["il", "elle", "on", "qui", "ne", "patient", "patiente"]) {
             return nil
         }
-        if word.word == "ch" || word.word == "chb",
+        // No tube is wider than 36 Charrière.
+        let size = (index + 1..<index + 4).first { self[$0].shape == .number }
+        if word.word == "ch" || word.word == "chb", size.map({ self[$0].value <= 36 }) ?? true,
             follows(index, within: 6, Self.tubes) || precedes(index, within: 8, Self.tubes)
         {
             return nil
@@ -19,6 +21,7 @@ extension Reading {
             self[place].shape != .number || word.isAllCapitals && self[place].length < 3
                 || self[place].length < 3 && !startsSentence(index) && self[index - 1].shape != .mark
                     && self[index - 1].word != "ans" && !self[index - 1].traits.contains(.person)
+                    && !(2...3).contains(where: { self[index - $0].traits.contains(.title) })
         {
             return nil
         }
@@ -73,6 +76,7 @@ extension Reading {
         }
         let isMeasured =
             isNumbered && self[place - 1].is(":") && self[place + 1].isWord(["cm", "mm", "m", "euros", "kg", "places"])
+        if number.value == 0, number.length == 1 { return nil }
         if !isNumbered && isCounted(place) || isMeasured { return nil }
         // "les lits 12 à 18".
         if isAt(place + 1), self[place + 2].shape == .number, self[place + 2].length <= 4,
@@ -147,6 +151,13 @@ extension Reading {
                 || self[place + 2].word == "porte" && self[place + 3].traits.contains(.predicate)
         {
             return passage(.placeInWard, self[index].start, self[place + 2].end, "quelqu’un")
+        }
+        // "ds la 7, elle crie".
+        if self[place].word == "la", self[place - 1].isWord(["dans", "ds"]), number.shape == .number,
+            number.length <= 3,
+            self[place + 2].is(","), self[place + 3].isWord(["elle", "il"])
+        {
+            return passage(.placeInWard, self[place].start, number.end, "une chambre")
         }
         // "le 14 a encore sonné".
         let isSubject =

@@ -31,7 +31,9 @@ extension Reading {
             {
                 return nil
             }
-            if self[index + 1].isWord(["clinique", "pratique", "figure", "d", "ou"]) { return nil }
+            if self[index + 1].isWord(["clinique", "pratique", "figure", "d", "ou", "particulier", "prevu"]) {
+                return nil
+            }
             return passage(.rareEvent, before.start, word.end, "une situation peu fréquente")
         case "fait", "faits":
             guard self[index + 1].isWord(["divers"]) else { return nil }
@@ -41,7 +43,9 @@ extension Reading {
             return passage(.rareEvent, before.start, word.end, "une situation peu fréquente")
         case "otage", "otages":
             let start = before.is("’") || before.is("'") ? index - 3 : index - 2
-            if self[start].word == "prise" { return passage(.rareEvent, self[start].start, word.end, "un événement") }
+            if self[start].word == "prise", !isDrill(index) {
+                return passage(.rareEvent, self[start].start, word.end, "un événement")
+            }
             guard word.word == "otage", isAboutOnePatient(index) else { return nil }
             return passage(.rareEvent, word.start, word.end, "victime")
         case "presse" where before.word == "la" && precedes(index, within: 2, Self.told):
@@ -128,12 +132,7 @@ extension Reading {
             guard before.isWord(["de", "des", "les", "ses", "leurs"]) else { return nil }
             return passage(.rareEvent, word.start, word.end, "plusieurs enfants")
         default:
-            // "Plan blanc, attentat : exercice en mars".
-            if sentence(of: index, has: { $0.isWord(["exercice", "plan", "simulation", "formation", "risque"]) }),
-                !isAboutOnePatient(index)
-            {
-                return nil
-            }
+            if isDrill(index) { return nil }
             return passage(.rareEvent, word.start, word.end, "un événement")
         }
     }
@@ -142,6 +141,13 @@ extension Reading {
         "avion", "helicoptere", "train", "car", "parapente", "telepherique", "telesiege", "manege", "deltaplane", "bus",
         "montgolfiere", "planeur", "ulm", "autocar", "tramway", "chasse",
     ]
+
+    /// "Plan blanc, attentat : exercice en mars".
+    private func isDrill(_ index: Int) -> Bool {
+        sentence(of: index) {
+            $0.isWord(["exercice", "plan", "simulation", "formation", "risque", "fictif", "fictive"])
+        } && !isAboutOnePatient(index)
+    }
 
     private static let seasonal: Set<String> = [
         "grippe", "gale", "covid", "gea", "gastro", "vrs", "bronchiolite", "bhre", "clostridium", "infection", "teigne",

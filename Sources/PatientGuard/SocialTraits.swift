@@ -72,6 +72,9 @@ extension Reading {
 
     /// "Le maire vient couper le ruban": one who does something, in a sentence that tells nothing of a patient.
     private func isVisitor(_ index: Int, to last: Int) -> Bool {
+        // "Curé, rabbin, imam : liste des cultes".
+        if self[last + 1].is(","), self[last + 2].traits.contains(.social) { return true }
+        if self[index - 1].is(","), self[index - 2].traits.contains(.social) { return true }
         let article = self[index - 1].is("’") || self[index - 1].is("'") ? index - 2 : index - 1
         let isHead =
             self[article].isWord(["le", "la", "l", "un", "une", "notre"]) && startsSentence(article)
@@ -137,7 +140,8 @@ extension Reading {
         "berger", "bergere", "facteur", "factrice", "instituteur", "institutrice", "boulanger", "boulangere",
         "garagiste",
         "veterinaire", "buraliste", "chatelain", "chatelaine", "forgeron", "organiste", "sacristain", "cantonnier",
-        "viticulteur", "viticultrice", "pecheur", "ostreiculteur", "proviseur", "horloger", "apiculteur", "apicultrice",
+        "viticulteur", "viticultrice", "agriculteur", "agricultrice", "pecheur", "ostreiculteur", "proviseur",
+        "horloger", "apiculteur", "apicultrice",
         "eleveur", "eleveuse", "pilote",
     ]
 

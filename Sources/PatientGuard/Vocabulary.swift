@@ -191,7 +191,7 @@ enum Vocabulary {
             forgeron charcutier charcutiere poissonnier poissonniere plombier taxi entraineur entraineuse capitaine
             organiste sacristain garde secretaire postiere postier libraire horloger cordonnier cantonnier tenancier
             tenanciere restaurateur restauratrice figure celebrite professeur prof instit chanteur chanteuse acteur actrice comedien
-            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere journaliste presentateur presentatrice cycliste nageur nageuse boxeur skieur skieuse coureur jockey viticulteur viticultrice pecheur ostreiculteur apiculteur
+            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere journaliste presentateur presentatrice cycliste nageur nageuse boxeur skieur skieuse coureur jockey agriculteur agricultrice viticulteur viticultrice pecheur ostreiculteur apiculteur
             apicultrice eleveur eleveuse pilote
             """
         ),
