@@ -34,6 +34,13 @@ extension Reading {
                 while self[start - 1].isWord(["date", "de", "sa"]) { start -= 1 }
                 return passage(.birthDate, self[start].start, self[day.last].end, birthReplacement(day.year))
             }
+            // "Date de naissance : mai 1940".
+            if self[place].traits.contains(.month), self[place + 1].shape == .number, self[place + 1].length == 4,
+                isYear(self[place + 1].value), strangers == 0
+            {
+                return passage(
+                    .birthDate, self[index].start, self[place + 1].end, birthReplacement(self[place + 1].value))
+            }
             let token = self[place]
             if token.word == "c" || token.is("’") || token.is("'") {
                 place += 1

@@ -145,10 +145,13 @@ extension Reading {
             && (self[index - 2].is(".") || self[index - 2].isCapitalised) && self[index + 1].shape != .word
     }
 
-    private static let moves: Set<String> = ["sortie", "sorti", "entre", "rentre", "rentree", "mute", "mutee", "vue"]
+    private static let moves: Set<String> = [
+        "sortie", "sorti", "entre", "rentre", "rentree", "mute", "mutee", "vue", "avc", "idm", "ait",
+    ]
 
     static let careEvents: Set<String> = [
-        "chute", "chuter", "tombe", "tombee", "dc", "dcd", "decede", "decedee", "retrouve", "retrouvee", "opere",
+        "hospit", "hosp", "chute", "chuter", "tombe", "tombee", "dc", "dcd", "decede", "decedee", "retrouve",
+        "retrouvee", "opere",
         "operee",
         "entree", "hospitalise", "hospitalisee", "fugue", "transfere", "transferee", "deces", "accouche", "mort",
         "morte", "admis", "admise", "mute", "mutee", "transfuse", "transfusee", "perfuse", "perfusee", "intube",
@@ -238,7 +241,9 @@ extension Reading {
         if self[day.first - 1].is(","),
             self[day.last + 1].is(",") || self[day.last + 1].is(":") || self[day.last + 1].shape == .nothing
         {
-            return sentence(of: day.first) { $0.traits.contains(.room) } || isWithCareEvent(day.first)
+            // "patient K., 12/06".
+            let isAfterInitial = self[day.first - 2].is(".") && isInitial(day.first - 3)
+            return isAfterInitial || sentence(of: day.first) { $0.traits.contains(.room) } || isWithCareEvent(day.first)
         }
         return self[day.first - 1].is(":") && follows(day.first, within: 3, Self.datedEvents)
             || self[day.first - 1].isWord(Self.datedEvents) || isLastOfNote(day)

@@ -23,6 +23,8 @@ extension Reading {
         }
         let before = self[index - 1]
         if before.isWord(["nos", "vos"]) || before.isWord(["ses", "leurs"]) && isAboutThing(index) { return true }
+        // "Ancienneté : 22 ans", "Conservation du dossier : 20 ans".
+        if before.is(":"), follows(index, within: 4, Self.durationNouns) { return true }
         if before.shape == .mark {
             // "chb 302 - 84 ans": a dash between two facts of a note is no range.
             let isDash = "-–/".unicodeScalars.contains(where: before.is) && !isGlued(index) && !isGlued(index - 1)
@@ -99,7 +101,8 @@ extension Reading {
         "terme", "echeance", "survie", "ecart", "espace", "partir", "dialyse", "nuit", "maintien", "remission", "etude",
         "dessous", "dessus", "cours", "moins", "plus", "pres", "autour", "engagement", "mandat", "bilan", "arret",
         "vingtaine", "cdd",
-        "antecedent", "antecedents", "existence", "hospitalisation", "stage", "recueil", "donnees", "archives",
+        "conservation", "retention", "garantie", "archivage", "antecedent", "antecedents", "existence",
+        "hospitalisation", "stage", "recueil", "donnees", "archives",
     ]
 
     /// "décédé à 87 ans", "opérée à 23 ans".

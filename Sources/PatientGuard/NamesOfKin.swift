@@ -30,7 +30,7 @@ extension Reading {
             guard isFirstName, noun.traits.contains(.relative) else { return nil }
         } else if !isFirstName {
             guard !(first.isAllCapitals && (first.length < 4 || noun.isAllCapitals)),
-                !isAdjective(first) || noun.isWord(["veuve", "vve", "feu", "sieur"]),
+                !isAdjective(first) || noun.isWord(["veuve", "vve", "feu", "sieur", "epoux", "consorts"]),
                 !first.isWord(Self.notFamilies), first.traits.isDisjoint(with: [.institution, .particle, .numeral])
             else { return nil }
         }

@@ -217,6 +217,10 @@ extension Reading {
                 return passage(.rareEvent, self[index - 1].start, self[index + 1].end, "publiquement")
             }
             guard self[index + 1].word == "local", !follows(index, within: 4, ["titres"]) else { return nil }
+            // "il a fait la une du journal local".
+            if self[index - 1].word == "du", self[index - 2].word == "une", self[index - 3].word == "la" {
+                return passage(.rareEvent, self[index - 3].start, self[index + 1].end, "un peu de bruit")
+            }
             return passage(.rareEvent, word.start, self[index + 1].end, "un journal")
         default:
             guard self[index + 1].isWord(["mediatique", "judiciaire", "criminelle", "mediatisee"]) else { return nil }
