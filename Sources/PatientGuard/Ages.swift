@@ -276,7 +276,7 @@ extension Reading {
         var place = index - 1
         if self[place].is("’") || self[place].is("'"), self[place - 1].word == "d" { place -= 1 }
         if self[place].isWord(["de", "d"]) || self[place].is(",") || self[place].is("(") {
-            if isBearer(place - 1) { return true }
+            if isBearer(place - 1) || self[place].is(",") && self[place - 1].traits.contains(.firstName) { return true }
             // "le petit M., 4 ans".
             if self[place].is(","), self[place - 1].is("."), isInitial(place - 2), isBearer(place - 3) { return true }
             // "une petite fille blonde de 4 ans".
@@ -325,7 +325,11 @@ extension Reading {
 
     /// The preposition, which is not the verb of "elle a 87 ans".
     func isAt(_ index: Int) -> Bool {
-        self[index].word == "a" && (scalars[self[index].start] == "à" || scalars[self[index].start] == "À")
+        guard self[index].word == "a" else { return false }
+        let letter = scalars[self[index].start]
+        // "A 84 ans, on peut encore courir": capitals often lose their accent.
+        return letter == "à" || letter == "À"
+            || letter == "A" && self[index + 1].shape == .number && !isGlued(index + 1) && startsSentence(index)
     }
 
     private func isOfMan(_ index: Int) -> Bool {

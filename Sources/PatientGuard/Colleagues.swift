@@ -9,7 +9,9 @@ extension Reading {
             || isAt(title - 1) && self[title - 2].word == "merci"
             || self[title - 1].word == "de" && self[title - 2].isWord(Self.doneAtWork)
             || isInListOfColleagues(title)
-        guard isAddressed || isIntroducedByFunction(title) || isFollowedByFunction(end), self[title - 1].word != "chez"
+        guard
+            isAddressed || isIntroducedByFunction(title) || isFollowedByFunction(end) || isOfPair(endingAt: end),
+            self[title - 1].word != "chez"
         else { return false }
         return !boundsOfSentence(title).contains(where: isFormer)
             && !sentence(of: title, has: { $0.traits.contains(.person) && !$0.traits.contains(.title) })
@@ -27,6 +29,13 @@ extension Reading {
         "contacts", "membres", "participants", "participantes", "excuses", "presents", "redacteurs", "relecteurs",
         "pilotes", "referents", "organisateurs", "jury",
     ]
+
+    /// "Mme Bernard et M. Petit, cadres".
+    private func isOfPair(endingAt end: Int) -> Bool {
+        guard self[end + 1].word == "et", self[end + 2].traits.contains(.title) else { return false }
+        let start = self[end + 3].is(".") ? end + 4 : end + 3
+        return endOfName(from: start, afterTitle: true).map(isFollowedByFunction) ?? false
+    }
 
     /// Someone retired may be cared for; who takes their leave, or a good one, is still at work.
     private func isFormer(_ index: Int) -> Bool {
@@ -47,7 +56,10 @@ extension Reading {
         var place = title - 1
         if self[place].is(",") || self[place].is("(") || self[place].is(":") { place -= 1 }
         var words = 0
-        while words < 5, self[place].shape == .word, self[place].traits.isDisjoint(with: [.person, .title]) {
+        // "l’IDE a vu Mme Lafitte": past a verb, she is another.
+        while words < 5, self[place].shape == .word, self[place].traits.isDisjoint(with: [.person, .title]),
+            !self[place].traits.contains(.predicate) || self[place].isWord(["est", "en"])
+        {
             if self[place].isWord(Self.functions), !isHelpGiven(place) {
                 let before = self[place - 1]
                 return before.isWord([

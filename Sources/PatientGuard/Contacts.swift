@@ -64,8 +64,9 @@ extension Reading {
         }
         // "0.5 1 1.5" is a scale, not a number dialled.
         // After a label it is: "tél : 0 6 1 2 3 4 5 6 7 8".
-        let isAnnounced = follows(index, within: 2, ["tel", "telephone", "port", "portable", "au", "num", "numero"])
-        if digits.isEmpty, !isAnnounced, place + 1 >= scalars.count || !isDigit(scalars[place + 1]) { return nil }
+        if digits.isEmpty, place + 1 >= scalars.count || !isDigit(scalars[place + 1]) {
+            guard scalars[place] == "0", follows(index, within: 2, Self.phoneLabels) else { return nil }
+        }
         var pending = 0
         var end = place
         var groups = 0
@@ -96,6 +97,8 @@ extension Reading {
         let isBracketed = self[index].is("+") && self[index - 1].is("(") && text(self[index].end, end).contains(")")
         return passage(.contact, isBracketed ? self[index - 1].start : self[index].start, end, "")
     }
+
+    private static let phoneLabels: Set<String> = ["tel", "telephone", "port", "portable", "au", "num", "numero"]
 
     /// The number of a secretariat or a switchboard, in a sentence without patient.
     private func isOfOffice(_ index: Int) -> Bool {
@@ -167,7 +170,7 @@ extension Reading {
         guard self[index].length <= 4, !isGluedToNumber(index) else { return nil }
         if self[index - 1].isWord([
             "salle", "batiment", "bat", "etage", "amphi", "porte", "niveau", "chambre", "lit", "box",
-        ]) || isOfOffice(index) || isOfMeeting(index) {
+        ]) {
             return nil
         }
         var place = index + 1
@@ -220,6 +223,7 @@ extension Reading {
             end += 1 + comma
             while self[end + 1].shape == .word, self[end + 1].isCapitalised, !self[end + 1].startsLine { end += 1 }
         }
+        if isOfOffice(index) || isOfMeeting(index) { return nil }
         // "elle habite 12 rue des Lilas" needs a place to live.
         let isDwelling = self[index - 1].traits.contains(.dwelling) && !self[index - 1].startsLine
         return passage(.contact, self[index].start, self[end].end, isDwelling ? "dans notre secteur" : "")

@@ -29,17 +29,19 @@ extension Reading {
 
     /// Whether the sentence of a day tells of someone cared for, rather than of a document, a building or a deadline.
     func isSomeonesDay(_ index: Int) -> Bool {
-        let isOfThing = isAboutThing(index)
+        lazy var isOfThing = isAboutThing(index)
+        lazy var isOfColleague = self.isOfColleague(index)
         if let day = day(at: index),
-            (1900...1970).contains(day.year ?? 0) || hasHour(day) && !isOfThing && !isOfColleague(index)
+            (1900...1970).contains(day.year ?? 0) || hasHour(day) && !isOfThing && !isOfColleague
         {
             return true
         }
         return sentence(of: index) {
             !$0.traits.isDisjoint(with: [.relative, .born, .room, .newborn, .dwelling, .veryOld])
                 || $0.traits.contains(.person) && !$0.traits.contains(.title) && !$0.word.hasSuffix("s")
-                || $0.word == "ans" && !isOfThing || $0.isWord(Self.tracesOfSomeone) || $0.isWord(Self.careEvents)
-                || $0.isWord(Self.sufferings)
+                || $0.word == "ans" && !isOfThing || $0.isWord(Self.titles) && !isOfColleague
+                || $0.isWord(Self.tracesOfSomeone) || $0.isWord(Self.careEvents)
+                || $0.isWord(Self.sufferings) && $0.word != "marche"
                 || $0.isWord(Self.moves)
         }
     }
@@ -56,12 +58,14 @@ extension Reading {
         }
     }
 
+    private static let titles: Set<String> = ["monsieur", "madame", "mme", "mlle", "mr"]
+
     private static let tracesOfSomeone: Set<String> = [
         "il", "elle", "lui", "oxygene", "o2", "vu", "revu", "revue", "suivi", "suivie", "sortie", "admission",
         "injection",
         "pose",
         "intervention", "operation", "hospitalisation", "ponction", "transfusion", "accouchement", "amputation", "cure",
-        "greffe", "biopsie", "naissance", "monsieur", "madame", "mme", "mlle", "mr", "chutes", "erreur", "agitation",
+        "greffe", "biopsie", "naissance", "chutes", "erreur", "agitation",
         "contention", "malaises", "fuite", "ablation", "administration", "administre", "trouve", "trouvee", "incident",
         "drain", "pansement", "plaie", "fievre", "isolement", "retention", "dose", "doses", "crise", "douleur",
         "constipation", "errance", "agression", "tentative", "gestes", "signalement", "evenement",

@@ -37,7 +37,11 @@ extension Reading {
         let isExact = before.word == "environ" && !self[index].value.isMultiple(of: 5) && isAboutOnePatient(index)
         if before.isWord(Self.beforeDuration), !isExact { return true }
         // "Il faut avoir 18 ans", "25 ans déjà que l’unité existe".
-        if before.word == "avoir", follows(index, within: 4, ["faut", "doit", "devoir", "doivent"]) { return true }
+        if before.word == "avoir",
+            startsSentence(index - 1) || follows(index, within: 4, ["faut", "doit", "devoir", "doivent"])
+        {
+            return true
+        }
         if self[unit + 1].word == "que" || self[unit + 1].word == "deja" && self[unit + 2].word == "que" { return true }
         if before.word == "de",
             self[index - 2].isWord(["ages", "agees"]) || (self[index - 2].word == "age" && isThreshold(index - 2))

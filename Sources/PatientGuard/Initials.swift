@@ -136,7 +136,7 @@ extension Reading {
                 // "J.-P. D."
                 if self[end + 1].is("-"), isGlued(end + 1), isGlued(end + 2) { end += 1 }
             }
-            guard letters > 1 else { return nil }
+            if letters == 1 { return nameAfterInitial(at: index) }
         } else {
             guard !self[index].traits.contains(.room), !self[index].isWord(["as", "ih", "sf", "ts", "mk", "dr", "pr"]),
                 self[index + 1].is(",") || self[index + 1].is("("), self[index + 2].shape == .number,
@@ -146,6 +146,15 @@ extension Reading {
         guard !self[index - 1].traits.contains(.title), !self[index - 1].isWord(Self.namedByInitials), factFollows(end)
         else { return nil }
         return passage(.initials, self[index].start, self[end].end, "une personne")
+    }
+
+    /// S4: "P. Laffargue, ch. 12", where an author has no room and no age.
+    private func nameAfterInitial(at index: Int) -> Passage? {
+        guard isNamePart(index + 2), self[index + 2].traits.isSubset(of: [.firstName, .feminine]),
+            !self[index + 2].startsLine, !self[index - 1].traits.contains(.title),
+            !self[index - 1].isWord(["dr", "pr"]), !self[index - 1].is("."), factFollows(index + 2)
+        else { return nil }
+        return passage(.civilName, self[index].start, self[index + 2].end, "une personne", sure: false)
     }
 
     /// S4 or Q7: "Josette B.", a first name and an initial. Of colleagues too one writes so: it points at a patient

@@ -85,6 +85,7 @@ extension Reading {
             let end = endOfName(from: index + 1), !(first.isAllCapitals && first.length < 4),
             !members.contains(where: { $0.isNamed(by: nameWords(index + 1, end)) })
         else { return nil }
+        if self[index - 2].word == "m" { return nil }
         if self[index].word == "nomme", !self[index - 1].traits.contains(.person) { return nil }
         // "elle appelle Rose" is no name of hers.
         if self[index].isWord(["appelle", "appelait"]), !self[index - 1].is("’") && !self[index - 1].is("'") {

@@ -216,6 +216,8 @@ extension Reading {
         // "box 7 M. Delmas".
         if next.word == "m", next.isCapitalised { return false }
         if next.isWord(Self.counted) { return true }
+        // "Chambre 1 ou 2 lits".
+        if next.word == "ou", self[index + 2].shape == .number, self[index + 3].isWord(Self.counted) { return true }
         if next.is("°") || next.is("%") || next.is("×") || next.is("€") { return true }
         if isGlued(index + 1), next.is(",") || next.is("/") || next.is("x"), self[index + 2].shape == .number,
             isGlued(index + 2)

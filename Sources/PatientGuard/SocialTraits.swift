@@ -165,10 +165,16 @@ extension Reading {
 
     /// Whether the sentence tells of one person by age or kin: not of the author.
     private func isAboutSomeone(_ index: Int) -> Bool {
-        sentence(of: index) {
-            $0.word == "ans" || !$0.traits.isDisjoint(with: [.person, .kin]) && !$0.word.hasSuffix("s")
+        let bounds = boundsOfSentence(index)
+        // "H 58a, berger à Larrau".
+        let hasShortAge = bounds.contains {
+            self[$0].word == "a" && isGlued($0) && self[$0 - 1].shape == .number && self[$0].length == 1
         }
-            && !sentence(of: index) { $0.isWord(["je", "j", "nous", "suis", "ma", "mon", "mes"]) }
+        return hasShortAge
+            || sentence(of: index) {
+                $0.word == "ans" || !$0.traits.isDisjoint(with: [.person, .kin]) && !$0.word.hasSuffix("s")
+            }
+                && !sentence(of: index) { $0.isWord(["je", "j", "nous", "suis", "ma", "mon", "mes"]) }
     }
 
     private static let artists: Set<String> = [
@@ -301,7 +307,7 @@ extension Reading {
         "meme",
         "plus",
         "moins", "celui", "celle", "troisieme", "deuxieme", "parents", "couple", "personne", "personnes",
-        "substitution", "etablissement", "secteur",
+        "substitution", "actualite", "attente", "etablissement", "secteur",
         "suture", "fer", "soie", "nylon", "traction", "lin", "pays", "mere", "pere", "mille",
     ]
 }

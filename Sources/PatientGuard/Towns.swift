@@ -34,9 +34,12 @@ extension Reading {
         sentence(of: index) { $0.isWord(["ans", "nonagenaire", "centenaire"]) } && isAboutSomeonesAge(index)
     }
 
+    /// How far from a town the age of its inhabitant is told, in tokens.
+    private static let nearness = 15
+
     /// An age found as such, not a duration nor a group.
     private func isAboutSomeonesAge(_ index: Int) -> Bool {
-        let bounds = boundsOfSentence(index)
+        let bounds = boundsOfSentence(index).clamped(to: index - Self.nearness...index + Self.nearness)
         return bounds.contains { self[$0].shape == .number && self[$0 + 1].word == "ans" && age(at: $0) != nil }
             || bounds.contains { self[$0].traits.contains(.veryOld) && ageInWord(at: $0) != nil }
     }

@@ -56,7 +56,7 @@ struct CorpusTests {
     enum Sort: CaseIterable {
         case first, registers, mixture, unseen, tricky, shapes, settings, posts, wards, notes, jottings, handovers,
             questions
-        case shifts, visits
+        case shifts, visits, admissions
 
         /// What share of its identifiers must be seen: of shapes chosen to be hard, fewer.
         var floor: Double { self == .tricky ? 0.9 : 0.95 }
@@ -78,6 +78,7 @@ struct CorpusTests {
             case .questions: Corpus.questions.singles
             case .shifts: Corpus.shifts.singles
             case .visits: Corpus.visits.singles
+            case .admissions: Corpus.admissions.singles
             }
         }
 
@@ -98,6 +99,7 @@ struct CorpusTests {
             case .questions: Corpus.questions.combinations
             case .shifts: Corpus.shifts.combinations
             case .visits: Corpus.visits.combinations
+            case .admissions: Corpus.admissions.combinations
             }
         }
 
@@ -118,6 +120,7 @@ struct CorpusTests {
             case .questions: Corpus.questions.harmless
             case .shifts: Corpus.shifts.harmless
             case .visits: Corpus.visits.harmless
+            case .admissions: Corpus.admissions.harmless
             }
         }
     }
