@@ -18,7 +18,10 @@ extension Reading {
         }
         if self[unit + 1].word == "et" {
             if self[unit + 2].isWord(["plus", "moins"]) { return true }
-            if self[unit + 2].isWord(["demi", "demie"]), !isGivenAsAge(index), !isInfantOf(index) { return true }
+            let isOfOne = self[index - 1].word == "a" && self[index - 2].isWord(["il", "elle"])
+            if self[unit + 2].isWord(["demi", "demie"]), !isGivenAsAge(index), !isInfantOf(index), !isOfOne {
+                return true
+            }
             if self[unit + 2].shape == .number, !isGivenAsAge(index), !self[unit + 3].isWord(["mois"]) { return true }
         }
         let before = self[index - 1]

@@ -105,7 +105,7 @@ extension Reading {
             start = index - 1
         } else if startsSentence(index - 1), self[index - 1].traits.isEmpty, isNamePart(index - 1),
             self[index - 1].length >= 3,
-            !first.startsLine, factFollows(index)
+            !first.startsLine, factFollows(endOfName(from: index) ?? index)
         {
             // "Hourcade Bernard 78 ans".
             start = index - 1
@@ -363,7 +363,8 @@ extension Reading {
         "alcoolise", "alcoolisee", "agite", "agitee", "confus", "confuse", "febrile",
         "asthmatique", "avk", "bmr", "bhre", "pth", "ptg", "hta", "dnid", "did", "ssr", "sdre", "spdt", "sdt",
         "isolement", "levee", "hb", "inr", "glycemie", "chute", "fugue", "gir",
-        "palliatif", "phototherapie", "insuffisant", "insuffisante", "porteur", "porteuse", "atteint", "atteinte",
+        "palliatif", "phototherapie", "atcd", "antecedents", "insuffisant", "insuffisante", "porteur", "porteuse",
+        "atteint", "atteinte",
         "cirrhotique", "aveugle", "malvoyant", "malvoyante", "desoriente", "desorientee", "grabataires", "nephropathe",
         "immunodeprime", "immunodeprimee", "cancer", "demence", "rechute", "pneumopathie", "septicemie", "decede",
         "decedee", "suicidaire", "anorexique", "appareille", "appareillee", "amputee", "ampute",

@@ -235,7 +235,12 @@ extension Reading {
         if self[title].word == "m" {
             // "M. avium est résistant": a germ's genus, unless a first name follows.
             let isObject = !self[title].isCapitalised && self[title - 1].isWord(Self.beforeName)
-            return isObject
+            // "m. chauvin : selles noires", who writes without capitals.
+            let isHeading =
+                !self[title].isCapitalised && startsSentence(title) && self[name + 1].is(":")
+                && self[name].traits.isEmpty
+                && self[name].length >= 4 && !isAdjective(self[name])
+            return isObject || isHeading
                 || isSubject && startsSentence(title)
                     && (!self[title].isCapitalised || self[name].traits.contains(.firstName))
         }

@@ -78,7 +78,7 @@ package struct PatientGuard: Sendable {
             if token.length >= 5 { add(reading.fileNumberBeforeLabel(at: index)) }
         case .word:
             let traits = token.traits
-            if token.isCapitalised { add(reading.compoundTown(at: index)) }
+            if token.isCapitalised { add(reading.compoundTown(at: index) ?? reading.homeByArticle(at: index)) }
             if token.isAllCapitals, token.length <= 2 { add(reading.bareInitials(at: index)) }
             if traits.isEmpty {
                 if token.isCapitalised {

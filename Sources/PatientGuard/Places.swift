@@ -189,7 +189,8 @@ extension Reading {
         let isNamed = self[place + 2].is("(") && self[place + 3].traits.contains(.title)
         let isDescribed = self[place + 2].is(",") && (factFollows(place + 1) || self[place + 3].traits.contains(.title))
         guard
-            number.length == 3 && (self[place + 2].traits.contains(.predicate) || isNamed || isDescribed)
+            number.length == 2 && isDescribed
+                || number.length == 3 && (self[place + 2].traits.contains(.predicate) || isNamed || isDescribed)
                 || number.length == 2 && isNamed || number.length == 2 && isWithSuffering(place + 1),
             !self[place - 1].isWord(["de", "sur", "question", "page", "salle", "fiche", "a"]), !isAboutThing(place)
         else { return nil }

@@ -59,6 +59,12 @@ extension Reading {
         case "affaire", "titres", "journal":
             return printedStory(at: index)
         case "survivant", "survivante":
+            // "survivante du Bataclan", "survivant de l’attentat".
+            if self[index + 1].isWord(["du", "de", "des"]),
+                self[index + 2].isCapitalised || precedes(index, within: 3, Self.disasters)
+            {
+                return passage(.rareEvent, word.start, word.end, "victime")
+            }
             guard before.isWord(["seul", "seule", "unique"]) else { return nil }
             return passage(
                 .rareEvent, before.start, word.end, "victime")
@@ -148,6 +154,12 @@ extension Reading {
             $0.isWord(["exercice", "plan", "simulation", "formation", "risque", "fictif", "fictive"])
         } && !isAboutOnePatient(index)
     }
+
+    private static let disasters: Set<String> = [
+        "attentat", "attentats", "crash", "incendie", "naufrage", "avalanche", "explosion", "accident", "tsunami",
+        "camps",
+        "rafle", "seisme",
+    ]
 
     private static let seasonal: Set<String> = [
         "grippe", "gale", "covid", "gea", "gastro", "vrs", "bronchiolite", "bhre", "clostridium", "infection", "teigne",

@@ -19,6 +19,16 @@ extension Reading {
         return passage(.namedPlace, self[index].start, self[end].end, "")
     }
 
+    /// Q4: "92 ans, Les Glycines, chute": a home called by its article, whose capital only a name explains.
+    func homeByArticle(at index: Int) -> Passage? {
+        let name = self[index + 1]
+        guard self[index].isWord(["les", "la", "le"]), self[index - 1].is(","), !self[index].startsLine,
+            name.isCapitalised, !name.isAllCapitals, name.length >= 4,
+            name.traits.isDisjoint(with: [.notName, .title, .person, .month]), saysAge(index)
+        else { return nil }
+        return passage(.namedPlace, self[index].start, name.end, "")
+    }
+
     /// "Saint-Émilion", "Villeneuve-sur-Lot", "Cambo-les-Bains".
     private func isCompound(_ index: Int) -> Bool {
         guard self[index].isCapitalised, self[index + 1].is("-"), isGlued(index + 1), isGlued(index + 2) else {
