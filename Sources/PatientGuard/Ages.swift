@@ -6,7 +6,11 @@ extension Reading {
         if isGluedToNumber(index), !(self[index - 1].isWord(["f", "h"]) && self[last + 1].word == "ans") { return nil }
         let unit = self[last + 1]
         if unit.isWord(["ans", "an", "printemps", "balais"]) { return ageInYears(value, from: index, unit: last + 1) }
-        if let age = ageWithoutUnit(value, from: index, to: last) { return age }
+        if let age = ageWithoutUnit(value, from: index, to: last)
+            ?? ageInEnglish(value, from: index, unit: last + 1)
+        {
+            return age
+        }
         guard unit.shape == .word else { return nil }
         if let age = ageInShort(value, from: index, unit: last + 1)
             ?? ageInYearOfLife(value, from: index, unit: last + 1)
@@ -22,8 +26,10 @@ extension Reading {
             isGivenAsAge(index) || isBesideChild(index)
             || self[index - 1].isWord(["de", "d"]) && isInfantOf(index) || self[index - 1].is("’") && isInfantOf(index)
             || self[index - 1].is("'") && isInfantOf(index)
-        guard unit.isWord(["mois", "jours", "jour", "semaines", "semaine", "heures", "h"]), value < 100,
+        guard unit.isWord(["mois", "jours", "jour", "semaines", "semaine", "sem", "heures", "h"]), value < 100,
             isInfant && !unit.isWord(["heures", "h"]) || isTimeSinceBirth(index)
+                || startsSentence(index) && (self[last + 2].is(",") || self[last + 2].word == "et")
+                    && sentence(of: index, has: { $0.isWord(Self.signsOfInfant) })
         else { return nil }
         if value == 1, self[index].shape == .word, !self[index - 1].isWord(["de", "d"]), !self[index - 1].is("’"),
             !self[index - 1].is("'")
@@ -36,6 +42,12 @@ extension Reading {
         }
         return passage(.age, start(of: index, takingDe: true), endOfHalf(last + 1), "en bas âge")
     }
+
+    /// What only the youngest have: "8 mois, bronchiolite, 6,2 kg".
+    private static let signsOfInfant: Set<String> = [
+        "kg", "bronchiolite", "biberon", "biberons", "tetee", "tetees", "rgo", "coliques", "roseole", "fontanelle",
+        "couches", "bebe", "prema", "maman", "papa", "creche", "nounou",
+    ]
 
     /// "né il y a 3 jours".
     private func isTimeSinceBirth(_ index: Int) -> Bool {
@@ -53,7 +65,12 @@ extension Reading {
 
     /// "âgé de 87", "âge : 87", without a unit.
     private func ageWithoutUnit(_ value: Int, from index: Int, to last: Int) -> Passage? {
-        guard (1...119).contains(value), isGivenAsAge(index) || self[index - 1].is("=") && self[index - 2].word == "age"
+        // "F, 68" at the head of a note.
+        let isAfterSex =
+            self[index - 1].is(",") && self[index - 2].isWord(["f", "h"]) && self[index - 2].isAllCapitals
+            && startsSentence(index - 2) && value >= 15
+        guard (1...119).contains(value),
+            isGivenAsAge(index) || isAfterSex || self[index - 1].is("=") && self[index - 2].word == "age"
         else { return nil }
         let next = self[last + 1]
         let isWhole =
@@ -68,23 +85,6 @@ extension Reading {
             .age, self[before].start, self[last].end,
             value >= 90 || value < 18 ? band(of: value, at: index) : "d’environ \(max(20, value / 5 * 5)) ans",
             age: value)
-    }
-
-    /// "76a", "F 76 a": years in one letter, after a word for a patient.
-    private func ageInShort(_ value: Int, from index: Int, unit: Int) -> Passage? {
-        guard self[unit].word == "a", !isAt(unit), (1...119).contains(value), self[index].shape == .number else {
-            return nil
-        }
-        let next = self[unit + 1]
-        guard next.shape != .word || next.startsLine || isGlued(unit) else { return nil }
-        let before =
-            self[index - 1].is(",") || self[index - 1].is(".") || self[index - 1].is("(") ? index - 2 : index - 1
-        guard
-            isBearer(before) || self[before].isWord(["f", "h"])
-                || self[index - 1].is(",") && isAboutOnePatient(index) && value >= 15
-                || isGlued(unit) && value >= 15 && (startsSentence(index) || self[index - 1].is(","))
-        else { return nil }
-        return passage(.age, self[index].start, self[unit].end, "environ \(max(5, value / 5 * 5)) ans", age: value)
     }
 
     /// "dans sa 88e année".
@@ -103,10 +103,13 @@ extension Reading {
             before.isWord(Self.determinersOfOne) || isBearer(index - 1)
                 || startsSentence(index)
                     && (self[index + 1].shape != .word || self[index + 1].traits.contains(.former)
-                        || self[index + 1].word == "de"
+                        || self[index + 1].isWord(["de", "du"])
                             && precedes(
                                 index, within: 3,
-                                ["ehpad", "residence", "maison", "foyer", "usld", "commune", "village"]))
+                                [
+                                    "ehpad", "residence", "maison", "foyer", "usld", "commune", "village", "chambre",
+                                    "lit", "ch",
+                                ]))
         else { return nil }
         if self[index - 2].isWord(["chez", "pour"]), before.isWord(["le", "la", "un", "une"]) { return nil }
         // "le centenaire de l’hôpital" is a feast, unless it is someone's.
@@ -150,7 +153,10 @@ extension Reading {
             return nil
         }
         if self[index - 2].isWord(["chez", "pour"]), !self[index - 1].isWord(["ce", "notre"]) { return nil }
-        return passage(.age, self[index].start, self[index + 2].end, "tout-petit")
+        let isCounted =
+            self[index + 3].word == "de" && self[index + 4].shape == .number
+            && self[index + 5].isWord(["jour", "jours", "heures", "semaines"])
+        return passage(.age, self[index].start, self[isCounted ? index + 5 : index + 2].end, "tout-petit")
     }
 
     private static let befalling: Set<String> = [
@@ -167,7 +173,7 @@ extension Reading {
         guard (1...119).contains(value), !isDuration(from: index, unit: unit) else { return nil }
         // "un enfant de deux ans" is an age, "deux ans" alone a time, and so is "trente ans" in letters.
         if value < (self[index].shape == .word ? 60 : 15), !isGivenAsAge(index), !isInfantOf(index),
-            !standsAlone(index, unit)
+            !standsAlone(index, unit), !(self[unit + 1].shape == .number && self[unit + 2].word == "kg")
         {
             return nil
         }
@@ -187,11 +193,12 @@ extension Reading {
             }
             return passage(.age, start(of: index, takingDe: true), end, band, age: value)
         }
-        return passage(.age, self[index].start, end, "environ \(max(20, value / 5 * 5)) ans", age: value)
+        let space = isGlued(index) && self[index - 1].shape == .word ? " " : ""
+        return passage(.age, self[index].start, end, space + "environ \(max(20, value / 5 * 5)) ans", age: value)
     }
 
     /// What stands for an exact age where a band of five years says too much.
-    private func band(of age: Int, at index: Int) -> String {
+    func band(of age: Int, at index: Int) -> String {
         let isOfMan = isOfMan(index)
         // "une adolescente de 15 ans" has said enough, and so has "un lycéen".
         if (13..<18).contains(age), follows(index, within: 3, Self.teenagers) { return "" }
@@ -269,7 +276,9 @@ extension Reading {
         var place = index - 1
         if self[place].is("’") || self[place].is("'"), self[place - 1].word == "d" { place -= 1 }
         if self[place].isWord(["de", "d"]) || self[place].is(",") || self[place].is("(") {
-            if isBearer(place - 1) { return true }
+            if isBearer(place - 1) || self[place].is(",") && self[place - 1].traits.contains(.firstName) { return true }
+            // "le petit M., 4 ans".
+            if self[place].is(","), self[place - 1].is("."), isInitial(place - 2), isBearer(place - 3) { return true }
             // "une petite fille blonde de 4 ans".
             return self[place].isWord(["de", "d"]) && isBearer(place - 2) && self[place - 1].shape == .word
                 && !self[place - 1].isWord(Self.durationNouns)
@@ -278,7 +287,7 @@ extension Reading {
     }
 
     /// Whether this is a word for one who has an age: "fillette", "lycéen".
-    private func isBearer(_ index: Int) -> Bool { self[index].isWord(Self.bearersOfAge) }
+    func isBearer(_ index: Int) -> Bool { self[index].isWord(Self.bearersOfAge) }
 
     /// "34 ans," between commas or at an end of the sentence.
     private func standsAlone(_ index: Int, _ unit: Int) -> Bool {
@@ -292,7 +301,8 @@ extension Reading {
         "fille", "fillette", "fils", "petite", "petit", "adolescent", "adolescente", "monsieur", "madame", "prematuree",
         "premature", "jumeau", "jumelle", "mineur", "mineure", "ado", "gamin", "gamine", "lyceen", "lyceenne",
         "collegien", "collegienne", "ecolier", "ecoliere", "eleve", "etudiant", "etudiante", "jumeaux", "jumelles",
-        "gosse", "nn", "malade", "personne", "garcons", "frere", "soeur", "neveu", "niece", "apprenti", "apprentie",
+        "gosse", "nn", "nne", "malade", "personne", "garcons", "frere", "soeur", "neveu", "niece", "apprenti",
+        "apprentie",
         "orphelin", "orpheline", "bb", "migrant", "migrante", "refugie", "refugiee", "detenu", "detenue", "retraite",
         "retraitee", "agriculteur", "agricultrice", "ouvrier", "ouvriere", "jeune", "primipare", "multipare",
         "parturiente", "toxicomane", "schizophrene", "autiste", "trisomique", "diabetique", "asthmatique",
@@ -302,7 +312,8 @@ extension Reading {
     ]
 
     private static let children: Set<String> = [
-        "bebe", "bb", "nourrisson", "enfant", "fillette", "garcon", "fille", "nn", "premature", "prematuree", "jumeau",
+        "bebe", "bb", "nourrisson", "enfant", "fillette", "garcon", "fille", "nn", "nne", "premature", "prematuree",
+        "jumeau",
         "jumelle", "jumeaux", "jumelles", "petit", "petite", "triplees",
     ]
 
@@ -314,7 +325,11 @@ extension Reading {
 
     /// The preposition, which is not the verb of "elle a 87 ans".
     func isAt(_ index: Int) -> Bool {
-        self[index].word == "a" && (scalars[self[index].start] == "à" || scalars[self[index].start] == "À")
+        guard self[index].word == "a" else { return false }
+        let letter = scalars[self[index].start]
+        // "A 84 ans, on peut encore courir": capitals often lose their accent.
+        return letter == "à" || letter == "À"
+            || letter == "A" && self[index + 1].shape == .number && !isGlued(index + 1) && startsSentence(index)
     }
 
     private func isOfMan(_ index: Int) -> Bool {

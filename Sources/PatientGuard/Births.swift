@@ -34,6 +34,13 @@ extension Reading {
                 while self[start - 1].isWord(["date", "de", "sa"]) { start -= 1 }
                 return passage(.birthDate, self[start].start, self[day.last].end, birthReplacement(day.year))
             }
+            // "Date de naissance : mai 1940".
+            if self[place].traits.contains(.month), self[place + 1].shape == .number, self[place + 1].length == 4,
+                isYear(self[place + 1].value), strangers == 0
+            {
+                return passage(
+                    .birthDate, self[index].start, self[place + 1].end, birthReplacement(self[place + 1].value))
+            }
             let token = self[place]
             if token.word == "c" || token.is("’") || token.is("'") {
                 place += 1
@@ -58,6 +65,19 @@ extension Reading {
             let day = dayOfBirth(at: article + 1), let year = day.year, year > 0
         else { return nil }
         return birth(from: index, day: day)
+    }
+
+    /// S3: "née le jour de Noël 1939".
+    func birthOnFeast(at index: Int) -> Passage? {
+        let year = self[index + 1]
+        guard year.length == 4, isYear(year.value), year.value < 2015,
+            follows(index, within: 6, ["ne", "nee", "naissance"]), !isAboutThing(index)
+        else { return nil }
+        var start = index
+        while self[start - 1].isWord(["de", "du", "jour", "le", "la", "soir", "nuit", "lundi"]), start > index - 5 {
+            start -= 1
+        }
+        return passage(.birthDate, self[start].start, year.end, "un jour")
     }
 
     /// S3: "N. le 4/6/1947".
@@ -135,12 +155,24 @@ extension Reading {
         {
             return Day(first: index, last: index, year: 1900 + head.value % 100, isBareFraction: false)
         }
+        if let day = slashedDay(at: index) { return day }
         guard head.shape == .number, middle.shape == .number, tail.shape == .number, head.length <= 2,
             middle.length <= 2, (1...31).contains(head.value), (1...12).contains(middle.value),
             tail.length == 4 && isYear(tail.value) || tail.length == 2 && middle.length == 2,
             middle.start - head.end == 1, tail.start - middle.end == 1
         else { return nil }
         return Day(first: index, last: index + 2, year: tail.value, isBareFraction: false)
+    }
+
+    /// "7 / 4 / 39", with spaces around the marks.
+    private func slashedDay(at index: Int) -> Day? {
+        let (head, middle, tail) = (self[index], self[index + 2], self[index + 4])
+        guard head.shape == .number, middle.shape == .number, tail.shape == .number, head.length <= 2,
+            middle.length <= 2, (1...31).contains(head.value), (1...12).contains(middle.value),
+            tail.length == 2 || tail.length == 4 && isYear(tail.value),
+            "/-.".unicodeScalars.contains(where: { self[index + 1].is($0) && self[index + 3].is($0) })
+        else { return nil }
+        return Day(first: index, last: index + 4, year: tail.value, isBareFraction: false)
     }
 
     /// S3: "D.D.N. 07/09/1950".
@@ -150,8 +182,15 @@ extension Reading {
         {
             return passage(.birthDate, self[index].start, found.end, found.replacement)
         }
-        guard self[index + 1].is("."), self[index + 2].word == "d", isGlued(index + 2), self[index + 3].is("."),
-            self[index + 4].word == "n", isGlued(index + 4), let found = labelledBirthDate(at: index + 4)
+        // "D.N. : 9 août 1950"
+        if self[index + 1].is("."), self[index + 2].word == "n", isGlued(index + 2),
+            let found = labelledBirthDate(at: index + 2)
+        {
+            return passage(.birthDate, self[index].start, found.end, found.replacement)
+        }
+        // "d.o.b."
+        guard self[index + 1].is("."), self[index + 2].isWord(["d", "o"]), isGlued(index + 2), self[index + 3].is("."),
+            self[index + 4].isWord(["n", "b"]), isGlued(index + 4), let found = labelledBirthDate(at: index + 4)
         else { return nil }
         return passage(.birthDate, self[index].start, found.end, found.replacement)
     }
@@ -166,13 +205,17 @@ extension Reading {
         guard place > first else { return nil }
         var hasMonth = self[place].traits.contains(.month)
         if hasMonth {
-            place += 1
+            place += self[place + 1].is(".") ? 2 : 1
         } else if self[place].shape == .number, (1...12).contains(self[place].value), self[place].length <= 2,
             self[place + 1].is("/") || self[place + 1].is("-") || self[place + 1].is("."), isGlued(place + 1),
             isGlued(place + 2), self[place + 2].length == 4
         {
             hasMonth = true
             place += 2
+        }
+        if !hasMonth, self[place].word == "mille", self[place + 1].word == "neuf" {
+            return passage(
+                .age, self[index].start, self[endOfSpelledYear(place)].end, adjective(of: index, bornIn: nil))
         }
         let year = self[place]
         guard year.shape == .number, year.length == 4 && isYear(year.value) || year.length == 2,

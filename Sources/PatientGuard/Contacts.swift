@@ -13,9 +13,27 @@ extension Reading {
             if self[end].is(".") { hasDot = true }
         }
         while self[end].shape == .mark, end > index { end -= 1 }
-        guard hasDot, end > index + 2, !isOfOffice(start) else { return nil }
+        // "lucie@free . fr".
+        if self[end + 1].is("."), self[end + 2].isWord(["fr", "com", "net", "org", "eu"]) {
+            hasDot = true
+            end += 2
+        }
+        guard hasDot, end > index + 2, !isOfOffice(start), !isSharedMailbox(start) else { return nil }
         return passage(.contact, self[start].start, self[end].end, "")
     }
+
+    /// "contact@…", "pharmacie.secretariat@…": read by whoever is on duty.
+    private func isSharedMailbox(_ start: Int) -> Bool {
+        self[start].isWord(Self.sharedMailboxes) && !isAboutPatient(start)
+    }
+
+    private static let sharedMailboxes: Set<String> = [
+        "contact", "contacts", "info", "infos", "secretariat", "accueil", "formation", "formations", "inscription",
+        "inscriptions", "pharmacie", "direction", "communaute", "reseau", "bonjour", "support", "noreply", "hygiene",
+        "qualite", "ruche", "equipe", "communication", "congres", "sondage", "sondages", "enquete", "redaction",
+        "secretaire", "cellule",
+        "ide", "emg", "dpo", "presse", "commande", "commandes",
+    ]
 
     private func isMailToken(_ token: Token) -> Bool {
         token.shape == .word || token.shape == .number || token.is(".") || token.is("-") || token.is("_")
@@ -45,7 +63,10 @@ extension Reading {
             digits = [0]
         }
         // "0.5 1 1.5" is a scale, not a number dialled.
-        if digits.isEmpty, place + 1 >= scalars.count || !isDigit(scalars[place + 1]) { return nil }
+        // After a label it is: "tél : 0 6 1 2 3 4 5 6 7 8".
+        if digits.isEmpty, place + 1 >= scalars.count || !isDigit(scalars[place + 1]) {
+            guard scalars[place] == "0", follows(index, within: 2, Self.phoneLabels) else { return nil }
+        }
         var pending = 0
         var end = place
         var groups = 0
@@ -63,26 +84,66 @@ extension Reading {
             }
             place += 1
         }
-        guard digits.count == 10, digits.first == 0, let second = digits.dropFirst().first, second > 0 else {
+        guard digits.count == 10, digits.first == 0, let second = digits.dropFirst().first,
+            // Numbers in 08 are services, free or dear, and no one’s own.
+            second > 0, second != 8
+        else {
             return nil
         }
         if followsLetter, groups < 4 { return nil }
-        if isOfOffice(index) { return nil }
+        if isOfOffice(index) || second < 6 && isLabelledByService(index) { return nil }
         // More than ten digits is another number; glued letters, a reference.
         if end < scalars.count, isDigit(scalars[end]) || isLetter(scalars[end]) { return nil }
         let isBracketed = self[index].is("+") && self[index - 1].is("(") && text(self[index].end, end).contains(")")
         return passage(.contact, isBracketed ? self[index - 1].start : self[index].start, end, "")
     }
 
+    private static let phoneLabels: Set<String> = ["tel", "telephone", "port", "portable", "au", "num", "numero"]
+
     /// The number of a secretariat or a switchboard, in a sentence without patient.
     private func isOfOffice(_ index: Int) -> Bool {
         follows(index, within: 4, Self.offices) && !isAboutPatient(index)
     }
 
+    /// "Pharmacovigilance : 05…", "Équipe mobile : 05…": a fixed line after the name of who answers there, which is no
+    /// person's.
+    private func isLabelledByService(_ index: Int) -> Bool {
+        guard self[index - 1].is(":") || self[index - 1].is(","), self[index - 2].shape == .word else { return false }
+        return !isAboutPatient(index)
+            && !sentence(of: index) {
+                !$0.traits.isDisjoint(with: [.relative, .firstName, .dwelling, .title, .homely])
+                    || $0.isWord(Self.personalLines)
+            }
+    }
+
+    private static let personalLines: Set<String> = [
+        "tel", "telephone", "port", "portable", "contact", "joindre", "joignable", "domicile", "confiance", "prevenir",
+        "il", "elle", "son", "sa", "personnel", "perso", "mobile", "fixe", "coordonnees", "num", "ans",
+    ]
+
+    /// "12 rue des Remparts, salle 4": where colleagues meet.
+    private func isOfMeeting(_ index: Int) -> Bool {
+        !isAboutPatient(index)
+            && sentence(of: index) {
+                $0.isWord([
+                    "salle", "amphi", "amphitheatre", "visio", "reunit", "reunion", "rdv", "formation", "atelier",
+                    "federation",
+                    "association", "societe", "ligue", "fondation",
+                    "magasin",
+                    "retrait", "rendez", "parking", "restaurant", "livraison", "colis", "materiel",
+                ])
+            }
+    }
+
     private static let offices: Set<String> = [
         "secretariat", "standard", "accueil", "astreinte", "permanence", "ligne", "fax", "garde", "antipoison",
         "inscription", "inscriptions",
-        "inscrire", "hotline", "assistance",
+        "equipe", "groupe", "commande", "commandes", "fournisseur", "service", "unite", "laboratoire", "labo", "sos",
+        "ecoute", "inscrire", "hotline",
+        "assistance",
+        "ifsi", "hotel", "siege", "locaux", "gare", "restaurant", "faculte",
+        "salle",
+        "bip", "dect", "telealarme", "samu", "centre15",
     ]
 
     /// Q9: "+32 470 12 34 56": a country's code and its number, eight to fourteen digits in all.
@@ -135,6 +196,9 @@ extension Reading {
             }
         }
         if self[place].word == "place", self[place + 1].isWord(["en", "sur", "pour"]) { return nil }
+        // "7 r. Pasteur", but no lone letter.
+        let isShort = self[place].isWord(["r", "lot"])
+        if isShort, !self[place + 1].is(".") || !isGlued(place + 1) { return nil }
         let street = place
         place += 1
         if self[place].is("."), isGlued(place) { place += 1 }
@@ -159,6 +223,7 @@ extension Reading {
             end += 1 + comma
             while self[end + 1].shape == .word, self[end + 1].isCapitalised, !self[end + 1].startsLine { end += 1 }
         }
+        if isOfOffice(index) || isOfMeeting(index) { return nil }
         // "elle habite 12 rue des Lilas" needs a place to live.
         let isDwelling = self[index - 1].traits.contains(.dwelling) && !self[index - 1].startsLine
         return passage(.contact, self[index].start, self[end].end, isDwelling ? "dans notre secteur" : "")
@@ -195,7 +260,9 @@ extension Reading {
     func spelledMail(at index: Int) -> Passage? {
         let isBracketed =
             (self[index - 1].is("[") || self[index - 1].is("(")) && (self[index + 1].is("]") || self[index + 1].is(")"))
-        guard isBracketed || self[index].word == "arobase" else { return nil }
+        let isBare =
+            self[index + 2].isWord(["dot", "point"]) && self[index + 3].isWord(["fr", "com", "net", "org", "eu"])
+        guard isBracketed || isBare || self[index].word == "arobase" else { return nil }
         var start = isBracketed ? index - 2 : index - 1
         guard self[start].shape == .word || self[start].shape == .number else { return nil }
         while isMailLink(start - 1), self[start - 2].shape != .mark, self[start - 2].shape != .nothing { start -= 2 }
@@ -204,6 +271,13 @@ extension Reading {
         while isMailLink(end + 1), self[end + 2].shape == .word {
             hasDot = true
             end += 2
+        }
+        // "[point] fr".
+        if self[end + 1].is("[") || self[end + 1].is("("), self[end + 2].isWord(["point", "dot"]),
+            self[end + 4].shape == .word
+        {
+            hasDot = true
+            end += 4
         }
         guard hasDot else { return nil }
         return passage(.contact, self[start].start, self[end].end, "")
@@ -220,7 +294,8 @@ extension Reading {
         let town = self[index + 1]
         guard code.length == 5, (1000...98_999).contains(code.value), town.shape == .word, town.isCapitalised,
             town.length >= 3, !town.startsLine, !isGlued(index + 1), !isGlued(index) || self[index - 1].is("("),
-            town.traits.isDisjoint(with: [.notName, .institution, .title, .person]), isAboutPatient(index)
+            town.traits.isDisjoint(with: [.notName, .institution, .title, .person]),
+            isAboutPatient(index) || sentence(of: index, has: { !$0.traits.isDisjoint(with: [.relative, .homely]) })
         else { return nil }
         var end = index + 1
         while isGlued(end + 1), self[end + 1].is("-"), isGlued(end + 2), self[end + 2].shape == .word { end += 2 }

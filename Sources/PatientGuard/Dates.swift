@@ -1,7 +1,7 @@
 extension Reading {
     /// Q2: a day with its month, with or without weekday, year and hour.
     func date(at index: Int) -> Passage? {
-        guard let day = day(at: index) ?? weekdayWithNumber(at: index) else { return nil }
+        guard let day = day(at: index) ?? weekdayWithNumber(at: index) ?? dayOfEvent(at: index) else { return nil }
         if day.isBareFraction, !isAnnounced(day) { return nil }
         if let year = day.year, (1900...2015).contains(year), isBirthOfPatient(day) {
             if self[day.first - 2].isWord(["est", "etait"]) {
@@ -52,6 +52,7 @@ extension Reading {
         // "patiente (14/02/1994)", "75 ans (09/05/1951)".
         if before.is("("), self[day.last + 1].is(")") {
             return self[day.first - 2].traits.contains(.person) || self[day.first - 2].word == "ans"
+                || self[day.last + 2].traits.contains(.person) || self[day.first - 2].traits.contains(.firstName)
         }
         // "09/05/1951 (75 ans)".
         if self[day.last + 1].is("("), self[day.last + 2].shape == .number, self[day.last + 3].word == "ans" {
@@ -83,8 +84,35 @@ extension Reading {
         return isWhole ? Day(first: index, last: index + 1, year: nil, isBareFraction: false) : nil
     }
 
+    /// "chute le 3", "entrée le 12 au soir", "dans la nuit du 12": the day alone, right after what befell someone.
+    private func dayOfEvent(at index: Int) -> Day? {
+        let next = self[index + 1]
+        guard self[index].shape == .number, self[index].length <= 2, (1...31).contains(self[index].value),
+            self[index - 1].word == "le"
+                && (self[index - 2].isWord(Self.careEvents) || self[index - 2].isWord(Self.moves)
+                    || isOfNamedFall(index))
+                || self[index - 1].word == "du" && self[index - 2].word == "nuit",
+            !self[index - 3].isWord(["se", "nous", "vous"]),
+            next.shape == .nothing || next.startsLine || next.isWord(["a", "vers", "au", "matin", "soir", "dans"])
+                || ",.;)!?\n".unicodeScalars.contains(where: next.is) && !(isGlued(index + 1) && isGlued(index + 2))
+        else { return nil }
+        return Day(first: index, last: index, year: nil, isBareFraction: false)
+    }
+
+    /// "Chute de M. F. le 12": the end of a phrase that a fall or the like begins.
+    private func isOfNamedFall(_ index: Int) -> Bool {
+        follows(index, within: 5, ["chute", "deces", "fugue", "entree", "admission"])
+            && (self[index - 2].is(".") || self[index - 2].isCapitalised) && self[index + 1].shape != .word
+    }
+
+    static let moves: Set<String> = [
+        "sortie", "sorti", "entre", "rentre", "rentree", "mute", "mutee", "vue", "avc", "idm", "ait",
+    ]
+
     static let careEvents: Set<String> = [
-        "chute", "chuter", "tombe", "tombee", "decede", "decedee", "retrouve", "retrouvee", "opere", "operee",
+        "hospit", "hosp", "chute", "chuter", "tombe", "tombee", "dc", "dcd", "decede", "decedee", "retrouve",
+        "retrouvee", "opere",
+        "operee",
         "entree", "hospitalise", "hospitalisee", "fugue", "transfere", "transferee", "deces", "accouche", "mort",
         "morte", "admis", "admise", "mute", "mutee", "transfuse", "transfusee", "perfuse", "perfusee", "intube",
         "intubee", "extube", "extubee", "sonde", "sondee", "desature", "vomi", "saigne", "convulse", "arrache",
@@ -115,20 +143,6 @@ extension Reading {
         "soir", "nuit", "jour", "matin", "veille", "lendemain", "reveillon", "soiree", "lundi", "dimanche", "jeudi",
     ]
 
-    /// The period of a study or of a count: "entre le 1er mars 2019 et le 30 juin 2021", and no single patient.
-    private func isOfStudy(_ day: Day) -> Bool {
-        let before = self[day.first - 1]
-        let isEntre = before.word == "le" && self[day.first - 2].word == "entre"
-        let isStart =
-            (isEntre || before.word == "du") && self[day.last + 1].isWord(["et", "au"])
-            && (self[day.last + 2].shape == .number || self[day.last + 2].word == "le")
-        let isEnd =
-            (before.word == "le" && self[day.first - 2].word == "et" || before.word == "au")
-            && follows(day.first, within: 8, ["entre", "du"])
-        if sentence(of: day.first, has: { $0.isWord(["il", "elle"]) }) { return false }
-        return (isStart || isEnd) && !isAboutOnePatient(day.first) && !follows(day.first, within: 8, Self.careEvents)
-    }
-
     /// Whether words before "12/05" make it a date, and not a score, a fraction or a blood pressure.
     func isAnnounced(_ day: Day) -> Bool {
         if self[day.first].traits.contains(.weekday) { return true }
@@ -137,7 +151,7 @@ extension Reading {
         let month = self[day.last]
         let before = self[day.first - 1]
         // "12/11 : chute", "Dernière injection : 14/10".
-        let isLabelled = head.length == 2 && month.length == 2 && isLabelOfDay(day)
+        let isLabelled = month.length == 2 && isLabelOfDay(day) || isRightAfterFall(day)
         guard hasHour || isLabelled || before.isWord(["le", "du", "au", "les", "dimanche", "depuis"]) else {
             return false
         }
@@ -155,10 +169,27 @@ extension Reading {
         return !follows(day.first, within: 5, scales)
     }
 
+    /// "Chute 14/6": a month that no fraction has for its lower part.
+    private func isRightAfterFall(_ day: Day) -> Bool {
+        (self[day.last].value > 5 && self[day.first].value != self[day.last].value
+            || self[day.first].value > self[day.last].value && sentence(of: day.first) { $0.traits.contains(.room) })
+            && self[day.first - 1].isWord([
+                "chute", "entree", "sortie", "deces", "fugue", "opere", "operee", "admission",
+            ])
+    }
+
     private func isLabelOfDay(_ day: Day) -> Bool {
         let next = self[day.last + 1]
         if startsSentence(day.first) {
             return next.is(":") || next.is(",") || next.is("-") || next.is("–") || isWithCareEvent(day.first)
+        }
+        // "Chambre 8, 12/03, chute", "Ch. 7, 02/04 : fausse route".
+        if self[day.first - 1].is(","),
+            self[day.last + 1].is(",") || self[day.last + 1].is(":") || self[day.last + 1].shape == .nothing
+        {
+            // "patient K., 12/06".
+            let isAfterInitial = self[day.first - 2].is(".") && isInitial(day.first - 3)
+            return isAfterInitial || sentence(of: day.first) { $0.traits.contains(.room) } || isWithCareEvent(day.first)
         }
         return self[day.first - 1].is(":") && follows(day.first, within: 3, Self.datedEvents)
             || self[day.first - 1].isWord(Self.datedEvents) || isLastOfNote(day)
@@ -191,51 +222,6 @@ extension Reading {
         "tiers",
     ]
 
-    /// Dates of laws and of gatherings concern no patient, unless the sentence names one.
-    private func isOfLawOrMeeting(_ index: Int) -> Bool {
-        if follows(index, within: 6, Self.laws) { return true }
-        if follows(index, within: 6, Self.rules), !follows(index, within: 6, ["contre", "sans", "hors"]),
-            !isAboutOnePatient(index), !isWithCareEvent(index)
-        {
-            return true
-        }
-        if follows(index, within: 2, ["ne", "nee"]), isAboutThing(index) { return true }
-        guard follows(index, within: 12, Self.gatherings) || precedes(index, within: 8, Self.gatherings) else {
-            return false
-        }
-        return !isAboutOnePatient(index) && !follows(index, within: 12, Self.careEvents)
-            && !precedes(index, within: 10, Self.careEvents)
-    }
-
-    private static let laws: Set<String> = [
-        "loi", "lois", "guide", "decret", "circulaire", "directive", "reglement", "jo", "jorf", "recommandation",
-        "recommandations", "publie", "publiee", "edition",
-    ]
-
-    /// Papers that have a date, though a patient may be told of in the same breath: "sorti contre avis le 3 mai".
-    private static let rules: Set<String> = [
-        "arrete", "instruction", "avis", "version", "consulte", "consultee", "convention", "charte", "accord",
-        "protocole", "procedure",
-    ]
-
-    private static let gatherings: Set<String> = [
-        "reunion", "reunions", "rencontre", "rencontres", "webinaire", "webinaires", "visio", "visioconference",
-        "atelier",
-        "ateliers", "congres", "colloque", "seminaire", "journee", "journees", "formation", "formations", "inscription",
-        "inscriptions", "sondage", "copil", "comite", "assemblee", "seance", "conference", "certification", "csirmt",
-        "creneau",
-        "creneaux",
-        "calendrier", "periode", "lancement", "enquete", "questionnaire", "cloture", "presentera", "presenteront",
-        "prochaine", "prochain", "clin", "clud", "staff", "semaine", "groupe", "cafe", "rmm", "crex", "cme", "reponse",
-        "reponses", "repondre", "inauguration", "reporte", "reportee", "ferie",
-        "message", "mail", "courriel", "valide", "validee", "audit", "travaux", "ferme", "fermeture", "vacances",
-        "perime",
-        "perimee", "peremption", "lot", "livraison", "commande", "panne", "canicule", "greve", "coupure", "exercice",
-        "cse", "commission", "vaccination", "revision", "certificat",
-        "ordre", "agenda", "vote", "clos", "close", "webconference", "salon", "forum", "session", "sessions", "module",
-        "planning",
-    ]
-
     /// The last token of " à 3 h 10", " vers 14:30", if it follows.
     func endOfHour(after last: Int) -> Int {
         var place = last + 1
@@ -266,15 +252,4 @@ extension Reading {
     }
 
     private func isWeekend(_ index: Int) -> Bool { self[index].isWord(["samedi", "dimanche"]) }
-
-    /// Whether the sentence so far speaks of a thing and of no patient: "notre groupe est né le 12 mars".
-    func isAboutThing(_ index: Int) -> Bool {
-        (follows(index, within: 6, Self.things) || precedes(index, within: 5, Self.things)) && !isAboutPatient(index)
-    }
-
-    static let things: Set<String> = [
-        "projet", "groupe", "communaute", "idee", "demarche", "service", "association", "outil", "reseau", "unite",
-        "programme", "equipe", "dispositif", "structure", "plateforme", "initiative", "etablissement", "protocole",
-        "loi", "hopital", "concept", "mouvement", "entreprise", "revue", "batiment", "materiel", "matelas",
-    ]
 }

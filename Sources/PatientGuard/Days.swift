@@ -71,7 +71,7 @@ extension Reading {
     }
 
     /// The last word of "mille neuf cent trente-huit".
-    private func endOfSpelledYear(_ start: Int) -> Int {
+    func endOfSpelledYear(_ start: Int) -> Int {
         var last = start
         var place = start
         while place < start + 12 {

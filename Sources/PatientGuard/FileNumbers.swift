@@ -35,7 +35,7 @@ extension Reading {
                 continue
             }
             if ":=#°º|–—→\n>/".unicodeScalars.contains(where: token.is)
-                || !isNoun && token.is(",") && place == first && self[place + 1].length >= 6
+                || !isNoun && token.is(",") && self[place + 1].shape == .number && self[place + 1].length >= 6
                 || token.isWord(["n", "no", "numero", "num", "nr", "nro", "numeros", "number"])
             {
                 isNumbered = true
@@ -56,7 +56,10 @@ extension Reading {
             place += 1
         }
         let sign = numberSign(before: index)
+        if follows(index, within: 3, ["teams", "zoom", "reunion", "visio", "webex", "meet", "wifi"]) { return nil }
         if label.isWord(Self.papers), !isOfLaboratory(index, number: place, isSigned: sign != nil) { return nil }
+        // "DDN du patient = 9/11/1958".
+        if isNoun, self[place].shape == .number, self[place].length <= 4, day(at: place)?.year != nil { return nil }
         // "patient : 06 12 45 78 96".
         if isNoun, self[place].shape == .number, phone(at: place) != nil { return nil }
         guard let end = endOfFileNumber(at: place, isLabelled: !isNoun || isNumbered || sign != nil) else { return nil }

@@ -10,21 +10,36 @@ extension Reading {
         if isTitle, self[place].isWord(["de", "du", "le", "la"]), isInitial(place + 1), self[place + 2].is(".") {
             place += 1
         }
+        // "Patient : R."
+        if !isTitle, self[place].is(":"), isInitial(place + 1), self[place + 2].is("."), !self[place + 1].startsLine {
+            place += 1
+        }
         if !isTitle, let pair = pairOfInitials(after: index) { return pair }
         guard isInitial(place) || isTitle && isSmallInitial(place), !self[place].startsLine,
             self[place].start > self[place - 1].end || self[place - 1].is(".")
         else {
             return nil
         }
+        // "Mme A. Roy" is a whole name, which is found as such or a colleague's.
+        if isTitle, self[place + 1].is("."), isNamePart(place + 2), !self[place + 2].startsLine,
+            self[place + 2].traits.isEmpty, isColleague(from: index, to: place + 2)
+        {
+            return nil
+        }
         // An anonymous stand-in, a vitamin, a hepatitis or a germ is nobody.
         let isFirstOfSeveral = self[place + 1].is(".") && isGlued(place + 1) && isInitial(place + 2)
-        let hasDot = self[place + 1].is(".") && isGlued(place + 1)
+        var hasDot = self[place + 1].is(".") && isGlued(place + 1)
+        // "M-L T."
+        if !hasDot, self[place + 1].is("-"), isInitial(place + 2) {
+            hasDot = self[place + 3].is(".") || isInitial(place + 3) && self[place + 4].is(".")
+        }
         if self[place].isWord(["x", "y", "z"]), !isFirstOfSeveral {
             // "Mme X. a refusé" hides a name, "Mme X et M. Y, comme dans le manuel" nobody's.
             let isApposed =
                 self[place + 2].is(",")
                 && sentence(of: index) { $0.traits.contains(.person) && !$0.traits.contains(.title) }
-            guard hasDot, isTitle, isApposed || self[place + 2].traits.contains(.predicate) else { return nil }
+            guard hasDot, isTitle, isApposed || factFollows(place + 1) || self[place + 2].traits.contains(.predicate)
+            else { return nil }
         }
         if noun.word == "m", !self[index + 1].is("."), !hasDot {
             guard startsSentence(index), self[place + 1].traits.contains(.predicate) else { return nil }
@@ -33,8 +48,12 @@ extension Reading {
             // "La patiente R pleure", not "patient A et patient B" nor "malade C positif".
             // "Patient H, 45 ans".
             let isAged = startsSentence(index) && !self[place].isWord(["a", "b", "c"]) && factFollows(place)
+            // "pte K, démence sévère".
+            let isHead =
+                startsSentence(index) && self[place + 1].is(",")
+                && (noun.isWord(["pt", "pte"]) || !self[place].isWord(["a", "b", "c"]))
             guard
-                isAged
+                isAged || isHead
                     || self[index - 1].isWord(["le", "la", "notre"]) && self[place + 1].traits.contains(.predicate)
                         && !self[place].isWord(["a", "y"])
             else { return nil }
@@ -42,7 +61,7 @@ extension Reading {
         if hasDot, self[place + 2].isWord(["coli", "difficile", "albicans", "aureus", "pneumoniae", "pylori"]) {
             return nil
         }
-        var end = hasDot ? place + 1 : place
+        var end = hasDot && self[place + 1].is(".") ? place + 1 : place
         var letters = 1
         while letters < 4,
             isInitial(end + 1) && !self[end + 1].startsLine && self[end + 1].word != "a"
@@ -65,10 +84,12 @@ extension Reading {
         let next = self[noun + 2]
         guard pair.isAllCapitals, pair.length == 2, pair.traits.isEmpty, !self[noun].isAllCapitals,
             !pair.isWord(Self.shortDiseases),
-            next.is(",") || next.is("(") || next.traits.contains(.room)
+            next.is(",") || next.is("(") || next.traits.contains(.room) || next.is(".") && isInitial(noun + 3)
         else { return nil }
+        // "Patient JP.M."
+        let end = next.is(".") ? withDot(noun + 3) : noun + 1
         return passage(
-            .initials, self[noun].start, pair.end, patient(feminine: self[noun].word.hasSuffix("e")))
+            .initials, self[noun].start, self[end].end, patient(feminine: self[noun].word.hasSuffix("e")))
     }
 
     private static let shortDiseases: Set<String> = [
@@ -115,7 +136,7 @@ extension Reading {
                 // "J.-P. D."
                 if self[end + 1].is("-"), isGlued(end + 1), isGlued(end + 2) { end += 1 }
             }
-            guard letters > 1 else { return nil }
+            if letters == 1 { return nameAfterInitial(at: index) }
         } else {
             guard !self[index].traits.contains(.room), !self[index].isWord(["as", "ih", "sf", "ts", "mk", "dr", "pr"]),
                 self[index + 1].is(",") || self[index + 1].is("("), self[index + 2].shape == .number,
@@ -127,6 +148,15 @@ extension Reading {
         return passage(.initials, self[index].start, self[end].end, "une personne")
     }
 
+    /// S4: "P. Laffargue, ch. 12", where an author has no room and no age.
+    private func nameAfterInitial(at index: Int) -> Passage? {
+        guard isNamePart(index + 2), self[index + 2].traits.isSubset(of: [.firstName, .feminine]),
+            !self[index + 2].startsLine, !self[index - 1].traits.contains(.title),
+            !self[index - 1].isWord(["dr", "pr"]), !self[index - 1].is("."), factFollows(index + 2)
+        else { return nil }
+        return passage(.civilName, self[index].start, self[index + 2].end, "une personne", sure: false)
+    }
+
     /// S4 or Q7: "Josette B.", a first name and an initial. Of colleagues too one writes so: it points at a patient
     /// only where the sentence tells what befalls one.
     func firstNameWithInitial(at index: Int, members: [MemberName]) -> Passage? {
@@ -134,7 +164,7 @@ extension Reading {
         guard first.isCapitalised, isInitial(index + 1), self[index + 2].is("."), isGlued(index + 2),
             !self[index + 1].startsLine, !self[index - 1].traits.contains(.title),
             !isGlued(index + 3) || self[index + 3].shape == .mark,
-            !self[index - 1].isWord(["dr", "docteur", "pr", "professeur"])
+            !self[index - 1].isWord(["dr", "docteur", "pr", "professeur"]), !isAmongAuthors(index)
         else { return nil }
         let named = members.contains { $0.isNamed(by: first.word, initial: self[index + 1].word) }
         if named || sentence(of: index, has: { $0.isWord(Self.trades) }) { return nil }
@@ -147,6 +177,16 @@ extension Reading {
         let end = closesSentence(after: index + 2) ? index + 1 : index + 2
         let patient = first.traits.contains(.feminine) ? "la patiente" : "le patient"
         return passage(isTold ? .civilName : .initials, first.start, self[end].end, patient, sure: false)
+    }
+
+    /// "Roux J, Martin L.": a reference's authors.
+    private func isAmongAuthors(_ index: Int) -> Bool {
+        if self[index - 1].is(","), isInitial(index - 2), self[index - 3].isCapitalised { return true }
+        // "Selon Bernard P. et Colin M. (2017)".
+        return follows(index, within: 5, ["selon", "apres", "cf", "voir", "par"])
+            || (index..<index + 9).contains {
+                self[$0].is("(") && self[$0 + 1].length == 4 && isYear(self[$0 + 1].value) && self[$0 + 2].is(")")
+            }
     }
 
     /// Whether what follows is what a patient does or undergoes: "a chuté", "ne dort plus", "est hospitalisée".
@@ -189,7 +229,7 @@ extension Reading {
         "deja", "re", "vient", "d", "de", "etre", "fait", "une", "un", "pas", "rien", "bien", "tres", "mal", "peu",
     ]
 
-    private static let sufferings: Set<String> = [
+    static let sufferings: Set<String> = [
         "chute", "chuter", "tombe", "tombee", "tombait", "fugue", "fuguer", "vomit", "vomi", "desature", "deambule",
         "saigne", "tousse", "convulse", "delire", "hallucine", "decompense", "maigrit", "maigri", "dort", "dormi",
         "meurt", "mort", "morte", "crie", "hurle", "decede", "decedee", "hospitalise", "hospitalisee", "admis",
@@ -205,21 +245,23 @@ extension Reading {
         "recu", "dechire", "cache", "avale", "reclame", "ingere", "brule", "brulee", "gifle", "insulte", "crache",
         "retire",
         "enleve", "debranche", "deperfuse", "somnole", "supporte", "sonne", "deambule", "reperfuse", "reperfusee",
-        "soigne", "soignee", "eteint", "sent", "fausse", "malaise", "crise", "avc", "convulsion", "infarctus", "oap",
+        "soigne", "soignee", "eteint", "sent", "fausse", "fausses", "malaise", "crise", "avc", "convulsion",
+        "infarctus", "oap",
         "suicide", "scarifie", "scarifiee", "isole", "isolee", "contenu", "contenue", "attachee",
     ]
 
     /// Words of those who work together.
-    private static let sharing: Set<String> = [
+    static let sharing: Set<String> = [
         "partage", "grille", "outil", "outils", "protocole", "fiche", "document", "lien", "reponse", "groupe",
         "question",
         "formation", "atelier", "message", "affiche", "service", "ecrit", "publie", "decrit", "repondu", "envoie",
         "envoye",
-        "modele", "procedure", "enquete", "visio", "compte", "rendu", "article", "dossier", "idee", "exemple", "etude",
+        "recrute", "recruter", "nuits", "planning", "conge", "conges", "modele", "procedure", "enquete", "visio",
+        "compte", "rendu", "article", "dossier", "idee", "exemple", "etude",
         "anime", "cree", "prepare", "remercie", "sondage", "audit", "tableau", "logiciel", "liste", "communaute",
     ]
 
-    private static let trades: Set<String> = [
+    static let trades: Set<String> = [
         "ide", "idec", "as", "ash", "infirmiere", "infirmier", "cadre", "medecin", "interne", "externe", "pharmacienne",
         "pharmacien", "kine", "psychologue", "secretaire", "merci", "anime", "animera", "presente", "presentera",
         "collegue", "collegues", "equipe", "directrice", "directeur", "ergotherapeute", "dieteticienne", "formatrice",

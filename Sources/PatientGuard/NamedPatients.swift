@@ -23,7 +23,10 @@ extension Reading {
             noun.word == "jeune"
             ? isYoungOne(index, start)
             : noun.isWord(["petit", "petite"])
-                ? isLittleOne(index) : isLabel ? isNameAfterLabel(start, end) : isNameAfterNoun(index, start)
+                ? isLittleOne(index)
+                : isLabel
+                    ? isNameAfterLabel(start, end)
+                    : isNameAfterNoun(index, start) || isChildsWholeName(index, start, end)
         guard isTold else { return nil }
         return passage(
             .civilName, noun.start, self[withDot(end)].end,
@@ -82,6 +85,7 @@ extension Reading {
             let end = endOfName(from: index + 1), !(first.isAllCapitals && first.length < 4),
             !members.contains(where: { $0.isNamed(by: nameWords(index + 1, end)) })
         else { return nil }
+        if self[index - 2].word == "m" { return nil }
         if self[index].word == "nomme", !self[index - 1].traits.contains(.person) { return nil }
         // "elle appelle Rose" is no name of hers.
         if self[index].isWord(["appelle", "appelait"]), !self[index - 1].is("’") && !self[index - 1].is("'") {
@@ -101,7 +105,7 @@ extension Reading {
             start = index - 1
         } else if startsSentence(index - 1), self[index - 1].traits.isEmpty, isNamePart(index - 1),
             self[index - 1].length >= 3,
-            !first.startsLine, factFollows(index)
+            !first.startsLine, factFollows(endOfName(from: index) ?? index)
         {
             // "Hourcade Bernard 78 ans".
             start = index - 1
@@ -115,7 +119,12 @@ extension Reading {
         // "Un de nos résidents, Jean Lalanne, garde ses médicaments".
         let isApposed =
             end > start && self[start - 1].is(",") && self[end + 1].is(",") && self[start - 2].traits.contains(.person)
-        let isTold = isApposed || factFollows(end) || isWithSuffering(end) && isSubject(start)
+        let isTold =
+            isApposed || factFollows(end) || isWithSuffering(end) && isSubject(start)
+            || end > start && startsSentence(start) && isTroubled(end)
+            || end > start && isOneToDecideFor(start)
+            || end == start && startsSentence(start) && isTroubled(end)
+                && precedes(end, within: 10, ["il", "elle"])
         guard isTold else { return firstNameWithInitial(at: index, members: members) }
         if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
         if self[start - 1].isWord(Self.professions) { return nil }
@@ -123,6 +132,23 @@ extension Reading {
         if start == end { return passage(.initials, first.start, first.end, replacement) }
         return passage(.civilName, self[start].start, self[end].end, replacement, sure: false)
     }
+
+    /// "Pour Rosa Fernandes, on garde le midline ?": at the head of a sentence that shares no work.
+    private func isOneToDecideFor(_ start: Int) -> Bool {
+        self[start - 1].isWord(["pour", "chez", "concernant"]) && startsSentence(start - 1)
+            && !sentence(of: start, has: isOfWork)
+    }
+
+    /// Whether the sentence goes on with what troubles someone or with their kin, and with no work shared.
+    private func isTroubled(_ end: Int) -> Bool {
+        self[end + 1].traits.contains(.predicate) && !sentence(of: end, has: isOfWork)
+            && (precedes(end, within: 8, Self.sufferings)
+                || (end + 1..<end + 9).contains {
+                    self[$0].isWord(["sa", "son", "ses"]) && !self[$0 + 1].traits.isDisjoint(with: [.relative])
+                })
+    }
+
+    private func isOfWork(_ token: Token) -> Bool { token.isWord(Self.sharing) || token.isWord(Self.trades) }
 
     /// S4: "Lalanne a fait une fausse route": a word of no common use that suffers, at the head of a sentence.
     func unknownSubject(at index: Int, members: [MemberName]) -> Passage? {
@@ -135,6 +161,24 @@ extension Reading {
         else { return nil }
         return passage(.civilName, name.start, name.end, "une personne", sure: false)
     }
+
+    /// S4: "Relève : Dupouy stable, Cazaux agité": a name of no common use in a list, with a state of people.
+    func nameWithState(at index: Int, members: [MemberName]) -> Passage? {
+        let name = self[index]
+        guard self[index - 1].is(":") || self[index - 1].is(",") || self[index - 1].is("-"), name.length >= 4,
+            self[index + 1].isWord(Self.states), !name.isAllCapitals, !isAdjective(name), !name.startsLine,
+            !name.isWord(Self.functions), !isAboutThing(index),
+            !members.contains(where: { $0.isNamed(by: [name.word]) })
+        else { return nil }
+        return passage(.civilName, name.start, name.end, "une personne", sure: false)
+    }
+
+    private static let states: Set<String> = [
+        "stable", "agite", "agitee", "febrile", "confus", "confuse", "somnolent", "somnolente", "algique", "decede",
+        "decedee", "sortant", "sortante", "entrant", "entrante", "apyretique", "hypotendu", "hypotendue", "constipe",
+        "constipee", "desoriente", "desorientee", "perfuse", "perfusee", "dyspneique", "alite", "alitee", "hospitalise",
+        "hospitalisee", "opere", "operee",
+    ]
 
     /// S4: "Lalanne (M.) : Hb 7".
     func nameBeforeTitle(at index: Int, members: [MemberName]) -> Passage? {
@@ -203,6 +247,12 @@ extension Reading {
             || (start...end).contains { self[$0].isAllCapitals && self[$0].length >= 4 && isPronounceable(self[$0]) }
     }
 
+    /// "enfant Dias Tiago", the family name first.
+    private func isChildsWholeName(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+        end > start && self[start].traits.isEmpty && !self[start].isAllCapitals && self[end].traits.contains(.firstName)
+            && self[index].isWord(["enfant", "bebe", "bb", "nourrisson", "patient", "patiente", "pt", "pte"])
+    }
+
     private func isNameAfterNoun(_ index: Int, _ start: Int) -> Bool {
         let noun = self[index]
         let name = isInitial(start) && self[start + 1].is(".") ? self[start + 2] : self[start]
@@ -224,13 +274,22 @@ extension Reading {
         return !noun.isCapitalised
             ? startsSentence(index)
                 && (self[start + 1].is(":") || self[start + 1].shape == .nothing || self[start + 1].is(",")
-                    || noun.word == "bebe" && self[start + 1].shape != .word)
+                    || noun.word == "bebe" && self[start + 1].shape != .word || isUndergone(start + 1))
                 || self[index - 1].isWord(Self.determiners) || self[index - 1].is("’") || self[index - 1].is("'")
-            : self[start + 1].shape != .word
+            : self[start + 1].shape != .word || isUndergone(start + 1)
                 || self[start + 1].traits.contains(.predicate)
     }
 
-    private static let determiners: Set<String> = ["le", "la", "un", "une", "notre", "ce", "cette", "du", "au", "l"]
+    /// "patient Hernandez revu en consultation": what was done, in lower case.
+    private func isUndergone(_ index: Int) -> Bool {
+        !self[index].isCapitalised
+            && (self[index].isWord(Self.careEvents)
+                || self[index].isWord(["vu", "vue", "revu", "revue", "sorti", "sortie"]))
+    }
+
+    private static let determiners: Set<String> = [
+        "le", "la", "un", "une", "notre", "mon", "ma", "ce", "cette", "du", "au", "l",
+    ]
 
     /// Acronyms that sound like names.
     private static let acronyms: Set<String> = [
@@ -283,10 +342,15 @@ extension Reading {
         if fact.traits.contains(.born) || fact.traits.contains(.birthLabel) || fact.traits.contains(.fileLabel) {
             return true
         }
+        // "MOREL Jean-Paul sortant", as lists write names.
+        let isListed = self[end].isAllCapitals || self[end - 1].isAllCapitals || self[end - 3].isAllCapitals
         if fact.isWord(["age", "agee"]) || fact.isWord(Self.conditions) && place > end + 1 { return true }
+        if isListed, fact.isWord(["sortant", "sortante", "entrant", "entrante"]) { return true }
         if fact.traits.contains(.room) { return placeInWard(at: place) != nil }
         guard fact.shape == .number else { return false }
-        if self[place + 1].isWord(["ans", "a", "kg"]) { return true }
+        // "Bravo à Monique, 37 ans de nuit".
+        if self[place + 1].word == "ans" { return !isDuration(from: place, unit: place + 1) }
+        if self[place + 1].isWord(["a", "kg"]) { return true }
         return day(at: place)?.year != nil
     }
 
@@ -299,7 +363,11 @@ extension Reading {
         "alcoolise", "alcoolisee", "agite", "agitee", "confus", "confuse", "febrile",
         "asthmatique", "avk", "bmr", "bhre", "pth", "ptg", "hta", "dnid", "did", "ssr", "sdre", "spdt", "sdt",
         "isolement", "levee", "hb", "inr", "glycemie", "chute", "fugue", "gir",
-        "palliatif", "photothérapie",
+        "palliatif", "phototherapie", "atcd", "antecedents", "insuffisant", "insuffisante", "porteur", "porteuse",
+        "atteint", "atteinte",
+        "cirrhotique", "aveugle", "malvoyant", "malvoyante", "desoriente", "desorientee", "grabataires", "nephropathe",
+        "immunodeprime", "immunodeprimee", "cancer", "demence", "rechute", "pneumopathie", "septicemie", "decede",
+        "decedee", "suicidaire", "anorexique", "appareille", "appareillee", "amputee", "ampute",
     ]
 
     private static let professions: Set<String> = [

@@ -10,7 +10,9 @@ extension Reading {
             "mas",
             "esat", "had", "ssiad", "cmp", "mecs", "itep", "hdj", "umd", "usip", "cattp", "pmi", "mrs", "ems", "chsld",
             "clsc":
-            if !head.isAllCapitals, let town = townInLowerCase(ofHospital: index) { return town }
+            if !head.isAllCapitals, let town = townInLowerCase(ofHospital: index) ?? homeInLowerCase(at: index) {
+                return town
+            }
             guard head.isAllCapitals || head.word == "ehpad" else { return nil }
         case "centre" where self[place].word.hasPrefix("hospital"), "groupe":
             guard self[place].isWord(["hospitalier", "hospitaliere", "hospitalo"]) else { return nil }
@@ -43,6 +45,11 @@ extension Reading {
             } else if head.word == "centre" {
                 return nil
             }
+        case "hopital" where self[place].word == "de" && self[place + 1].isWord(["jour", "semaine", "nuit"]): place += 2
+        case "hotel":
+            guard isAboutOnePatient(index) || isWithCareEvent(index) || follows(index, within: 6, ["ans"]) else {
+                return nil
+            }
         case "clinique":
             // The adjective ("examen clinique Glasgow") follows a noun; the place follows an article or begins.
             let before = self[index - 1]
@@ -65,6 +72,11 @@ extension Reading {
         case "institut":
             guard isAboutPatient(index) || follows(index, within: 6, ["ans"]) else { return nil }
         case "groupement", "nouveau": return nil
+        case "residence" where !self[place].isCapitalised: if let home = homeInLowerCase(at: index) { return home }
+        case "urgences":
+            guard isAboutOnePatient(index) || isWithCareEvent(index), self[place].isWord(["de", "d"]) else {
+                return nil
+            }
         default: break
         }
         while self[place].isWord([
@@ -110,6 +122,12 @@ extension Reading {
             self[place].isWord(["a", "au", "aux", "pres", "de", "du", "d", "sur", "dans", "le", "la", "depuis"])
                 || self[place].is("’") || self[place].is("'")
         { place += 1 }
+        // "habite le château de Larroque".
+        if self[place].isWord(["chateau", "moulin", "manoir", "domaine", "presbytere"]),
+            self[place + 1].isWord(["de", "du", "d"])
+        {
+            place += 1
+        }
         // "habitant Nérac".
         let isDirect = verb.isWord(["habite", "habitait", "habitant"]) && place == index + 1
         guard place > start || isDirect, let end = endOfProperName(from: place) else { return nil }
@@ -121,28 +139,6 @@ extension Reading {
         "scolarisee", "evacue", "evacuee", "retrouve", "retrouvee", "helitreuille", "helitreuillee", "evasane",
         "evasanee", "evasan",
         "rapatrie", "rapatriee", "accouche", "hosp",
-    ]
-
-    /// "je travaille au CHU de Limoges", "l’équipe du CH de Brive": where colleagues are, in a sentence without patient.
-    func isAuthorsPlace(_ index: Int) -> Bool {
-        if isAboutPatient(index) { return false }
-        // A school names a child, if one is spoken of.
-        if self[index].isWord(["ecole", "college", "lycee", "creche", "iut"]) { return true }
-        return !Self.ofSettlement.contains(self[index].word) && follows(index, within: 6, Self.work)
-    }
-
-    private static let work: Set<String> = [
-        "travaille", "travaillons", "travailler", "exerce", "exercons", "exercer", "equipe", "equipes", "collegue",
-        "collegues", "infirmiere", "infirmier", "infirmieres", "infirmiers", "ide", "cadre", "cadres", "pharmacienne",
-        "pharmacien", "medecin", "medecins", "soignante", "soignant", "soignants", "soignantes", "poste", "stage",
-        "recrute", "formation", "partenariat", "convention", "congres", "psychologue", "kine", "directeur",
-        "directrice",
-        "reseau", "internes", "interne", "docteur", "dr", "pr", "professeur", "cordialement", "etude", "hygieniste",
-    ]
-
-    private static let ofSettlement: Set<String> = [
-        "commune", "village", "ville", "bourg", "hameau", "quartier", "vallee", "canton", "ile", "paroisse", "domaine",
-        "ferme", "lieu",
     ]
 
     private static let beforeNoun: Set<String> = [

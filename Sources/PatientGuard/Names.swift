@@ -9,13 +9,16 @@ extension Reading {
         let patient = title.traits.contains(.feminine) ? "la patiente" : "le patient"
         if start == end, areInitials(start) { return passage(.initials, title.start, self[end].end, patient) }
         if members.contains(where: { $0.isNamed(by: nameWords(start, end)) }) { return nil }
-        if isColleague(from: index, to: end) { return nil }
+        if isColleague(from: index, to: end) || isInitialOfAuthor(index, end) { return nil }
         let isQuoted = self[start - 1].is("«") || self[start - 1].is("\"") || self[start - 1].is("“")
         let closing = self[end + 1]
         let isClosed =
             isQuoted && (closing.is("»") || closing.is("\"") || closing.is("”"))
             || self[start - 1].is("(") && closing.is(")")
-        let whole = isClosed ? end + 1 : endOfMaidenName(after: end)
+        // "Mme « Ginou » Laborde".
+        let closed =
+            isClosed && isNamePart(end + 2) && !self[end + 2].startsLine ? endOfName(from: end + 2) ?? end + 1 : end + 1
+        let whole = isClosed ? closed : endOfMaidenName(after: end)
         // "La patiente Mme Blanc", "les patients M. Roux et M. Pinson": the noun is enough.
         let isOfRelative = self[self[index - 1].shape == .mark ? index - 2 : index - 1].traits.contains(.relative)
         let isApposed = self[index - 1].is(",") && self[index - 2].isWord(Self.nounsBeforeTitle)
@@ -45,6 +48,13 @@ extension Reading {
         return passage(.civilName, title.start, self[last].end, "les patients")
     }
 
+    /// "P. Dumont, M. Roche, L. Blanc": the M is a first name’s.
+    private func isInitialOfAuthor(_ title: Int, _ end: Int) -> Bool {
+        guard self[title].word == "m", self[title + 1].is(".") else { return false }
+        let follows = self[title - 1].is(",") && self[title - 3].is(".") && isInitial(title - 4)
+        return follows || self[end + 1].is(",") && isInitial(end + 2) && self[end + 3].is(".") && isNamePart(end + 4)
+    }
+
     private static let nounsBeforeTitle: Set<String> = [
         "patient", "patiente", "patients", "patientes", "resident", "residente", "residents", "residentes", "dame",
     ]
@@ -66,69 +76,6 @@ extension Reading {
         }
         return last
     }
-
-    /// S4: "Nom : Lafitte", as a pasted file writes it.
-    func labelledName(at index: Int, members: [MemberName]) -> Passage? {
-        if self[index].isWord(["confiance", "prevenir", "contacter"]), !follows(index, within: 2, ["personne"]) {
-            return nil
-        }
-        if let passage = nameAfterNameOf(index, members: members) { return passage }
-        var place = index + 1
-        while place < index + 6,
-            self[place].isWord(Self.betweenLabelAndName) || self[place].is("'") || self[place].is("’")
-        { place += 1 }
-        // "NOM LALANNE PRENOM ODETTE".
-        let isForm = place == index + 1 && self[index].isAllCapitals && self[place].isAllCapitals
-        if isForm, self[place + 1].traits.contains(.nameLabel) { place -= 1 }
-        guard self[place].is(":") || self[place].is("|") || place == index, !self[place + 1].startsLine,
-            self[place + 1].length >= 3 || isInitial(place + 1) || self[place + 1].traits.contains(.particle),
-            let end = endOfName(from: place + 1),
-            self[index].isWord(Self.nameItself) || isWholeName(place + 1, end)
-        else { return nil }
-        if members.contains(where: { $0.isNamed(by: nameWords(place + 1, end)) }) { return nil }
-        // "Personne de confiance" stays, without its name.
-        let isWhole = self[index].isWord(["nom", "prenom", "prenoms", "patronyme"])
-        var start = isWhole ? index : place + 1
-        // "Nom et prénom : Lafitte Odette".
-        if isWhole, self[start - 1].word == "et" || self[start - 1].is("/"), self[start - 2].traits.contains(.nameLabel)
-        {
-            start -= 2
-        }
-        return passage(.civilName, self[start].start, self[end].end, "", sure: false)
-    }
-
-    /// S4: "ordonnance au nom de Delmas".
-    private func nameAfterNameOf(_ index: Int, members: [MemberName]) -> Passage? {
-        let first = self[index + 2]
-        guard self[index].word == "nom", self[index + 1].word == "de", self[index - 1].isWord(["au", "du", "le"]),
-            first.traits.isSubset(of: [.firstName, .feminine]), first.length >= 3, !first.startsLine,
-            !(first.isAllCapitals && first.length < 4), let end = endOfName(from: index + 2),
-            first.traits.isEmpty || end > index + 2 && follows(index, within: 6, Self.papersOfPatients),
-            !members.contains(where: { $0.isNamed(by: nameWords(index + 2, end)) })
-        else { return nil }
-        return passage(.civilName, self[index + 1].start, self[end].end, "", sure: false)
-    }
-
-    private static let papersOfPatients: Set<String> = [
-        "ordonnance", "prescription", "dossier", "etiquette", "patient", "patiente", "bilan", "resultat", "examen",
-        "irm",
-        "scanner", "radio", "bracelet", "pilulier", "carte", "attestation",
-    ]
-
-    /// Labels after which any word is a name; "Concerne :" may announce anything.
-    private static let nameItself: Set<String> = [
-        "nom", "prenom", "prenoms", "patronyme", "confiance", "prevenir", "contacter",
-    ]
-
-    /// A first name and another.
-    private func isWholeName(_ start: Int, _ end: Int) -> Bool {
-        end > start && (start...end).contains { self[$0].traits.contains(.firstName) }
-    }
-
-    private static let betweenLabelAndName: Set<String> = [
-        "de", "d", "du", "la", "naissance", "famille", "jeune", "fille", "usuel", "usage", "marital", "patient",
-        "patiente", "resident", "residente",
-    ]
 
     private func startOfName(afterTitle index: Int) -> Int? {
         let title = self[index]
@@ -157,7 +104,8 @@ extension Reading {
             // A lone M is also a size, a sex, a stage of a tumour.
             guard title.isCapitalised || (hasDot && (startsSentence(index) || self[index - 1].isWord(Self.beforeName))),
                 hasDot
-                    || (self[place].length >= 3 && title.start > self[index - 1].end
+                    || ((self[place].length >= 3 || leadsToName(place, isFirst: false))
+                        && title.start > self[index - 1].end
                         && !self[index - 1].is(":") && !self[index - 1].isWord(["sexe", "groupe", "taille", "type"]))
             else { return nil }
             if self[index - 1].word == "taille" { return nil }
@@ -180,7 +128,7 @@ extension Reading {
         if self[start].isWord(["da", "dos", "van", "von", "el", "ben", "di", "de", "n", "d", "le", "la"]) {
             if self[start].isWord(["le", "la"]) {
                 let name = self[start + 1]
-                guard self[title].length <= 4, self[title].word != "m", name.traits.isEmpty,
+                guard self[title].length <= 4 || isBefallen(start + 1), self[title].word != "m", name.traits.isEmpty,
                     !name.isWord(Self.functions), !isAdjective(name)
                 else { return nil }
             }
@@ -224,7 +172,12 @@ extension Reading {
         if self[title].word == "m" {
             // "M. avium est résistant": a germ's genus, unless a first name follows.
             let isObject = !self[title].isCapitalised && self[title - 1].isWord(Self.beforeName)
-            return isObject
+            // "m. chauvin : selles noires", who writes without capitals.
+            let isHeading =
+                !self[title].isCapitalised && startsSentence(title) && self[name + 1].is(":")
+                && self[name].traits.isEmpty
+                && self[name].length >= 4 && !isAdjective(self[name])
+            return isObject || isHeading
                 || isSubject && startsSentence(title)
                     && (!self[title].isCapitalised || self[name].traits.contains(.firstName))
         }
@@ -236,6 +189,12 @@ extension Reading {
             return true
         }
         if isAdjective(self[name]), !self[name].traits.contains(.firstName) { return false }
+        // "j’ai trouvé mr salles par terre".
+        if self[title].word == "mr", self[name].traits.isEmpty, self[name].length >= 4, self[title - 1].shape == .word,
+            !self[title - 1].isWord(["le", "la", "un", "ce", "du", "au"])
+        {
+            return true
+        }
         return isSubject || self[title - 1].isWord(Self.beforeName) || factFollows(name)
     }
 
@@ -301,7 +260,7 @@ extension Reading {
         if token.isWord([
             "xx", "xxx", "xxxx", "yy", "zz", "propre", "bricolage", "michu", "untel", "unetelle", "machin", "truc",
             "bidule",
-            "lambda", "tartempion",
+            "lambda", "tartempion", "hulot",
         ]) {
             return false
         }
@@ -349,28 +308,5 @@ extension Reading {
     func nameWords(_ start: Int, _ end: Int) -> [String] {
         guard start <= end else { return [] }
         return (start...end).map { self[$0] }.filter { $0.shape == .word }.map(\.word)
-    }
-}
-
-/// A member's name, as folded words.
-struct MemberName: Sendable {
-    private let words: [String]
-    private let familyWords: Set<String>
-
-    init(_ name: String) {
-        let tokens = Reading(name).tokens.filter { $0.shape == .word }
-        words = tokens.map(\.word)
-        let family = tokens.enumerated().filter { $0.offset > 0 || $0.element.isAllCapitals || tokens.count == 1 }
-        familyWords = Set(family.map(\.element.word))
-    }
-
-    /// Whether "Josette B." is the member.
-    func isNamed(by first: String, initial: String) -> Bool {
-        words.contains(first) && familyWords.contains { $0 != first && $0.hasPrefix(initial) }
-    }
-
-    /// Whether these words, after a title, denote the member: all are theirs, one at least of the family name.
-    func isNamed(by candidate: [String]) -> Bool {
-        !familyWords.isDisjoint(with: candidate) && candidate.allSatisfy(words.contains)
     }
 }

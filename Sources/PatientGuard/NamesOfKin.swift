@@ -9,6 +9,7 @@ extension Reading {
             !(self[index - 1].is("-") && isGlued(index)),
             !self[index - 1].isWord(["ma", "mon", "mes", "nos", "sainte", "saint"]),
             !self[index - 1].traits.contains(.institution), !isFamous(index),
+            !sentence(of: index, has: { $0.isWord(["mannequin", "simulation", "fictif", "fictive"]) }),
             let end = endOfName(from: start),
             !members.contains(where: { $0.isNamed(by: nameWords(start, end)) })
         else { return nil }
@@ -21,11 +22,15 @@ extension Reading {
             guard self[index - 1].isWord(["le", "la", "du", "au"]), !noun.isCapitalised,
                 first.traits.isDisjoint(with: [.feast, .notName, .institution]), !isAdjective(first),
                 self[end + 1].traits.contains(.predicate)
+                    || first.traits.isEmpty && first.length >= 4
+                        && noun.isWord(["fils", "fille", "pere", "mere", "frere"])
+                        && self[end + 1].shape != .word
             else { return nil }
         } else if !noun.traits.contains(.homely) {
             guard isFirstName, noun.traits.contains(.relative) else { return nil }
         } else if !isFirstName {
-            guard !(first.isAllCapitals && (first.length < 4 || noun.isAllCapitals)), !isAdjective(first),
+            guard !(first.isAllCapitals && (first.length < 4 || noun.isAllCapitals)),
+                !isAdjective(first) || noun.isWord(["veuve", "vve", "feu", "sieur", "epoux", "consorts"]),
                 !first.isWord(Self.notFamilies), first.traits.isDisjoint(with: [.institution, .particle, .numeral])
             else { return nil }
         }
@@ -59,7 +64,7 @@ extension Reading {
     /// S4: "le neveu de Marie Etchepare", "la chambre de Josette": whose kin it is.
     func nameOfKin(at index: Int, members: [MemberName]) -> Passage? {
         var place = index + 1
-        guard self[place].isWord(["de", "d"]) else { return nil }
+        guard self[place].isWord(["de", "d"]), self[index].word != "cas" || isOneCase(index) else { return nil }
         place += 1
         if self[place].is("’") || self[place].is("'") { place += 1 }
         let first = self[place]
@@ -82,6 +87,7 @@ extension Reading {
         return name.traits.isEmpty && name.length >= 4 && !(name.isAllCapitals && name.length < 6)
             && !isAdjective(name)
             && (self[index + 1].traits.contains(.predicate) || self[index + 1].traits.contains(.firstName)
-                || self[index - 2].isWord(["chute", "deces", "toilette", "pilulier"]) && !self[index - 2].isCapitalised)
+                || self[index - 2].isWord(["chute", "deces", "toilette", "pilulier", "dossier"])
+                    && !self[index - 2].isCapitalised)
     }
 }

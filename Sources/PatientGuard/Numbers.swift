@@ -90,17 +90,20 @@ extension Reading {
         var run = Run()
         var count = 0
         var place = start
-        var pendingBreak = false
+        var pending = 0
+        // "1 66 11 59 / 350 / 012 / 16": only a right key makes one number of it.
+        var isSlashed = reads(" / ", at: start + 10)
         while place < scalars.count, count < length {
             let scalar = scalars[place]
             let isCorsican = count == 6 && ["A", "B", "a", "b"].contains(scalar)
             if isDigit(scalar) || isCorsican {
-                if pendingBreak { run.breaks.append(count) }
-                pendingBreak = false
+                if pending > 0 { run.breaks.append(count) }
+                pending = 0
                 run.characters.unicodeScalars.append(scalar)
                 count += 1
-            } else if isSeparator(scalar) || isLabelled && scalar == "/", !pendingBreak {
-                pendingBreak = true
+            } else if isSeparator(scalar) || scalar == "/", pending < (isLabelled || isSlashed ? 3 : 1) {
+                if scalar == "/" { isSlashed = true }
+                pending += 1
                 run.separators.insert(scalar)
             } else if !isIgnored(scalar) {
                 return nil
@@ -108,6 +111,11 @@ extension Reading {
             place += 1
         }
         guard count == length else { return nil }
+        if isSlashed, !isLabelled {
+            guard let number = SocialSecurityNumber(run.characters), number.key == number.expectedKey else {
+                return nil
+            }
+        }
         if place < scalars.count, isDigit(scalars[place]) || isLetter(scalars[place]) { return nil }
         // Message identifiers go on: 1124292726.16527.22.
         if place + 1 < scalars.count, scalars[place] == ".", isDigit(scalars[place + 1]) || isLetter(scalars[place + 1])

@@ -15,8 +15,12 @@ package struct PatientGuard: Sendable {
         let reading = Reading(text)
         var found: [Passage] = []
         var places: [(passage: Passage, token: Int)] = []
-        for index in reading.tokens.indices { find(at: index, in: reading, into: &found, authors: &places) }
+        var days: [Passage] = []
+        for index in reading.tokens.indices {
+            find(at: index, in: reading, into: &found, authors: &places, everyones: &days)
+        }
         found += places.filter { isOfSomeone($0.token, in: reading, among: found) }.map(\.passage)
+        if found.contains(where: \.kind.isOfSomeone) { found += days }
         if logistic { found.removeAll { $0.kind.isLogistic } }
         return withoutOverlaps(found.map { reading.withEmphasis($0) }, in: reading)
     }
@@ -41,11 +45,22 @@ package struct PatientGuard: Sendable {
     private static let reach = 120
 
     /// Tries the detectors that the token at `index` may begin.
+    /// - Parameters:
+    ///   - places: where colleagues work, unless their sentence is about someone.
+    ///   - days: those of a sentence about nobody, which matter only if the text is about someone.
     private func find(
         at index: Int, in reading: Reading, into found: inout [Passage],
-        authors places: inout [(passage: Passage, token: Int)]
+        authors places: inout [(passage: Passage, token: Int)], everyones days: inout [Passage]
     ) {
         func add(_ passage: Passage?) { if let passage { found.append(passage) } }
+        func addDay(_ passage: Passage?) {
+            guard let passage else { return }
+            if passage.kind == .date, !reading.isSomeonesDay(index) {
+                days.append(passage)
+            } else {
+                found.append(passage)
+            }
+        }
         let token = reading[index]
         switch token.shape {
         case .nothing: return
@@ -55,7 +70,7 @@ package struct PatientGuard: Sendable {
         case .number:
             add(reading.socialSecurityNumber(at: index))
             add(reading.phone(at: index))
-            add(reading.date(at: index))
+            addDay(reading.date(at: index))
             add(reading.age(at: index))
             if reading[index + 1].word == "ans" { add(reading.townAfterAge(at: index + 1)) }
             add(reading.streetAddress(at: index))
@@ -63,9 +78,14 @@ package struct PatientGuard: Sendable {
             if token.length >= 5 { add(reading.fileNumberBeforeLabel(at: index)) }
         case .word:
             let traits = token.traits
+            if token.isCapitalised { add(reading.compoundTown(at: index) ?? reading.homeByArticle(at: index)) }
             if token.isAllCapitals, token.length <= 2 { add(reading.bareInitials(at: index)) }
             if traits.isEmpty {
-                if token.isCapitalised { add(reading.unknownSubject(at: index, members: members)) }
+                if token.isCapitalised {
+                    add(
+                        reading.unknownSubject(at: index, members: members)
+                            ?? reading.nameWithState(at: index, members: members))
+                }
                 return
             }
             if traits.contains(.title) {
@@ -81,6 +101,7 @@ package struct PatientGuard: Sendable {
             if !traits.isDisjoint(with: [.relative, .homely, .befallen]) {
                 add(reading.nameOfKin(at: index, members: members))
             }
+            if traits.contains(.casework) { add(reading.nameOfCase(at: index, members: members)) }
             if traits.contains(.relative) { add(reading.namedRelative(at: index, members: members)) }
             if traits.contains(.firstName) { add(reading.namedByFacts(at: index, members: members)) }
             if !traits.isDisjoint(with: [.title, .person, .namedPerson]) { add(reading.initials(at: index)) }
@@ -89,6 +110,7 @@ package struct PatientGuard: Sendable {
                 if token.word == "nee" { add(reading.maidenName(at: index, members: members)) }
                 if !reading.isAboutThing(index) { add(reading.town(ofDwelling: index)) }
             }
+            if traits.contains(.feast) { add(reading.birthOnFeast(at: index)) }
             if traits.contains(.birthLabel) { add(reading.labelledBirthDate(at: index)) }
             if token.word == "d" { add(reading.spelledBirthDate(at: index)) }
             if !traits.isDisjoint(with: [.fileLabel, .securityLabel, .fileNoun]) { add(reading.fileNumber(at: index)) }
@@ -105,18 +127,27 @@ package struct PatientGuard: Sendable {
             }
             if traits.contains(.newborn) { add(reading.newborn(at: index)) }
             if traits.contains(.numeral) { add(reading.age(at: index)) }
-            if traits.contains(.weekday) || traits.contains(.numeral) { add(reading.date(at: index)) }
+            if traits.contains(.weekday) || traits.contains(.numeral) { addDay(reading.date(at: index)) }
             if traits.contains(.room) { add(reading.placeInWard(at: index)) }
             if traits.contains(.particle) { add(reading.numberForPatient(at: index)) }
             if traits.contains(.dwelling) {
                 add(reading.streetOfDwelling(at: index))
                 add(reading.town(ofDwelling: index))
             }
+            if traits.contains(.home) { add(reading.labelledAddress(at: index)) }
+            if traits.contains(.predicate) { add(reading.townOfOrigin(at: index)) }
+            if traits.contains(.spoken) { add(reading.spelledPhone(at: index)) }
+            if token.word == "a" { add(reading.townBesideAge(at: index)) }
             if traits.contains(.person) { add(reading.placeOfResident(at: index)) }
             if traits.contains(.institution), let place = reading.namedPlace(at: index) {
                 if reading.isAuthorsPlace(index) { places.append((place, index)) } else { add(place) }
             }
-            if !traits.isDisjoint(with: [.social, .former, .kin, .localTrade]) { add(reading.socialTrait(at: index)) }
+            if !traits.isDisjoint(with: [.social, .former, .kin, .localTrade]),
+                let trait = reading.socialTrait(at: index)
+            {
+                add(trait)
+                add(reading.town(of: trait, at: index))
+            }
             if traits.contains(.rare) { add(reading.rareEvent(at: index)) }
         }
     }

@@ -5,17 +5,23 @@ extension Reading {
         if word.word == "lit", self[index - 1].isWord(["il", "elle", "on", "qui", "ne", "patient", "patiente"]) {
             return nil
         }
-        if word.word == "ch" || word.word == "chb",
-            follows(index, within: 6, Self.tubes) || precedes(index, within: 4, Self.tubes)
+        // No tube is wider than 36 Charrière.
+        let size = (index + 1..<index + 4).first { self[$0].shape == .number }
+        if word.word == "ch" || word.word == "chb", size.map({ self[$0].value <= 36 }) ?? true,
+            follows(index, within: 6, Self.tubes) || precedes(index, within: 8, Self.tubes)
         {
             return nil
         }
+        // "Barrières de lit : 2"; in English a meeting has a room too.
+        if self[index - 1].word == "de", self[index - 2].isWord(Self.furniture) { return nil }
+        if word.isWord(["room", "bed"]), !isAboutPatient(index) { return nil }
         var place = index + 1
         // "ch212" is a room, "CH50" is not, nor is what stands in the middle of a sentence.
-        if word.length < 3, isGlued(place), !self[place].is("."),
+        if word.length < 3, isGlued(place), !self[place].is("."), !(self[place].is("-") && startsSentence(index)),
             self[place].shape != .number || word.isAllCapitals && self[place].length < 3
                 || self[place].length < 3 && !startsSentence(index) && self[index - 1].shape != .mark
                     && self[index - 1].word != "ans" && !self[index - 1].traits.contains(.person)
+                    && !(2...3).contains(where: { self[index - $0].traits.contains(.title) })
         {
             return nil
         }
@@ -58,16 +64,20 @@ extension Reading {
             place += 3
         }
         if let spelled = spelledPlace(at: index, number: place, isNumbered: isNumbered) { return spelled }
-        if self[place].shape == .word, self[place].length == 1, self[place].isCapitalised,
-            self[place + 1].shape == .number
-        {
-            place += 1
+        // "chambre A 09", "chambre A-09".
+        if self[place].shape == .word, self[place].length == 1, self[place].isCapitalised {
+            let isHyphenated = self[place + 1].is("-") && isGlued(place + 1) && isGlued(place + 2)
+            let number = isHyphenated ? place + 2 : place + 1
+            if self[number].shape == .number { place = number }
         }
         let number = self[place]
         guard number.shape == .number, number.length <= 4, !number.startsLine || isNumbered || place == index + 1 else {
             return nil
         }
-        if !isNumbered, isCounted(place) { return nil }
+        let isMeasured =
+            isNumbered && self[place - 1].is(":") && self[place + 1].isWord(["cm", "mm", "m", "euros", "kg", "places"])
+        if number.value == 0, number.length == 1 { return nil }
+        if !isNumbered && isCounted(place) || isMeasured { return nil }
         // "les lits 12 à 18".
         if isAt(place + 1), self[place + 2].shape == .number, self[place + 2].length <= 4,
             !self[place + 3].isWord(["h", "ans"])
@@ -142,6 +152,19 @@ extension Reading {
         {
             return passage(.placeInWard, self[index].start, self[place + 2].end, "quelqu’un")
         }
+        // "ds la 7, elle crie".
+        if self[place].word == "la", self[place - 1].isWord(["dans", "ds"]), number.shape == .number,
+            number.length <= 3,
+            self[place + 2].is(","), self[place + 3].isWord(["elle", "il"])
+        {
+            return passage(.placeInWard, self[place].start, number.end, "une chambre")
+        }
+        // "le 14 a encore sonné".
+        let isSubject =
+            self[place].word == "le" && number.length <= 3
+            && self[place + 2].isWord(["a", "ne", "n", "se", "s", "est", "crie"])
+            && isWithSuffering(place + 1) && startsSentence(place)
+        if isSubject { return passage(.placeInWard, self[place].start, number.end, "quelqu’un") }
         guard self[place].isWord(["la", "du"]) else { return nil }
         guard number.shape == .number, number.length <= 4, number.value > 0, !isGluedToNext(place + 1) else {
             return nil
@@ -166,7 +189,8 @@ extension Reading {
         let isNamed = self[place + 2].is("(") && self[place + 3].traits.contains(.title)
         let isDescribed = self[place + 2].is(",") && (factFollows(place + 1) || self[place + 3].traits.contains(.title))
         guard
-            number.length == 3 && (self[place + 2].traits.contains(.predicate) || isNamed || isDescribed)
+            number.length == 2 && isDescribed
+                || number.length == 3 && (self[place + 2].traits.contains(.predicate) || isNamed || isDescribed)
                 || number.length == 2 && isNamed || number.length == 2 && isWithSuffering(place + 1),
             !self[place - 1].isWord(["de", "sur", "question", "page", "salle", "fiche", "a"]), !isAboutThing(place)
         else { return nil }
@@ -176,6 +200,10 @@ extension Reading {
     private func isGluedToNext(_ index: Int) -> Bool {
         isGlued(index + 1) && (self[index + 1].shape != .mark || isGlued(index + 2) && self[index + 2].shape == .number)
     }
+
+    private static let furniture: Set<String> = [
+        "barriere", "barrieres", "tete", "pied", "drap", "draps", "rail", "rails", "ridelle", "ridelles", "descente",
+    ]
 
     /// Tubes whose calibre is told in Charrière: "sonde CH 16" is no room.
     private static let tubes: Set<String> = [
@@ -189,6 +217,8 @@ extension Reading {
         // "box 7 M. Delmas".
         if next.word == "m", next.isCapitalised { return false }
         if next.isWord(Self.counted) { return true }
+        // "Chambre 1 ou 2 lits".
+        if next.word == "ou", self[index + 2].shape == .number, self[index + 3].isWord(Self.counted) { return true }
         if next.is("°") || next.is("%") || next.is("×") || next.is("€") { return true }
         if isGlued(index + 1), next.is(",") || next.is("/") || next.is("x"), self[index + 2].shape == .number,
             isGlued(index + 2)

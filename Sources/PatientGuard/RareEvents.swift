@@ -24,8 +24,16 @@ extension Reading {
             if before.word == "er", self[index - 2].value == 1, precedes(index, within: 8, Self.territories) {
                 return passage(.rareEvent, self[index - 2].start, word.end, "une situation peu fréquente")
             }
-            guard before.isWord(["seul", "premier", "unique"]) else { return nil }
-            if self[index + 1].isWord(["clinique", "pratique", "figure", "d", "ou"]) { return nil }
+            guard before.isWord(["seul", "seule", "premier", "unique"]) else { return nil }
+            // "Premier cas de grippe de la saison".
+            if before.word == "premier", precedes(index, within: 3, Self.seasonal),
+                !precedes(index, within: 12, Self.territories), !isAboutOnePatient(index)
+            {
+                return nil
+            }
+            if self[index + 1].isWord(["clinique", "pratique", "figure", "d", "ou", "particulier", "prevu"]) {
+                return nil
+            }
             return passage(.rareEvent, before.start, word.end, "une situation peu fréquente")
         case "fait", "faits":
             guard self[index + 1].isWord(["divers"]) else { return nil }
@@ -35,7 +43,9 @@ extension Reading {
             return passage(.rareEvent, before.start, word.end, "une situation peu fréquente")
         case "otage", "otages":
             let start = before.is("’") || before.is("'") ? index - 3 : index - 2
-            if self[start].word == "prise" { return passage(.rareEvent, self[start].start, word.end, "un événement") }
+            if self[start].word == "prise", !isDrill(index) {
+                return passage(.rareEvent, self[start].start, word.end, "un événement")
+            }
             guard word.word == "otage", isAboutOnePatient(index) else { return nil }
             return passage(.rareEvent, word.start, word.end, "victime")
         case "presse" where before.word == "la" && precedes(index, within: 2, Self.told):
@@ -49,6 +59,12 @@ extension Reading {
         case "affaire", "titres", "journal":
             return printedStory(at: index)
         case "survivant", "survivante":
+            // "survivante du Bataclan", "survivant de l’attentat".
+            if self[index + 1].isWord(["du", "de", "des"]),
+                self[index + 2].isCapitalised || precedes(index, within: 3, Self.disasters)
+            {
+                return passage(.rareEvent, word.start, word.end, "victime")
+            }
             guard before.isWord(["seul", "seule", "unique"]) else { return nil }
             return passage(
                 .rareEvent, before.start, word.end, "victime")
@@ -79,14 +95,14 @@ extension Reading {
             return passage(.rareEvent, word.start, self[thing].end, "accident")
         case "mediatise", "mediatisee":
             return passage(.rareEvent, word.start, word.end, "connu")
-        case "requin", "foudroye", "foudroyee":
+        case "requin", "ours", "loup", "crocodile", "foudroye", "foudroyee":
             guard
-                word.word != "requin"
+                word.word.hasPrefix("foudroye")
                     || follows(index, within: 4, ["attaque", "attaquee", "mordu", "mordue", "morsure"])
             else {
                 return nil
             }
-            return passage(.rareEvent, word.start, word.end, word.word == "requin" ? "animal" : "blessé")
+            return passage(.rareEvent, word.start, word.end, word.word.hasPrefix("foudroye") ? "blessé" : "animal")
         case "meurtre", "feminicide", "infanticide", "parricide":
             return passage(.rareEvent, word.start, word.end, "événement")
         case "incendie", "explosion", "crash", "avalanche", "naufrage", "fusillade", "tuerie", "braquage":
@@ -122,6 +138,7 @@ extension Reading {
             guard before.isWord(["de", "des", "les", "ses", "leurs"]) else { return nil }
             return passage(.rareEvent, word.start, word.end, "plusieurs enfants")
         default:
+            if isDrill(index) { return nil }
             return passage(.rareEvent, word.start, word.end, "un événement")
         }
     }
@@ -129,6 +146,23 @@ extension Reading {
     private static let rareAccidents: Set<String> = [
         "avion", "helicoptere", "train", "car", "parapente", "telepherique", "telesiege", "manege", "deltaplane", "bus",
         "montgolfiere", "planeur", "ulm", "autocar", "tramway", "chasse",
+    ]
+
+    /// "Plan blanc, attentat : exercice en mars".
+    private func isDrill(_ index: Int) -> Bool {
+        sentence(of: index) {
+            $0.isWord(["exercice", "plan", "simulation", "formation", "risque", "fictif", "fictive"])
+        } && !isAboutOnePatient(index)
+    }
+
+    private static let disasters: Set<String> = [
+        "attentat", "attentats", "crash", "incendie", "naufrage", "avalanche", "explosion", "accident", "tsunami",
+        "camps",
+        "rafle", "seisme",
+    ]
+
+    private static let seasonal: Set<String> = [
+        "grippe", "gale", "covid", "gea", "gastro", "vrs", "bronchiolite", "bhre", "clostridium", "infection", "teigne",
     ]
 
     private static let victims: Set<String> = [
@@ -163,11 +197,12 @@ extension Reading {
         "survivante", "porteur", "porteuse", "atteint", "atteinte", "ampute", "amputee", "malade", "enfant", "homme",
         "femme", "personne", "implante", "implantee", "traite", "traitee", "dialyse", "dialysee", "contamine",
         "contaminee", "bebe", "personnes", "patients", "enfants", "rescape", "rescapee", "trachee", "hemophile",
-        "infecte", "infectee", "vivant", "vivante",
+        "infecte", "infectee", "vivant", "vivante", "habitant", "habitante", "cas",
     ]
 
     private static let territories: Set<String> = [
-        "region", "departement", "france", "europe", "monde", "canton", "pays", "ile", "aquitaine", "bretagne",
+        "region", "departement", "dpt", "dept", "france", "europe", "monde", "canton", "pays", "ile", "aquitaine",
+        "bretagne",
         "occitanie", "normandie", "corse", "alsace", "territoire", "vallee", "secteur", "commune", "village", "ici",
         "national", "hexagone", "metropole",
     ]
@@ -194,6 +229,10 @@ extension Reading {
                 return passage(.rareEvent, self[index - 1].start, self[index + 1].end, "publiquement")
             }
             guard self[index + 1].word == "local", !follows(index, within: 4, ["titres"]) else { return nil }
+            // "il a fait la une du journal local".
+            if self[index - 1].word == "du", self[index - 2].word == "une", self[index - 3].word == "la" {
+                return passage(.rareEvent, self[index - 3].start, self[index + 1].end, "un peu de bruit")
+            }
             return passage(.rareEvent, word.start, self[index + 1].end, "un journal")
         default:
             guard self[index + 1].isWord(["mediatique", "judiciaire", "criminelle", "mediatisee"]) else { return nil }

@@ -109,6 +109,9 @@ struct Reading {
         if mark.is("\n") || mark.is("!") || mark.is("?") { return true }
         guard mark.is("."), !isGlued(index + 1) else { return false }
         let before = self[index - 1]
+        // "Ch. 7", "nov. : chute".
+        if before.traits.contains(.room), before.length < 4, self[index + 1].shape == .number { return false }
+        if before.traits.contains(.month), before.length < 6, !self[index + 1].isCapitalised { return false }
         return !(before.shape == .word && (before.length == 1 || before.traits.contains(.title)))
     }
 

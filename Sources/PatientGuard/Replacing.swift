@@ -188,7 +188,7 @@ private struct Rewriting {
     /// "au", "du", "à l’", "la" before "notre établissement".
     private mutating func agreeWithNotre(_ before: Word) {
         switch before.word {
-        case "au": drop(before, writing: "dans")
+        case "au", "aux": drop(before, writing: "dans")
         case "du": drop(before, writing: "de")
         case "d": drop(before, writing: "de ")
         case "a": drop(before, writing: "dans")

@@ -13,7 +13,7 @@ extension Reading {
             let isAddressed =
                 self[index - 1].isWord(["le", "la"])
                 && (self[index - 2].traits.contains(.title) || self[index - 2].is(".") && self[index - 3].word == "m")
-            return isAddressed ? nil : trait(from: index, to: index)
+            return isAddressed || isVisitor(index, to: index) ? nil : trait(from: index, to: index)
         }
         if word.traits.contains(.former) {
             var place = index + 1
@@ -24,12 +24,13 @@ extension Reading {
             // "ancienne sage-femme du village".
             if self[place + 1].is("-"), isGlued(place + 1) { place += 2 }
             let isLocal = self[place].traits.contains(.localTrade) || isAboutSomeone(index)
+            if isVisitor(index, to: place) { return nil }
             return self[place].isWord(Self.knownFormer) || isLocal && endOfFame(place) != place
                 ? trait(from: index, to: place) : nil
         }
         if !word.traits.contains(.kin) {
             if let known = knownFigure(at: index) { return known.isPerson ? trait(from: index, to: known.last) : nil }
-            if word.isWord(["pasteur", "diacre", "carmelite"]), !word.isCapitalised {
+            if word.isWord(["pasteur", "diacre", "carmelite"]), !word.isCapitalised, !isVisitor(index, to: index) {
                 return trait(from: index, to: index)
             }
             // "le facteur du village": a trade that has one bearer there.
@@ -37,7 +38,12 @@ extension Reading {
                 return trait(from: index, to: index + 1)
             }
             // "sa fille est pharmacienne à Mauléon".
-            if let end = endOfTown(ofTrade: index), isAboutSomeone(index) {
+            // "Mme Leroy, pharmacienne à Brest, a mis au point l’outil".
+            let isOfColleague =
+                self[index - 1].is(",") && self[index - 2].isCapitalised
+                && !sentence(of: index) { $0.word == "ans" || $0.traits.contains(.kin) || $0.traits.contains(.room) }
+            if let end = endOfTradeWithAge(index) { return trait(from: index, to: end) }
+            if let end = endOfTown(ofTrade: index), isAboutSomeone(index), !isOfColleague {
                 return passage(.socialTrait, word.start, self[end].end, "quelqu’un de connu")
             }
             // "l’institutrice du village de Garris": the village is a place of its own.
@@ -48,8 +54,11 @@ extension Reading {
             return end != index && !self[end].isWord(["france", "europe", "monde", "region", "departement", "hopital"])
                 ? trait(from: index, to: index) : nil
         }
-        guard self[index + 1].isWord(["de", "du", "d", "des"]) else { return nil }
-        var place = index + 2
+        // "le fils adoptif du chanteur".
+        let link =
+            self[index + 1].isWord(["adoptif", "adoptive", "aine", "ainee", "cadet", "cadette", "unique"]) ? 2 : 1
+        guard self[index + link].isWord(["de", "du", "d", "des"]) else { return nil }
+        var place = index + link + 1
         while self[place].isWord(["la", "l", "notre", "un", "une", "ancien", "ancienne"]) || self[place].is("'")
             || self[place].is("’")
         { place += 1 }
@@ -61,13 +70,41 @@ extension Reading {
         return trait(from: index, to: place)
     }
 
+    /// "Le maire vient couper le ruban": one who does something, in a sentence that tells nothing of a patient.
+    private func isVisitor(_ index: Int, to last: Int) -> Bool {
+        // "Curé, rabbin, imam : liste des cultes".
+        if self[last + 1].is(","), self[last + 2].traits.contains(.social) { return true }
+        if self[index - 1].is(","), self[index - 2].traits.contains(.social) { return true }
+        let article = self[index - 1].is("’") || self[index - 1].is("'") ? index - 2 : index - 1
+        let isHead =
+            self[article].isWord(["le", "la", "l", "un", "une", "notre"]) && startsSentence(article)
+            || startsSentence(index) && self[last + 1].isWord(["ou", "et"]) && !self[index].traits.contains(.former)
+        return isHead
+            && (self[last + 1].traits.contains(.predicate)
+                || self[last + 1].isWord(["et", "ou", "nous", "vous", "adjoint", "adjointe"]))
+            && self[last + 1].word != "en" && !isAt(last + 1)
+            && !sentence(of: index) {
+                !$0.traits.isDisjoint(with: [.room, .relative, .born, .dwelling]) || $0.word == "ans"
+                    || $0.traits.contains(.person) || $0.isWord(Self.careEvents) || $0.isWord(Self.sufferings)
+            }
+    }
+
+    /// Q4: the town of "ancien maire de Cahuzac", "femme du notaire de Mirepoix", which says more than the trait.
+    func town(of trait: Passage, at index: Int) -> Passage? {
+        var last = index
+        while self[last].shape != .nothing, self[last].end < trait.end { last += 1 }
+        guard self[last].end == trait.end, self[last + 1].isWord(["de", "d", "a"]), !self[last].isCapitalised,
+            let end = endOfProperName(from: last + 1)
+        else { return nil }
+        return passage(.namedPlace, self[last + 1].start, self[end].end, "")
+    }
+
     /// The trait with the place or the sport that it is told of: "institutrice du village", "champion de rugby". After
     /// an article it leaves "une personne", elsewhere nothing.
     private func trait(from first: Int, to last: Int) -> Passage {
         // "champion de France de boxe", "ancien maire de Peyrehorade", "rugbyman international".
         var end = endOfFame(endOfFame(last))
         if self[end + 1].isWord(Self.known) || self[end].word == "miss" && self[end + 1].isCapitalised { end += 1 }
-        if self[end + 1].isWord(["de", "d", "a"]), let town = endOfProperName(from: end + 1) { end = town }
         if self[end].isWord(["dr", "pr"]), let name = endOfName(from: self[end + 1].is(".") ? end + 2 : end + 1) {
             end = name
         }
@@ -89,10 +126,35 @@ extension Reading {
             hasArticle ? (isOfMan ? "quelqu’un" : "une personne") : "")
     }
 
+    /// "Berger de 67 ans", "institutrice de Mauvezin, 44 ans": a trade that few have there, with an age.
+    private func endOfTradeWithAge(_ index: Int) -> Int? {
+        guard self[index].isWord(Self.fewHave) else { return nil }
+        if self[index + 1].isWord(["de", "d"]), let town = endOfProperName(from: index + 1), factFollows(town) {
+            return town
+        }
+        let place = self[index + 1].word == "de" || self[index + 1].is(",") ? index + 2 : index + 1
+        return self[place].shape == .number && age(at: place) != nil ? index : nil
+    }
+
+    private static let fewHave: Set<String> = [
+        "berger", "bergere", "facteur", "factrice", "instituteur", "institutrice", "boulanger", "boulangere",
+        "garagiste",
+        "veterinaire", "buraliste", "chatelain", "chatelaine", "forgeron", "organiste", "sacristain", "cantonnier",
+        "viticulteur", "viticultrice", "agriculteur", "agricultrice", "pecheur", "ostreiculteur", "proviseur",
+        "horloger", "apiculteur", "apicultrice",
+        "eleveur", "eleveuse", "pilote",
+    ]
+
     /// The end of "à Mauléon" in "pharmacienne à Mauléon", "professeur de piano à Biarritz".
     private func endOfTown(ofTrade index: Int) -> Int? {
         var place = index + 1
         if self[place].word == "de" { place += 1 }
+        // "sa fille est pharmacienne au village".
+        if self[index - 1].word == "est", self[place].isWord(["au", "du"]),
+            self[place + 1].isWord(["village", "bourg"])
+        {
+            return place + 1
+        }
         if self[place].shape == .word, !isAt(place), !self[place].isCapitalised { place += 1 }
         return isAt(place) ? endOfProperName(from: place + 1) : nil
     }
@@ -103,18 +165,28 @@ extension Reading {
 
     /// Whether the sentence tells of one person by age or kin: not of the author.
     private func isAboutSomeone(_ index: Int) -> Bool {
-        sentence(of: index) { $0.word == "ans" || $0.traits.contains(.person) && !$0.word.hasSuffix("s") }
-            && !sentence(of: index) { $0.isWord(["je", "j", "nous", "suis"]) }
+        let bounds = boundsOfSentence(index)
+        // "H 58a, berger à Larrau".
+        let hasShortAge = bounds.contains {
+            self[$0].word == "a" && isGlued($0) && self[$0 - 1].shape == .number && self[$0].length == 1
+        }
+        return hasShortAge
+            || sentence(of: index) {
+                $0.word == "ans" || !$0.traits.isDisjoint(with: [.person, .kin]) && !$0.word.hasSuffix("s")
+            }
+                && !sentence(of: index) { $0.isWord(["je", "j", "nous", "suis", "ma", "mon", "mes"]) }
     }
 
     private static let artists: Set<String> = [
         "chanteur", "chanteuse", "acteur", "actrice", "comedien", "comedienne", "footballeur", "footballeuse",
         "rugbyman",
-        "influenceur", "influenceuse", "ecrivain", "romanciere", "joueur", "joueuse",
+        "influenceur", "influenceuse", "ecrivain", "romanciere", "joueur", "joueuse", "cycliste", "nageur", "nageuse",
+        "boxeur", "skieur", "skieuse", "coureur", "jockey",
     ]
 
     private static let known: Set<String> = [
-        "connu", "connue", "celebre", "professionnel", "professionnelle", "international", "internationale", "local",
+        "connu", "connue", "celebre", "pro", "professionnel", "professionnelle", "international", "internationale",
+        "local",
         "locale",
     ]
 
@@ -172,6 +244,8 @@ extension Reading {
             while self[place].isWord(["l", "la"]) || self[place].is("’") || self[place].is("'") { place += 1 }
             let isOfClub = self[place].isCapitalised || self[place].isWord(Self.fame)
             return (place, isOfClub || self[index + 1].word == "professionnel")
+        case "miss":
+            return (index + 1, self[index + 1].isCapitalised && !self[index + 1].traits.contains(.firstName))
         case "religieuse", "moine", "moniale", "abbe", "eveque", "chanoine", "torero", "matador":
             return (index, !self[index].isCapitalised || startsSentence(index))
         default: return nil
@@ -179,7 +253,8 @@ extension Reading {
     }
 
     private static let fame: Set<String> = [
-        "ecole", "college", "lycee", "mairie", "paroisse", "poste", "club", "comite", "coin", "cinema", "theatre",
+        "ecole", "college", "lycee", "mairie", "banque", "paroisse", "poste", "club", "comite", "coin", "cinema",
+        "theatre",
         "bar",
         "cafe", "camping", "supermarche", "casino", "chateau", "association", "equipe", "gendarmerie", "hameau", "ile",
         "vallee", "pays", "pelote", "handball", "basket", "voile", "surf", "petanque", "gymnastique", "equitation",
@@ -232,7 +307,7 @@ extension Reading {
         "meme",
         "plus",
         "moins", "celui", "celle", "troisieme", "deuxieme", "parents", "couple", "personne", "personnes",
-        "substitution",
+        "substitution", "actualite", "attente", "etablissement", "secteur",
         "suture", "fer", "soie", "nylon", "traction", "lin", "pays", "mere", "pere", "mille",
     ]
 }

@@ -62,6 +62,12 @@ struct Traits: OptionSet {
     static let elder = Traits(rawValue: 1 << 35)
     /// "la chute de", "le pilulier de": before a name, what befalls or belongs to one who is cared for.
     static let befallen = Traits(rawValue: 1 << 36)
+    /// "dossier", "cas": a family name right after it is the patient's.
+    static let casework = Traits(rawValue: 1 << 37)
+    /// "domicile :", "adresse :": where someone lives comes after it.
+    static let home = Traits(rawValue: 1 << 38)
+    /// A figure that a phone number said aloud begins with.
+    static let spoken = Traits(rawValue: 1 << 39)
 }
 
 /// The words that the detectors know, folded (lower case, no accents). Lists are closed and short on purpose:
@@ -107,7 +113,7 @@ enum Vocabulary {
         (.title, "m mr mm mrs monsieur messieurs monsieu msieur mosieur monsieru monsiuer mnsieur"),
         (
             [.title, .feminine],
-            "mme mmes mlle melle mlles madame mesdames mademoiselle mdme mde mle melles madamme mmme madmae mdame madae maame"
+            "mme mmes mlle melle mlles madame mesdames mademoiselle mdme mde mle melles madamme mmme madmae mdame madae maame mne"
         ),
         (
             .person,
@@ -115,7 +121,7 @@ enum Vocabulary {
             patient patiente patients patientes resident residente residents residentes dame homme femme malade
             monsieur madame mme mlle m mr enfant nourrisson bebe garcon fillette adolescent adolescente
             hospitalise hospitalisee admis admise decede decedee defunt defunte usager usagere parturiente pt pte
-            garconnet bb nn ado pateint pateinte patinte patiante residant residante opere operee transfere transferee ampute amputee
+            garconnet bb nn ado man woman lady pateint pateinte patinte patiante residant residante opere operee transfere transferee ampute amputee
             """
         ),
         (
@@ -124,7 +130,7 @@ enum Vocabulary {
             patient patiente resident residente dame homme femme malade enfant nourrisson bebe garcon fillette fille
             adolescent adolescente usager usagere parturiente pt pte garconnet petit petite pensionnaire bb ado pateint pateinte patinte
             patiante residant residante
-            jeune
+            jeune jumeaux jumelles
             """
         ),
         (
@@ -132,7 +138,7 @@ enum Vocabulary {
             """
             fille fils epouse epoux conjoint conjointe veuve veuf gendre neveu niece mere pere frere soeur femme mari
             compagne compagnon cousin cousine tante oncle maman papa parents bru marraine parrain filleul filleule
-            tuteur tutrice voisin voisine amie ami aidant aidante
+            tuteur tutrice voisin voisine amie ami aidant aidante sr
             """
         ),
         (
@@ -140,7 +146,7 @@ enum Vocabulary {
             """
             habite habitait habitant vit vivait reside residait residant domicilie domiciliee demeure demeurant
             originaire natif native hospitalise hospitalisee transfere transferee opere operee dialyse dialysee scolarise
-            scolarisee evasan evasane evasanee evacue evacuee rapatrie rapatriee helitreuille helitreuillee noye noyee loge logeait hosp
+            scolarisee vivant evasan evasane evasanee evacue evacuee rapatrie rapatriee helitreuille helitreuillee noye noyee loge logeait hosp
             """
         ),
         (
@@ -153,7 +159,7 @@ enum Vocabulary {
             tremble urine deglutit maigrit grossit frappe mord insulte lance jette arrache enleve retire appuie hausse
             conteste signe souhaite desire aime deteste oublie cherche trouve touche allait nait meurt deteriore
             decompense delire hallucine repete explique raconte doivent ont sont pourrait voudrait
-            exige reclame insiste avale griffe crache somnole boite gemit
+            exige reclame insiste fait avale griffe crache somnole boite gemit
             """
         ),
         (
@@ -185,7 +191,8 @@ enum Vocabulary {
             forgeron charcutier charcutiere poissonnier poissonniere plombier taxi entraineur entraineuse capitaine
             organiste sacristain garde secretaire postiere postier libraire horloger cordonnier cantonnier tenancier
             tenanciere restaurateur restauratrice figure celebrite professeur prof instit chanteur chanteuse acteur actrice comedien
-            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere journaliste presentateur presentatrice
+            comedienne footballeur footballeuse rugbyman infirmier infirmiere kine elu elue pasteur diacre carmelite influenceur influenceuse ecrivain romanciere journaliste presentateur presentatrice cycliste nageur nageuse boxeur skieur skieuse coureur jockey agriculteur agricultrice viticulteur viticultrice pecheur ostreiculteur apiculteur
+            apicultrice eleveur eleveuse pilote
             """
         ),
         (
@@ -197,13 +204,16 @@ enum Vocabulary {
             .befallen,
             """
             chute deces fugue toilette pilulier ordonnance glycemie dextro chambre sortie contention hospitalisation
-            admission
+            admission cas dossier situation
             """
         ),
+        (.casework, "cas dossier situation"),
+        (.home, "domicile adresse domiciliation"),
         (.veryOld, "nonagenaire centenaire"),
         (.feast, "noel toussaint sylvestre paques ascension pentecote epiphanie assomption an"),
         (.letter, "i n j"),
         (.at, "arobase at"),
+        (.spoken, "zero"),
         (.called, "appelle appelait prenomme prenommee denomme denommee surnomme surnommee nomme nommee"),
         (.weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
         (.born, "nee nes nees naissance naiss nait naquit"),
@@ -211,7 +221,7 @@ enum Vocabulary {
         (.newborn, "ne nouveau"),
         (
             .room,
-            "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes couveuse brancard appartement appt apt"
+            "chambre chambres ch chb chbre chamb chambr chanbre chbr lit lits box boxe boxes room bed sauv dechoc couveuse brancard appartement appt apt"
         ),
         (
             .institution,
@@ -220,7 +230,7 @@ enum Vocabulary {
             mrs ems chsld clsc clinique hopital polyclinique commune village residence foyer maternite
             maison centre groupe institut ville bourg hameau usld ssr smr sanatorium marpa mapad ime fam
             mas esat had ssiad cmp mecs itep hdj ecole college lycee creche quartier vallee canton ile paroisse domaine
-            ferme lieu
+            ferme lieu urgences
             """
         ),
         (
@@ -228,7 +238,7 @@ enum Vocabulary {
             """
             maire mairesse notaire gendarme gendarmes adjoint deputee depute senateur senatrice pretre imam rabbin
             religieuse eveque abbe moine moniale chanoine doyen doyenne conseiller conseillere sous champion championne
-            medaille medaillee vainqueur joueur joueuse torero matador
+            medaille medaillee vainqueur joueur joueuse torero matador miss
             """
         ),
         (.former, "ancien ancienne ex"),
@@ -245,12 +255,12 @@ enum Vocabulary {
             cas fait faits attentat attentats quadruples quintuples sextuples triples mondiale otage otages
             television presse affaire survivant survivante titres journal quadruplees quintuplees triplees quadruple
             quadruplee triplee siamois siamoises septuples fusillade tuerie braquage avalanche naufrage crash accident
-            incendie rarissime rescape rescapee jt tele explosion mediatise mediatisee requin foudroye foudroyee meurtre feminicide infanticide parricide seul seule unique premier premiere seules seuls rares
+            incendie rarissime rescape rescapee jt tele explosion mediatise mediatisee requin ours loup crocodile foudroye foudroyee meurtre feminicide infanticide parricide seul seule unique premier premiere seules seuls rares
             """
         ),
         (
             .fileLabel,
-            "ipp nda iep nip nep ndossier nipp drm patientid idpatient numdossier nodossier rss niss avs ramq nam"
+            "ipp nda iep nip nep ndossier nipp drm patientid idpatient numdossier nodossier rss niss avs ramq nam mrn"
         ),
         (.securityLabel, "nir ins nss nirpp insi"),
         (
@@ -265,7 +275,7 @@ enum Vocabulary {
         (
             .street,
             """
-            rue avenue av ave boulevard bd bld blvd place chemin impasse allee allees quai route square ruelle faubourg
+            rue r lot avenue av ave boulevard bd bld blvd place chemin impasse allee allees quai route square ruelle faubourg
             sq imp che chem rte pl cours lotissement passage villa cite sente esplanade promenade voie cour clos venelle traverse lieu
             """
         ),
@@ -305,7 +315,8 @@ enum Vocabulary {
         "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5,
         "juin": 6,
         "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11,
-        "nov": 11, "decembre": 12, "dec": 12,
+        "nov": 11, "decembre": 12, "dec": 12, "january": 1, "february": 2, "march": 3, "april": 4,
+        "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "december": 12,
     ]
 
     private static let numerals = [

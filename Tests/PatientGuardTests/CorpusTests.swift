@@ -54,7 +54,9 @@ struct CorpusTests {
 
     /// The texts of the corpus by who wrote them when.
     enum Sort: CaseIterable {
-        case first, registers, mixture, unseen, tricky, shapes, settings, posts, wards
+        case first, registers, mixture, unseen, tricky, shapes, settings, posts, wards, notes, jottings, handovers,
+            questions
+        case shifts, visits, admissions
 
         /// What share of its identifiers must be seen: of shapes chosen to be hard, fewer.
         var floor: Double { self == .tricky ? 0.9 : 0.95 }
@@ -70,6 +72,13 @@ struct CorpusTests {
             case .settings: Corpus.settings.singles
             case .posts: Corpus.posts.singles
             case .wards: Corpus.wards.singles
+            case .notes: Corpus.notes.singles
+            case .jottings: Corpus.jottings.singles
+            case .handovers: Corpus.handovers.singles
+            case .questions: Corpus.questions.singles
+            case .shifts: Corpus.shifts.singles
+            case .visits: Corpus.visits.singles
+            case .admissions: Corpus.admissions.singles
             }
         }
 
@@ -84,6 +93,13 @@ struct CorpusTests {
             case .settings: Corpus.settings.combinations
             case .posts: Corpus.posts.combinations
             case .wards: Corpus.wards.combinations
+            case .notes: Corpus.notes.combinations
+            case .jottings: Corpus.jottings.combinations
+            case .handovers: Corpus.handovers.combinations
+            case .questions: Corpus.questions.combinations
+            case .shifts: Corpus.shifts.combinations
+            case .visits: Corpus.visits.combinations
+            case .admissions: Corpus.admissions.combinations
             }
         }
 
@@ -98,6 +114,13 @@ struct CorpusTests {
             case .settings: Corpus.settings.harmless
             case .posts: Corpus.posts.harmless
             case .wards: Corpus.wards.harmless
+            case .notes: Corpus.notes.harmless
+            case .jottings: Corpus.jottings.harmless
+            case .handovers: Corpus.handovers.harmless
+            case .questions: Corpus.questions.harmless
+            case .shifts: Corpus.shifts.harmless
+            case .visits: Corpus.visits.harmless
+            case .admissions: Corpus.admissions.harmless
             }
         }
     }
