@@ -3,7 +3,7 @@
 import re
 import time
 
-from selenium.common.exceptions import ElementClickInterceptedException
+from selenium.common.exceptions import ElementClickInterceptedException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 
 
@@ -85,7 +85,14 @@ def is_gone(element):
 
 def wait_for(condition, seconds=10):
     limit = time.monotonic() + seconds
-    while not condition():
+
+    def holds():
+        try:
+            return condition()
+        except StaleElementReferenceException:  # the page was leaving while it was read
+            return False
+
+    while not holds():
         assert time.monotonic() < limit, f"waited {seconds} s in vain"
         time.sleep(0.05)
 

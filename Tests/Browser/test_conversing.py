@@ -79,10 +79,8 @@ def test_what_was_just_typed_stays_when_a_post_is_quoted(server, member, questio
     person.fill(texte="Chez nous aussi,")
     quoting = person.driver.find_element(By.CSS_SELECTOR, "a[href*='?citer=']")
     person.driver.execute_script("arguments[0].click()", quoting)
-    person.sees("Dans le tiroir du bas.")
-    wait_for(lambda: "citer=" in person.driver.current_url)
-    kept = person.field("texte").get_attribute("value")
-    assert "Chez nous aussi," in kept and "> Dans le tiroir du bas." in kept or "> Où rangez-vous" in kept
+    wait_for(lambda: "citer=" in person.driver.current_url and person.field("texte").get_attribute("value").count(">") > 1)
+    assert "Chez nous aussi," in person.field("texte").get_attribute("value")
 
 
 def test_what_word_copies_comes_in_as_plain_marks(member):

@@ -88,11 +88,16 @@ def sitemap(server, patterns):
     return explore
 
 
-def faults(driver, width):
+# The two themes have the same elements: of the second, the colours are looked at.
+THEMES = [("light", None), ("dark", ["color-contrast", "link-in-text-block"])]
+# The pages of a role are visited by several tests, which different cores take.
+PARTS = range(4)
+
+
+def faults(driver, width, themes):
     """What is wrong with the page shown, in words."""
     found = []
-    # The two themes have the same elements: of the second, the colours are looked at.
-    for theme, rules in (("light", None), ("dark", ["color-contrast", "link-in-text-block"])):
+    for theme, rules in themes:
         show_theme(driver, theme)
         found += [f"{theme}: {fault}" for fault in faults_of_accessibility(driver, rules)]
     page = driver.execute_script(
@@ -120,10 +125,13 @@ def faults(driver, width):
     return found
 
 
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("width", HEIGHTS)
 @pytest.mark.parametrize("role", ROLES)
-def test_every_page_is_accessible_and_whole(server, sitemap, role, width):
-    addresses = sitemap(role)
+def test_every_page_is_accessible_and_whole(server, sitemap, role, width, part):
+    addresses = sitemap(role)[part :: len(PARTS)]
+    # A colour is the same on a phone: dark, one page in four is looked at there.
+    themes = THEMES if width > 700 or part == 0 else THEMES[:1]
     driver = open_browser(width)
     try:
         if role != "stranger":
@@ -133,7 +141,7 @@ def test_every_page_is_accessible_and_whole(server, sitemap, role, width):
         wrong = []
         for address in addresses:
             driver.get(server.url + address)
-            wrong += [f"{address}: {fault}" for fault in faults(driver, width)]
+            wrong += [f"{address}: {fault}" for fault in faults(driver, width, themes)]
     finally:
         driver.quit()
     assert not wrong, "\n".join(wrong)

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Persistence
 import Ruche
 import Testing
@@ -45,6 +46,18 @@ struct FrontPageTests {
         #expect(counted == 3)
         let page = try await ruche.browser(as: .claire).get("/c/nuit/page-publique")
         #expect(page.says("Vue 3 fois de l’extérieur en treize semaines, sans savoir par qui."))
+    }
+
+    @Test("counts no program that follows links, and nothing fetched ahead", arguments: TestEngine.available)
+    func programs(_ engine: TestEngine) async throws {
+        let ruche = try await opened(engine)
+        let browser = try await ruche.browser()
+        _ = try await browser.get("/presentation/nuit", headers: [.userAgent: "Mozilla/5.0 (compatible; Googlebot/2.1)"])
+        let purpose = try #require(HTTPField.Name("Sec-Purpose"))
+        _ = try await browser.get("/presentation/nuit", headers: [purpose: "prefetch;prerender"])
+        _ = try await browser.get("/presentation/nuit", headers: [.userAgent: "Mozilla/5.0 (X11; Linux) Firefox/128.0"])
+        await ruche.writeComings()
+        #expect(try await ruche.value("select sum(count) from page_view where kind = 'outside'", as: Int.self) == 1)
     }
 
     @Test("keeps what was typed when it is refused, and tells what somebody else kept", arguments: TestEngine.available)

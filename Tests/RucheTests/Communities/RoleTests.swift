@@ -117,6 +117,9 @@ struct RoleTests {
         let nadia = try await ruche.browser(as: .nadia)
         let path = "/c/nuit/membres/\(claire)/role"
         #expect(try await nadia.post(path, ["role": "member"]).refusal(of: "raison") != nil)
+        let telling = try await nadia.post(
+            path, ["role": "member", "raison": "Il a parlé de Mme Lafitte, chambre 214, IPP 00458213"])
+        #expect(telling.refusal(of: "raison") != nil && telling.value(of: "raison")?.contains("Lafitte") == true)
         let held = try await ruche.view(as: .nadia) { try $0.mandates.current().first { $0.member.id == claire } }
         let mandate = try #require(held)
         #expect(try await nadia.post("/c/nuit/roles/\(mandate.id)/rendre").status == .unprocessableContent)

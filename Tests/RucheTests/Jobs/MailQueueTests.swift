@@ -119,4 +119,18 @@ struct MailQueueTests {
         #expect(try await ruche.count("mail") == 0)
         #expect(try await ruche.journal == before)
     }
+
+    @Test("gives up a letter that cannot be read, and sends the others", arguments: TestEngine.available)
+    func unreadable(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire)
+        _ = try await ruche.reply(by: .paul, to: question)
+        try await ruche.alter("update mail set letter = '' where id = (select min(id) from mail where state = 'queued')")
+        ruche.clock.advance(by: .minutes(1))
+        _ = try await ruche.reply(by: .yannick, to: question, "Une autre.")
+        try await ruche.deliver()
+        #expect(try await ruche.value("select count(*) from mail where state = 'queued'", as: Int.self) == 0)
+        #expect(try await ruche.value("select count(*) from mail where state = 'refused'", as: Int.self) == 1)
+        #expect(!ruche.mailbox.letters.isEmpty)
+    }
 }

@@ -184,6 +184,14 @@ struct SelfCheckTests {
         #expect(try await ruche.browser(as: .nadia).get("/c/nuit/mise-en-place/6").says("Claire Besnard"))
     }
 
+    @Test("takes no number for a clock that no clock shows", arguments: ["-9223372036854775808", "9223372036854775807", "x"])
+    func clock(typed: String) async throws {
+        let ruche = try await TestRuche(.sqlite)
+        let sent = try await ruche.browser(as: .claire).post(page, ["script": "1", "horloge": typed])
+        #expect(sent.location == page)
+        #expect(try await !ruche.browser(as: .nadia).get("/c/nuit/mise-en-place/6").says("9223372036854775"))
+    }
+
     @Test("knows that a letter came by the link that it holds", arguments: TestEngine.available)
     func mail(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

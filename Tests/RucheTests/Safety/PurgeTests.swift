@@ -146,6 +146,100 @@ struct PurgeTests {
         #expect(body == PurgedScene.passage)
     }
 
+    @Test("leaves what only shares everyday words with it: drafts, letters, lines of the log", arguments: TestEngine.available)
+    func everyday(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let question = try await ruche.ask(by: .claire, "Qui relit la nuit ?") { $0.topics = "relecture" }
+        ruche.clock.advance(by: .hours(1))
+        let others = try await ruche.reply(by: .paul, to: question, "Une précision (clarification).")
+        // A line of the log, which somebody repeats in their own text.
+        let word = "Un métier et une rue suffisaient à reconnaître quelqu’un."
+        let open = try await ruche.ask(by: .paul, "Une autre ?")
+        try await ruche.act(as: .nadia) { try $0.questions.move(open, to: .discussion, because: word) }
+        try await ruche.act(as: .ines) {
+            try $0.questions.keepDraft(at: .question, ["texte": "Bonjour, un autre long brouillon sur la relecture"])
+        }
+        let text = "Bonjour,\n\nUne demande de précision (clarification) sur votre (question).\n\n\(word)\n\nMme Zéphyrine Quattrocchi crie."
+        let reply = try await ruche.act(as: .yannick) { act in
+            var draft = ReplyDraft()
+            (draft.body, draft.isConfirmed) = (text, true)
+            return try act.questions.reply(to: question, draft)
+        }
+        let before = try await ruche.value("select count(*) from mail where state = 'queued'", as: Int.self) ?? 0
+        let details = try await ruche.value("select count(*) from journal where details is not null", as: Int.self) ?? 0
+        try await ruche.browser(as: .paul).post("/c/nuit/reponses/\(reply)/signaler", ["raison": "patient"])
+        _ = try await ruche.act(as: .yannick) { try $0.safety.purgeOwn(.reply(reply), salt: 3) }
+        #expect(try await ruche.count("draft") == 1)
+        #expect(try await ruche.browser(as: .claire).get("/c/nuit/journal").says(word))
+        let after = try await ruche.value("select count(*) from mail where state = 'queued'", as: Int.self) ?? 0
+        // The two letters about the reply itself are withdrawn; those about others stay.
+        #expect(after >= before - 2 && after > 0)
+        #expect(try await ruche.value("select count(*) from journal where details is not null", as: Int.self) ?? 0 >= details)
+        #expect(try await ruche.view(as: .claire) { try $0.questions.reply(others).body } == "Une précision (clarification).")
+    }
+
+    @Test("stops no other letter: one that waits goes with it, whole", arguments: TestEngine.available)
+    func queue(_ engine: TestEngine) async throws {
+        let scene = try await PurgedScene(engine)
+        // A letter that was tried once has its subject already.
+        try await scene.ruche.alter(
+            "update mail set subject = 'Perroquet de Quattrocchi : que faire ?' where state = 'queued'")
+        try await scene.purge("/c/nuit/reponses/\(scene.reply)")
+        try await scene.purge("/c/nuit/questions/\(scene.question)")
+        let broken = try await scene.ruche.value(
+            "select count(*) from mail where state = 'queued' and letter = ''", as: Int.self)
+        #expect(broken == 0)
+    }
+
+    @Test("takes what was proposed of it, noted of it, and joined to a form that was refused", arguments: TestEngine.available)
+    func around(_ engine: TestEngine) async throws {
+        let scene = try await PurgedScene(engine)
+        let (ruche, question) = (scene.ruche, scene.question)
+        try await ruche.act(as: .paul) {
+            try $0.questions.keepBookmark(question, name: "Perroquet", remindOn: "")
+        }
+        let paul = try ruche.member(.paul)
+        try await ruche.alter(
+            """
+            insert into title_proposal (question_id, title, proposer_id, reason, proposed_at)
+            values (\(question), 'Le perroquet de Quattrocchi', \(paul), '', 0)
+            """)
+        let other = try ruche.site.files.keep(Array(("Bis. " + PurgedScene.passage).utf8))
+        try await ruche.alter(
+            """
+            insert into upload (basket, name, kind, size, hash, text, uploaded_at)
+            values (\([1, 2, 3] as [UInt8]), 'note.txt', 'text', 80, \(other), \(PurgedScene.passage), 0)
+            """)
+        try await scene.purge("/c/nuit/reponses/\(scene.reply)")
+        try await scene.purge("/c/nuit/questions/\(question)")
+        try await ruche.deliver()
+        #expect(try await ruche.count("title_proposal") == 0)
+        #expect(try await ruche.count("upload") == 0)
+        #expect(try await scene.incident().proof?.isClean == true)
+        #expect(ruche.site.files.paths.isEmpty)
+    }
+
+    @Test("is sought again once those who quote it have changed their words", arguments: TestEngine.available)
+    func again(_ engine: TestEngine) async throws {
+        let scene = try await PurgedScene(engine)
+        let ruche = scene.ruche
+        try await scene.purge("/c/nuit/reponses/\(scene.reply)")
+        try await ruche.deliver()
+        let incident = try await scene.incident()
+        let page = "/c/nuit/incidents/\(incident.id)"
+        let nadia = try await ruche.browser(as: .nadia)
+        #expect(try await nadia.get(page).says("Chercher encore"))
+        try await scene.purge("/c/nuit/questions/\(scene.question)")
+        try await ruche.deliver()
+        #expect(try await nadia.post("\(page)/chercher").location == page)
+        #expect(try await nadia.get(page).says("Une nouvelle recherche est en cours."))
+        try await ruche.deliver()
+        let clean = try await nadia.get(page)
+        #expect(clean.says("Aucun octet trouvé.") && !clean.says("Chercher encore"))
+        #expect(try await ruche.value("select count(*) from incident where traces is not null", as: Int.self) == 0)
+        #expect(try await ruche.browser(as: .claire).post("\(page)/chercher").status == .forbidden)
+    }
+
     @Test("is done by the author of a hidden post too", arguments: TestEngine.available)
     func byItsAuthor(_ engine: TestEngine) async throws {
         let scene = try await PurgedScene(engine)
