@@ -83,11 +83,12 @@ struct PostMarks {
               on n.question_id = q.id
             where \(some)
             """
-        return SQL(stringLiteral: """
-            update post_search set marks = marks || (
-              select \(marks.joined(separator: " || ")) from question q where q.id = ((post_search.rowid >> 16) & 1073741823))
-            where rowid in (\(rows))
-            """)
+        return SQL(
+            stringLiteral: """
+                update post_search set marks = marks || (
+                  select \(marks.joined(separator: " || ")) from question q where q.id = ((post_search.rowid >> 16) & 1073741823))
+                where rowid in (\(rows))
+                """)
     }()
 
     private static let nameless = "coalesce(r.is_nameless, q.is_nameless)"

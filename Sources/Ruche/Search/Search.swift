@@ -72,7 +72,7 @@ package struct SearchQueries {
     /// How many exchanges are looked through first when several things must come together; then four times as many, and
     /// so on, until enough posts are found. In a community of a million posts all of them are ten times as many.
     var lookedAtFirst: Int64 = 20_000
-    var enough = 200
+    var enough = 50
 
     /// Past this many, the newest are ranked and the page says so (FEATURES SE4).
     package static let ranked = 1_000

@@ -79,7 +79,9 @@ enum FrontPageRoutes {
                 try view.frontPage.shown(slug).map { ($0, try view.joinRequests.door(slug) != nil) }
             }
             guard let (shown, isJoinOpen) = found else { throw Refusal.notFound }
-            if !shown.isOwn, request.isReadByAPerson { request.site.comings.note(view: .outside, in: shown.community.id) }
+            if !shown.isOwn, request.isReadByAPerson {
+                request.site.comings.note(view: .outside, in: shown.community.id)
+            }
             return .page(frontPage(shown.community, shown.page, isJoinOpen: isJoinOpen, request.ui))
         }
 

@@ -44,7 +44,9 @@ private func replyChoices(_ form: SplitForm, _ ui: Screen) -> HTML {
 }
 
 private func staying(_ ui: Screen) -> String {
-    ui("Celle qui est retenue, celles qui ont servi à l’auteur de la question et celles d’une personne invitée restent avec elle.")
+    ui(
+        "Celle qui est retenue, celles qui ont servi à l’auteur de la question et celles d’une personne invitée restent avec elle."
+    )
 }
 
 struct MergeForm {

@@ -1,5 +1,6 @@
 import Markup
 import Ruche
+
 import struct Persistence.Instant
 
 /// What the asker alone may decide.

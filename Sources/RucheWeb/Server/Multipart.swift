@@ -36,7 +36,9 @@ extension Form {
         guard let name = Self.parameter("name", of: disposition) else { return }
         if let fileName = Self.parameter("filename", of: disposition) {
             // A field where no file was chosen has neither name nor content.
-            if !content.isEmpty || !fileName.isEmpty { add(File(name: fileName, type: type, bytes: ByteBuffer(bytes: content)), for: name) }
+            if !content.isEmpty || !fileName.isEmpty {
+                add(File(name: fileName, type: type, bytes: ByteBuffer(bytes: content)), for: name)
+            }
         } else {
             add(String(decoding: content.filter { $0 != 0 && $0 != 0x0D }, as: UTF8.self), for: name)
         }

@@ -49,7 +49,9 @@ package struct WebRequest: Sendable {
     var isReadByAPerson: Bool {
         let agent = (headers[.userAgent] ?? "").lowercased()
         let programs = ["bot", "crawl", "spider", "preview", "slurp", "curl", "wget", "python", "monitor"]
-        let fetches = ["Sec-Purpose", "Purpose", "X-Purpose"].compactMap { HTTPField.Name($0) }.compactMap { headers[$0] }
+        let fetches = ["Sec-Purpose", "Purpose", "X-Purpose"].compactMap { HTTPField.Name($0) }.compactMap {
+            headers[$0]
+        }
         return method == .get && !programs.contains { agent.contains($0) }
             && !fetches.contains { $0.contains("prefetch") || $0.contains("preview") }
     }

@@ -52,7 +52,8 @@ struct FrontPageTests {
     func programs(_ engine: TestEngine) async throws {
         let ruche = try await opened(engine)
         let browser = try await ruche.browser()
-        _ = try await browser.get("/presentation/nuit", headers: [.userAgent: "Mozilla/5.0 (compatible; Googlebot/2.1)"])
+        _ = try await browser.get(
+            "/presentation/nuit", headers: [.userAgent: "Mozilla/5.0 (compatible; Googlebot/2.1)"])
         let purpose = try #require(HTTPField.Name("Sec-Purpose"))
         _ = try await browser.get("/presentation/nuit", headers: [purpose: "prefetch;prerender"])
         _ = try await browser.get("/presentation/nuit", headers: [.userAgent: "Mozilla/5.0 (X11; Linux) Firefox/128.0"])

@@ -51,7 +51,8 @@ struct SalonTests {
         #expect(try await salonMembers(ruche).count == 1)
         let nadia = try await ruche.browser(as: .nadia)
         let sentence = "Le salon n’a pas d’invités"
-        let letter = try await nadia.post("/c/salon-animation/invitations", ["courriel": "x@example.org", "role": "member"])
+        let letter = try await nadia.post(
+            "/c/salon-animation/invitations", ["courriel": "x@example.org", "role": "member"])
         #expect(letter.says(sentence))
         let link = try await nadia.post("/c/salon-animation/invitations/liens", ["jours": "30", "places": "5"])
         #expect(link.says(sentence))

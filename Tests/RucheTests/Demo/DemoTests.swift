@@ -50,7 +50,8 @@ struct DemoTests {
         #expect(Set(told) == ["not yet", "tried", "adopted", "not for us"])
     }
 
-    @Test("has each state of its exchanges in the index of words", arguments: ["useful", "resolved", "applied", "closed"])
+    @Test(
+        "has each state of its exchanges in the index of words", arguments: ["useful", "resolved", "applied", "closed"])
     func marks(state: String) async throws {
         let differing = try await Self.filled.value.read { transaction in
             try transaction.column(

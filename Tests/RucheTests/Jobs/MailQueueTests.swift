@@ -125,7 +125,8 @@ struct MailQueueTests {
         let ruche = try await TestRuche(engine)
         let question = try await ruche.ask(by: .claire)
         _ = try await ruche.reply(by: .paul, to: question)
-        try await ruche.alter("update mail set letter = '' where id = (select min(id) from mail where state = 'queued')")
+        try await ruche.alter(
+            "update mail set letter = '' where id = (select min(id) from mail where state = 'queued')")
         ruche.clock.advance(by: .minutes(1))
         _ = try await ruche.reply(by: .yannick, to: question, "Une autre.")
         try await ruche.deliver()

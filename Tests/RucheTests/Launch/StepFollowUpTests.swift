@@ -184,7 +184,9 @@ struct SelfCheckTests {
         #expect(try await ruche.browser(as: .nadia).get("/c/nuit/mise-en-place/6").says("Claire Besnard"))
     }
 
-    @Test("takes no number for a clock that no clock shows", arguments: ["-9223372036854775808", "9223372036854775807", "x"])
+    @Test(
+        "takes no number for a clock that no clock shows",
+        arguments: ["-9223372036854775808", "9223372036854775807", "x"])
     func clock(typed: String) async throws {
         let ruche = try await TestRuche(.sqlite)
         let sent = try await ruche.browser(as: .claire).post(page, ["script": "1", "horloge": typed])

@@ -57,7 +57,8 @@ struct PrivateTalkTests {
     func lastWords(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
         _ = try await ruche.act(as: .claire) {
-            try $0.privateTalks.begin(with: "Yannick Le Goas", "Pour vous **deux**, [voir ici](https://example.org/a_b).")
+            try $0.privateTalks.begin(
+                with: "Yannick Le Goas", "Pour vous **deux**, [voir ici](https://example.org/a_b).")
         }
         let talks = try await ruche.view(as: .yannick) { try $0.privateTalks.all() }
         #expect(talks.map(\.lastWords) == ["Pour vous deux, voir ici."])

@@ -53,7 +53,9 @@ struct EvidenceTests {
         #expect(try await ruche.count("reply") == 1)
     }
 
-    @Test("is kept when the same reply is sent again with it, once; and is of a year that has come", arguments: TestEngine.available)
+    @Test(
+        "is kept when the same reply is sent again with it, once; and is of a year that has come",
+        arguments: TestEngine.available)
     func sentAgain(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
         let question = try await ruche.ask(by: .claire)

@@ -174,7 +174,9 @@ struct SplittingTests {
         #expect(new.says("En réponse à Yannick Le Goas, dans un autre échange"))
     }
 
-    @Test("tells no title of an exchange that is hidden, on the other’s page or by letter", arguments: TestEngine.available)
+    @Test(
+        "tells no title of an exchange that is hidden, on the other’s page or by letter",
+        arguments: TestEngine.available)
     func hidden(_ engine: TestEngine) async throws {
         let scene = try await Scene(engine)
         let (ruche, old) = (scene.ruche, scene.question)

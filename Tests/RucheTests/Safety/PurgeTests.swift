@@ -146,7 +146,9 @@ struct PurgeTests {
         #expect(body == PurgedScene.passage)
     }
 
-    @Test("leaves what only shares everyday words with it: drafts, letters, lines of the log", arguments: TestEngine.available)
+    @Test(
+        "leaves what only shares everyday words with it: drafts, letters, lines of the log",
+        arguments: TestEngine.available)
     func everyday(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
         let question = try await ruche.ask(by: .claire, "Qui relit la nuit ?") { $0.topics = "relecture" }
@@ -159,7 +161,8 @@ struct PurgeTests {
         try await ruche.act(as: .ines) {
             try $0.questions.keepDraft(at: .question, ["texte": "Bonjour, un autre long brouillon sur la relecture"])
         }
-        let text = "Bonjour,\n\nUne demande de précision (clarification) sur votre (question).\n\n\(word)\n\nMme Zéphyrine Quattrocchi crie."
+        let text =
+            "Bonjour,\n\nUne demande de précision (clarification) sur votre (question).\n\n\(word)\n\nMme Zéphyrine Quattrocchi crie."
         let reply = try await ruche.act(as: .yannick) { act in
             var draft = ReplyDraft()
             (draft.body, draft.isConfirmed) = (text, true)
@@ -174,8 +177,12 @@ struct PurgeTests {
         let after = try await ruche.value("select count(*) from mail where state = 'queued'", as: Int.self) ?? 0
         // The two letters about the reply itself are withdrawn; those about others stay.
         #expect(after >= before - 2 && after > 0)
-        #expect(try await ruche.value("select count(*) from journal where details is not null", as: Int.self) ?? 0 >= details)
-        #expect(try await ruche.view(as: .claire) { try $0.questions.reply(others).body } == "Une précision (clarification).")
+        #expect(
+            try await ruche.value("select count(*) from journal where details is not null", as: Int.self) ?? 0
+                >= details)
+        #expect(
+            try await ruche.view(as: .claire) { try $0.questions.reply(others).body }
+                == "Une précision (clarification).")
     }
 
     @Test("stops no other letter: one that waits goes with it, whole", arguments: TestEngine.available)
@@ -191,7 +198,9 @@ struct PurgeTests {
         #expect(broken == 0)
     }
 
-    @Test("takes what was proposed of it, noted of it, and joined to a form that was refused", arguments: TestEngine.available)
+    @Test(
+        "takes what was proposed of it, noted of it, and joined to a form that was refused",
+        arguments: TestEngine.available)
     func around(_ engine: TestEngine) async throws {
         let scene = try await PurgedScene(engine)
         let (ruche, question) = (scene.ruche, scene.question)
