@@ -50,7 +50,7 @@ extension Indicator.ID {
     package var method: Indicator.Method {
         switch self {
         case .ef1, .ef2: .kaplanMeier
-        case .ef3, .ef4, .ef6, .vi1, .vi2, .vi9, .vi11, .sa7: .proportion
+        case .ef3, .ef4, .ef6, .ef9, .vi1, .vi2, .vi9, .vi11, .sa7, .va3: .proportion
         case .ef5: .scores
         case .vi3: .median
         case .vi4: .gini
@@ -62,7 +62,7 @@ extension Indicator.ID {
 
     package var subject: Indicator.Subject {
         switch self {
-        case .ef1, .ef2, .ef3, .ef4, .sa7: .questions
+        case .ef1, .ef2, .ef3, .ef4, .ef9, .sa7: .questions
         case .ef5: .objectives
         case .ef6: .needs
         case .vi1, .vi2, .vi4, .vi7, .vi8, .vi9, .sa8: .members

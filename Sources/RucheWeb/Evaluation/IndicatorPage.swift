@@ -17,7 +17,7 @@ func indicatorPage(_ model: IndicatorOnPage, _ ui: Screen) -> HTML {
             ui.words.text(id.name), at: .evaluation,
             """
             \(crumbs([(ui("Évaluation"), .evaluation(model.day))], ui))
-            \(pageHead(ui.words.text(id.name), eyebrow: id.rawValue, lede: indicator.value == nil ? ui.note(indicator) : ui("%@. %@", ui.value(of: indicator), ui.interval(of: indicator) ?? ""), actions: "<a class=\"btn btn--quiet\" href=\"\(ui.path(.indicatorTable(id, model.day)))\">\(icon(.download))\(ui("Données (CSV)"))</a>"))
+            \(pageHead(ui.words.text(id.name), eyebrow: id.rawValue, lede: ui.lede(of: indicator), actions: "<a class=\"btn btn--quiet\" href=\"\(ui.path(.indicatorTable(id, model.day)))\">\(icon(.download))\(ui("Données (CSV)"))</a>"))
             <div class="narrow stack stack--l">
               \(each: facts, { "<section><h2 class=\"small-head\">\($0.0)</h2><p class=\"mt-2\">\($0.1)</p></section>" })
               \(some: indicator.shownWithoutFacilitators, { "<section><h2 class=\"small-head\">\(ui("Sans l’animation"))</h2><p class=\"mt-2\">\(ui.figure($0, indicator.unit))</p></section>" })
@@ -27,6 +27,15 @@ func indicatorPage(_ model: IndicatorOnPage, _ ui: Screen) -> HTML {
               \(if: !model.objectives.isEmpty, "<section><h2>\(ui("Les phrases de clôture"))</h2><ul class=\"rows mt-3\">\(each: model.objectives, { "<li><p><a href=\"\(ui.path(.objective($0.id)))\">\($0.title)</a> · \($0.outcome.map { ui.name(of: $0) } ?? "")</p><p class=\"said\">\($0.closing ?? "")</p></li>" })</ul></section>")
             </div>
             """), ui)
+}
+
+extension Screen {
+    /// The value with its interval, or why there is none.
+    fileprivate func lede(of indicator: Indicator) -> String {
+        if indicator.value == nil { return note(indicator) }
+        return interval(of: indicator).map { self("%@, %@.", value(of: indicator), $0) }
+            ?? self("%@.", value(of: indicator))
+    }
 }
 
 private func detailsTable(_ indicator: Indicator, _ ui: Screen) -> HTML {

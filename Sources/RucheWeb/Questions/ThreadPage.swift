@@ -165,7 +165,7 @@ private func questionItself(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Scre
           \(links(model.origin, ui))
           \(quietHint(model.hints[.question(question.id)] ?? [], ui))
           \(some: model.declarationLink(for: .question(question.id)), { declareCard($0, ui) })
-          \(if: !isTitleAlone, "\(citeQuestionLink(question, ui))")\(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: "\(flagLink(.question(question.id), ui))\(unreadButton(question, from: 0, ui))")\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))
+          <div class="btn-row">\(if: !isTitleAlone, "\(citeQuestionLink(question, ui))")\(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: "\(flagLink(.question(question.id), ui))\(unreadButton(question, from: 0, ui))")\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))</div>
           \(if: isOwn && question.kind == .information, citeInOpeningForm(question, form, ui))
         </div>
         """

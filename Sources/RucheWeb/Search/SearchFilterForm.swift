@@ -67,7 +67,7 @@ func filterChips(_ results: SearchResults, _ ui: Screen) -> HTML {
     return """
         <ul class="cluster mt-3" aria-label="\(ui("Filtres en vigueur"))">\(each: chips, { chip in
             let address = ui.path(.searchFor(request.rewritten(without: [chip.filter])))
-            return "<li><a class=\"topic\" href=\"\(address)\">\(chip.text)<span class=\"vh\"> (\(ui("enlever ce filtre")))</span> <span aria-hidden=\"true\">×</span></a></li>"
+            return "<li><a class=\"topic\" href=\"\(address)\">\(chip.text)<span class=\"vh\"> (\(ui("enlever ce filtre")))</span> <span aria-hidden=\"true\">&#160;×</span></a></li>"
         })</ul>
         """
 }

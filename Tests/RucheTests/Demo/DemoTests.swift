@@ -42,6 +42,19 @@ struct DemoTests {
         #expect(drifting == [gauge])
     }
 
+    @Test("says of each figure that it shows how it was counted")
+    func methods() async throws {
+        let unexplained = try await Self.filled.value.read { transaction in
+            let now = Instant(milliseconds: 1_795_600_800_000)
+            let community = try #require(try View(transaction, by: .nobody, at: now).communities.find("securite-val-ouvre"))
+            let evaluations = View(transaction, by: Actor(community: community.id), at: now).evaluations
+            let known = try evaluations.evaluation(on: evaluations.lastClosedDay()).indicators.filter { $0.value != nil }
+            #expect(known.count > 15)
+            return known.map(\.id).filter { $0.method == .none }
+        }
+        #expect(unexplained.isEmpty)
+    }
+
     @Test("tells what became of what helped")
     func applied() async throws {
         let told = try await Self.filled.value.read { transaction in
