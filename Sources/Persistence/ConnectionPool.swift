@@ -27,14 +27,9 @@ final class ConnectionPool: Sendable {
         return try await withTaskCancellationHandler {
             try await threads.run { [self] in
                 let connection = try take()
-                guard running.begin(connection.interrupter) else {
-                    give(back: connection)
-                    throw CancellationError()
-                }
-                defer {
-                    running.end()
-                    give(back: connection)
-                }
+                defer { give(back: connection) }
+                try running.begin(connection.interrupter)
+                defer { running.end() }
                 return try body(connection, running)
             }
         } onCancel: {
@@ -70,19 +65,19 @@ final class RunningJob: Sendable {
     private enum State { case waiting, running(any Interrupter), cancelled((any Interrupter)?), ended }
     private let state = NIOLockedValueBox(State.waiting)
 
-    func begin(_ interrupter: any Interrupter) -> Bool {
-        state.withLockedValue { state in
-            if case .cancelled = state { return false }
+    private static let givenUp = DatabaseError(.interrupted, "nobody waits for it any more")
+
+    /// - Throws: `.interrupted`, when it was given up while it waited for a connection.
+    func begin(_ interrupter: any Interrupter) throws {
+        try state.withLockedValue { state in
+            if case .cancelled = state { throw Self.givenUp }
             state = .running(interrupter)
-            return true
         }
     }
 
     /// Interrupting a connection has no effect between two statements: each begins by asking.
     func confirm() throws {
-        if case .cancelled = state.withLockedValue({ $0 }) {
-            throw DatabaseError(.interrupted, "nobody waits for it any more")
-        }
+        if case .cancelled = state.withLockedValue({ $0 }) { throw Self.givenUp }
     }
 
     func end() { state.withLockedValue { $0 = .ended } }

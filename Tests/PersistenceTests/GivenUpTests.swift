@@ -81,6 +81,14 @@ struct GivenUpTests {
         }
     }
 
+    @Test("is not begun when it was given up while it waited for a connection")
+    func beforeItsConnection() async {
+        struct Nobody: Interrupter { func interrupt() {} }
+        let job = RunningJob()
+        job.cancel()
+        #expect(await failure { try job.begin(Nobody()) } == .interrupted)
+    }
+
     @Test("is stopped as well on the database's own threads", .timeLimit(.minutes(10)), arguments: Place.available)
     func onItsThreads(_ place: Place) async throws {
         try await withDatabase(place) { database in
