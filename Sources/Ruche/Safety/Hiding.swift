@@ -66,11 +66,21 @@ extension MailActs {
 
     /// Letters about another exchange that name this one by its title: it was a part of it, or was to join it.
     private func withdraw(lettersNaming question: Question.ID) throws {
-        let title = try act.transaction.value("select title from question where id = \(question)", as: String.self)
+        let found = try act.transaction.first(
+            """
+            select q.title, c.slug from question q join community c on c.id = q.community_id where q.id = \(question)
+            """
+        ) { row in (title: try row[0] as String, slug: try row[1] as String) }
+        guard let found else { return }
         let find = SQL(sqlite: "instr", postgres: "strpos")
-        for field in ["from", "into"] {
-            let named = "\"\(field)\":\(try JSONText.encode(title ?? ""))"
-            try act.execute("delete from mail where state = 'queued' and \(find)(letter, \(named)) > 0")
+        let waiting = try act.transaction.all(
+            QueuedMail.self,
+            """
+            select \(QueuedMail.columns) from mail
+            where state = 'queued' and \(find)(letter, \(try JSONText.encode(found.title))) > 0
+            """)
+        for mail in waiting where mail.letter.names(found.title, in: found.slug) {
+            try act.execute("delete from mail where id = \(mail.id)")
         }
     }
 

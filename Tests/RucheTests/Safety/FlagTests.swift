@@ -184,6 +184,33 @@ struct FlagTests {
         #expect(letter.contains("Qui appeler à trois heures ?") && !letter.contains("surveillez-vous les chutes"))
     }
 
+    @Test(
+        "takes back letters of exchanges that were parted from it or joined to it, not those of another community",
+        arguments: TestEngine.available)
+    func namedByTitle(_ engine: TestEngine) async throws {
+        let scene = try await FlaggedScene(engine)
+        let title = try #require(
+            try await scene.ruche.value("select title from question where id = \(scene.question)", as: String.self))
+        try await scene.ruche.instance.act(through: .worker) { act in
+            for slug in ["nuit", "jour"] {
+                let other = Letter.Exchange(community: "Gens de \(slug)", slug: slug, question: 9_999, title: "Autre chose")
+                let letters: [Letter] = [
+                    .threadSplit(other, from: title, mover: "Inès", reason: "Autre sujet."),
+                    .threadMerged(other, from: title, mover: "Inès", reason: "Même sujet."),
+                    .mergeProposed(other, into: title, proposer: "Inès", reason: "Même sujet."),
+                ]
+                for (index, letter) in letters.enumerated() {
+                    try act.mails.send(
+                        letter, to: try EmailAddress(typed: Cast.claire.email), name: "Claire", language: "fr", key: "\(slug)/\(index)")
+                }
+            }
+        }
+        try await scene.flag(question: true)
+        let letters = try await scene.letters(to: .claire).filter { $0.contains("Autre chose") }
+        #expect(letters.count == 3)
+        #expect(letters.allSatisfy { $0.contains("Gens de jour") })
+    }
+
     @Test("hides nothing by itself for another reason, and waits to be read", arguments: TestEngine.available)
     func otherReasons(_ engine: TestEngine) async throws {
         let scene = try await FlaggedScene(engine)
