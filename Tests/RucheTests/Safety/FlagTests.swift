@@ -193,7 +193,8 @@ struct FlagTests {
             try await scene.ruche.value("select title from question where id = \(scene.question)", as: String.self))
         try await scene.ruche.instance.act(through: .worker) { act in
             for slug in ["nuit", "jour"] {
-                let other = Letter.Exchange(community: "Gens de \(slug)", slug: slug, question: 9_999, title: "Autre chose")
+                let other = Letter.Exchange(
+                    community: "Gens de \(slug)", slug: slug, question: 9_999, title: "Autre chose")
                 let letters: [Letter] = [
                     .threadSplit(other, from: title, mover: "Inès", reason: "Autre sujet."),
                     .threadMerged(other, from: title, mover: "Inès", reason: "Même sujet."),
@@ -201,7 +202,8 @@ struct FlagTests {
                 ]
                 for (index, letter) in letters.enumerated() {
                     try act.mails.send(
-                        letter, to: try EmailAddress(typed: Cast.claire.email), name: "Claire", language: "fr", key: "\(slug)/\(index)")
+                        letter, to: try EmailAddress(typed: Cast.claire.email), name: "Claire", language: "fr",
+                        key: "\(slug)/\(index)")
                 }
             }
         }
