@@ -18,6 +18,9 @@ struct TestRuche: Sendable {
     let mailbox: Mailbox
     private let responder: any HTTPResponder<WebContext>
 
+    /// Read once: to read the catalogues takes longer than most tests.
+    private static let words = Result { try Words.bundled() }
+
     /// - Parameters:
     ///   - isDemonstration: opens the doors that only a demonstration has.
     ///   - log: what is logged; nothing less than critical by default.
@@ -36,7 +39,7 @@ struct TestRuche: Sendable {
             settings: .init(
                 url: "http://localhost", secret: "test", isDemonstration: isDemonstration,
                 files: NSTemporaryDirectory() + "/files-" + UUID().uuidString, operator: provider),
-            words: try Words.bundled(), logger: logger)
+            words: try Self.words.get(), logger: logger)
         responder = WebServer(site).router().buildResponder()
         people = try await instance.act(through: .command) { try Self.settle($0) }
     }
