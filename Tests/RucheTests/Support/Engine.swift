@@ -20,16 +20,30 @@ enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
         return try address(of: name)
     }
 
-    /// The address of a database of its own that has the schema of today and nothing in it.
-    func addressWithSchema() async throws -> String {
+    /// A database of its own that has the schema of today and nothing in it.
+    func databaseWithSchema() async throws -> TestDatabase {
         let (name, template) = (Self.newName(), try await Templates.shared.name(for: self))
+        await Room.shared.enter()
+        let database = TestDatabase(engine: self, name: name, address: try address(of: name))
         switch self {
         case .sqlite:
             try FileManager.default.copyItem(atPath: Self.path(of: template), toPath: Self.path(of: name))
         case .postgres:
-            try await Templates.shared.inTurn { try await create("create database \(name) template \(template)") }
+            // Copying files is several times faster than writing the copy to the log as well, when nothing is synced.
+            try await Templates.shared.inTurn {
+                try await create("create database \(name) template \(template) strategy file_copy")
+            }
         }
-        return try address(of: name)
+        return database
+    }
+
+    fileprivate func remove(_ name: String) async throws {
+        switch self {
+        case .sqlite:
+            for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: Self.path(of: name) + end) }
+        case .postgres:
+            try await Templates.shared.inTurn { try await create("drop database \(name) with (force)") }
+        }
     }
 
     /// A database of its own for each test, and not a schema: to clean one up does not read those of all the others.
@@ -58,6 +72,45 @@ enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
 
     private static func newName() -> String { "t" + UUID().uuidString.lowercased().replacing("-", with: "") }
     private static func path(of name: String) -> String { "\(NSTemporaryDirectory())/\(name).sqlite" }
+}
+
+/// The database of one test. It goes when nobody holds it any more.
+final class TestDatabase: Sendable {
+    let address: String
+    private let engine: TestEngine
+    private let name: String
+
+    fileprivate init(engine: TestEngine, name: String, address: String) {
+        (self.engine, self.name, self.address) = (engine, name, address)
+    }
+
+    deinit {
+        Task { [engine, name] in
+            try? await engine.remove(name)
+            await Room.shared.leave()
+        }
+    }
+}
+
+/// All tests begin at once; their databases don't: thousands would fill a disk, or the memory that stands for one.
+/// Few tests have two, so that they never wait for one another.
+private actor Room {
+    static let shared = Room()
+
+    private var places = 64
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func enter() async {
+        if places > 0 {
+            places -= 1
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    func leave() {
+        if waiting.isEmpty { places += 1 } else { waiting.removeFirst().resume() }
+    }
 }
 
 /// Databases with the schema of today: made once, copied for each test.

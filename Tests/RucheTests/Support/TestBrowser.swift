@@ -10,10 +10,11 @@ import Synchronization
 /// A browser without script: it keeps cookies and posts forms, through the real router.
 final class TestBrowser: Sendable {
     private let responder: any HTTPResponder<WebContext>
+    private let home: TestDatabase
     private let cookies: Mutex<[String: String]>
 
-    init(responder: any HTTPResponder<WebContext>, cookies: [String: String] = [:]) {
-        self.responder = responder
+    init(responder: any HTTPResponder<WebContext>, home: TestDatabase, cookies: [String: String] = [:]) {
+        (self.responder, self.home) = (responder, home)
         self.cookies = Mutex(cookies)
     }
 

@@ -17,6 +17,7 @@ struct TestRuche: Sendable {
     let people: [Cast: Actor]
     let mailbox: Mailbox
     private let responder: any HTTPResponder<WebContext>
+    private let home: TestDatabase
 
     /// Read once: to read the catalogues takes longer than most tests.
     private static let words = Result { try Words.bundled() }
@@ -29,8 +30,8 @@ struct TestRuche: Sendable {
     ) async throws {
         clock = StillClock()
         mailbox = Mailbox()
-        let database = try Database(try await engine.addressWithSchema(), readers: 2)
-        instance = Instance(database, clock: clock)
+        home = try await engine.databaseWithSchema()
+        instance = Instance(try Database(home.address, readers: 2), clock: clock)
         var quiet = Logger(label: "test")
         quiet.logLevel = .critical
         let logger = log ?? quiet
@@ -88,7 +89,7 @@ struct TestRuche: Sendable {
 
     private init(_ other: TestRuche, adding actor: Actor, as somebody: Cast) {
         (instance, clock, site, responder) = (other.instance, other.clock, other.site, other.responder)
-        mailbox = other.mailbox
+        (mailbox, home) = (other.mailbox, other.home)
         people = other.people.merging([somebody: actor]) { _, new in new }
     }
 
@@ -157,13 +158,13 @@ struct TestRuche: Sendable {
 
     /// A browser in which somebody is signed in; nobody for a stranger's.
     func browser(as somebody: Cast? = nil) async throws -> TestBrowser {
-        guard let somebody else { return TestBrowser(responder: responder) }
+        guard let somebody else { return TestBrowser(responder: responder, home: home) }
         let person = try #require(people[somebody]?.person)
         var random = SystemRandomNumberGenerator()
         let session = Secret(&random)
         try await instance.act(through: .command) {
             try $0.accounts.open(session, for: person, device: "Test", isOwnDevice: false)
         }
-        return TestBrowser(responder: responder, cookies: ["ruche": session.text])
+        return TestBrowser(responder: responder, home: home, cookies: ["ruche": session.text])
     }
 }
