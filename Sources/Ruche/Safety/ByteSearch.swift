@@ -39,6 +39,7 @@ package struct ByteSearch: Codable, Sendable {
 
     private func found() throws -> Found {
         var all = Found()
+        let finder = TraceFinder(marks, base: base)
         for path in paths {
             guard let file = FileHandle(forReadingAtPath: path) else { continue }
             defer { try? file.close() }  // closing what was only read loses nothing
@@ -47,9 +48,7 @@ package struct ByteSearch: Codable, Sendable {
             while let piece = try file.read(upToCount: 1 << 22), !piece.isEmpty {
                 all.bytes += Int64(piece.count)
                 let bytes = overlap + piece
-                bytes.withUnsafeBytes {
-                    found.formUnion(TextTraces.found(in: $0.bindMemory(to: UInt8.self), among: marks, base))
-                }
+                bytes.withUnsafeBytes { found.formUnion(finder.found(in: $0.bindMemory(to: UInt8.self))) }
                 overlap = bytes.suffix(TextTraces.passageLength)
             }
             if !found.isEmpty {

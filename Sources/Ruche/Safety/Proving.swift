@@ -83,10 +83,11 @@ extension Instance {
             var live: Set<TextTraces.Mark> = []
             var quotes: Set<PurgeProof.Quote> = []
             let columns = try transaction.everyTextColumn()
+            let finder = TraceFinder(traces.marks, base: traces.base)
             // The incident holds the numbers of the traces, never a text.
             for column in columns where column.table != "incident" {
                 try transaction.eachText(of: column) { row, text in
-                    let found = traces.found(in: text, among: traces.marks)
+                    let found = finder.found(in: text)
                     live.formUnion(found)
                     if found.contains(where: \.isPassage) {
                         quotes.insert(.init(column: "\(column.table).\(column.column)", row: row))

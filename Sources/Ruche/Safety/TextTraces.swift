@@ -62,53 +62,59 @@ struct TextTraces: Codable, Sendable, Equatable {
     private static func sum(_ bytes: ArraySlice<UInt8>, _ base: UInt64) -> UInt64 {
         bytes.reduce(0) { $0 &* base &+ UInt64($1) }
     }
+}
 
-    /// Those that stand among these bytes.
-    func found(in bytes: UnsafeBufferPointer<UInt8>, among marks: Set<Mark>) -> Set<Mark> {
-        Self.found(in: bytes, among: marks, base)
+/// Looks for traces in bytes: each byte of a whole database passes here, so what can be is made ready once.
+struct TraceFinder: Sendable {
+    private let base: UInt64
+    private let lengths: [Length]
+
+    /// The traces of one length.
+    private struct Length: Sendable {
+        let count: Int
+        let wanted: [UInt64: TextTraces.Mark]
+        /// Tells most sums apart from those looked for, without a look in the table, by their highest sixteen bits.
+        let sieve: [Bool]
+        /// What the byte that leaves a sum counted for.
+        let top: UInt64
     }
 
-    static func found(in bytes: UnsafeBufferPointer<UInt8>, among marks: Set<Mark>, _ base: UInt64) -> Set<Mark> {
-        var found: Set<Mark> = []
+    init(_ marks: Set<TextTraces.Mark>, base: UInt64) {
+        self.base = base
+        lengths = Dictionary(grouping: marks, by: \.length).map { count, marks in
+            var sieve = [Bool](repeating: false, count: 1 << 16)
+            for mark in marks { sieve[Int(mark.sum >> 48)] = true }
+            let wanted = Dictionary(marks.map { ($0.sum, $0) }, uniquingKeysWith: { first, _ in first })
+            return Length(
+                count: count, wanted: wanted, sieve: sieve, top: (1..<count).reduce(1) { top, _ in top &* base })
+        }
+    }
+
+    /// Those that stand among these bytes.
+    func found(in bytes: UnsafeBufferPointer<UInt8>) -> Set<TextTraces.Mark> {
+        var found: Set<TextTraces.Mark> = []
         guard let start = bytes.baseAddress else { return found }
-        for length in Set(marks.map(\.length)) where bytes.count >= length {
-            let wanted = Dictionary(
-                marks.filter { $0.length == length }.map { ($0.sum, $0) }, uniquingKeysWith: { first, _ in first })
-            let sieve = Sieve(wanted.keys)
-            defer { sieve.free() }
-            var top: UInt64 = 1
-            for _ in 1..<length { top = top &* base }
-            var sum: UInt64 = 0
-            // Each byte of a whole database passes here: by pointers, whose checks cost nothing.
-            var index = 0
-            while index < bytes.count {
-                if index >= length { sum = sum &- UInt64(start[index - length]) &* top }
-                sum = sum &* base &+ UInt64(start[index])
-                index += 1
-                if index >= length, sieve.bits[Int(truncatingIfNeeded: sum >> 48)], let mark = wanted[sum] {
-                    found.insert(mark)
+        for length in lengths where bytes.count >= length.count {
+            length.sieve.withUnsafeBufferPointer { sieve in
+                // By pointers, whose checks cost nothing.
+                guard let mayBe = sieve.baseAddress else { return }
+                var sum: UInt64 = 0
+                var index = 0
+                while index < bytes.count {
+                    if index >= length.count { sum = sum &- UInt64(start[index - length.count]) &* length.top }
+                    sum = sum &* base &+ UInt64(start[index])
+                    index += 1
+                    if index >= length.count, mayBe[Int(truncatingIfNeeded: sum >> 48)], let mark = length.wanted[sum] {
+                        found.insert(mark)
+                    }
                 }
             }
         }
         return found
     }
 
-    func found(in text: String, among marks: Set<Mark>) -> Set<Mark> {
+    func found(in text: String) -> Set<TextTraces.Mark> {
         var text = text
-        return text.withUTF8 { found(in: $0, among: marks) }
-    }
-
-    /// Tells most sums apart from those looked for, without a look in the table.
-    private struct Sieve {
-        /// By the highest sixteen bits of a sum.
-        let bits: UnsafeMutablePointer<Bool>
-
-        init(_ sums: some Sequence<UInt64>) {
-            bits = .allocate(capacity: 1 << 16)
-            bits.initialize(repeating: false, count: 1 << 16)
-            for sum in sums { bits[Int(sum >> 48)] = true }
-        }
-
-        func free() { bits.deallocate() }
+        return text.withUTF8(found)
     }
 }

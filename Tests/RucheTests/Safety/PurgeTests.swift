@@ -284,9 +284,9 @@ struct PurgeTests {
         let traces = TextTraces(of: [PurgedScene.passage], files: [], salt: salt)
         #expect(traces.base > 1 << 62 && traces.base % 2 == 1)
         let others = "Nous relisons le protocole ensemble, et chacun dit ce qui se fait chez soi la nuit. "
-        #expect(traces.found(in: String(repeating: others, count: 40), among: traces.marks).isEmpty)
-        let found = traces.found(in: PurgedScene.passage, among: traces.marks)
-        #expect(found.contains { $0.isPassage })
+        let finder = TraceFinder(traces.marks, base: traces.base)
+        #expect(finder.found(in: String(repeating: others, count: 40)).isEmpty)
+        #expect(finder.found(in: PurgedScene.passage).contains { $0.isPassage })
     }
 
     @Test("gives a proof that is read at a glance, however often others quote it", arguments: TestEngine.available)

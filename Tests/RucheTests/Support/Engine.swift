@@ -9,14 +9,14 @@ enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
     case sqlite, postgres
 
     static let available = allCases.filter { $0 == .sqlite || postgresAddress != nil }
-    private static let postgresAddress = ProcessInfo.processInfo.environment["RUCHE_TEST_POSTGRES"]
+    fileprivate static let postgresAddress = ProcessInfo.processInfo.environment["RUCHE_TEST_POSTGRES"]
 
     var testDescription: String { rawValue }
 
     /// The address of an empty database of its own.
     func address() async throws -> String {
         let name = Self.newName()
-        if self == .postgres { try await create("create database \(name)") }
+        if self == .postgres { try await Templates.shared.run("create database \(name)") }
         return try address(of: name)
     }
 
@@ -30,9 +30,7 @@ enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
             try FileManager.default.copyItem(atPath: Self.path(of: template), toPath: Self.path(of: name))
         case .postgres:
             // Copying files is several times faster than writing the copy to the log as well, when nothing is synced.
-            try await Templates.shared.inTurn {
-                try await create("create database \(name) template \(template) strategy file_copy")
-            }
+            try await Templates.shared.run("create database \(name) template \(template) strategy file_copy")
         }
         return database
     }
@@ -42,7 +40,7 @@ enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
         case .sqlite:
             for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: Self.path(of: name) + end) }
         case .postgres:
-            try await Templates.shared.inTurn { try await create("drop database \(name) with (force)") }
+            try await Templates.shared.run("drop database \(name) with (force)")
         }
     }
 
@@ -56,18 +54,11 @@ enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
 
     fileprivate func makeTemplate() async throws -> String {
         let name = Self.newName()
-        if self == .postgres { try await create("create database \(name)") }
+        if self == .postgres { try await Templates.shared.run("create database \(name)") }
         let database = try Database(try address(of: name), readers: 1)
         try await database.migrate(Instance.schema)
         try await database.close()
         return name
-    }
-
-    /// Outside of any transaction, as PostgreSQL wants it.
-    private func create(_ statement: String) async throws {
-        let server = try Database(try #require(Self.postgresAddress), readers: 1)
-        try await server.writers.with { connection, _ in try connection.script(SQL(stringLiteral: statement)) }
-        try await server.close()
     }
 
     private static func newName() -> String { "t" + UUID().uuidString.lowercased().replacing("-", with: "") }
@@ -118,14 +109,19 @@ private actor Templates {
     static let shared = Templates()
 
     private var names: [TestEngine: Task<String, any Error>] = [:]
+    /// The server, always by the same connection: when the tests are over, no new one must be under way.
+    private var server: Database?
     private var last: Task<Void, any Error>?
 
-    /// One copy after the other: hundreds at once would each wait longer than a statement may.
-    func inTurn(_ copy: @escaping @Sendable () async throws -> Void) async throws {
+    /// Runs a statement outside of any transaction, as PostgreSQL wants it of those that make and drop databases. One
+    /// after the other: hundreds at once would each wait longer than a statement may.
+    func run(_ statement: String) async throws {
         let before = last
+        let server = try server ?? Database(#require(TestEngine.postgresAddress), readers: 1)
+        self.server = server
         let turn = Task {
             _ = await before?.result
-            try await copy()
+            try await server.writers.with { connection, _ in try connection.script(SQL(stringLiteral: statement)) }
         }
         last = turn
         try await turn.value
