@@ -102,6 +102,7 @@ def reach(person, is_online):
 def test_a_text_taken_away_comes_back_with_one_gesture(member, question, script):
     person = member(script=script)
     person.open(question)
+    person.press("Plus")
     person.press("Retirer")
     person.sees("Votre question est retirée.")
     person.press("Rétablir")

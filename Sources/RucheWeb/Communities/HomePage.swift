@@ -288,7 +288,7 @@ private func hosted(_ welcomes: [Welcome], _ ui: Screen) -> HTML {
     if welcomes.isEmpty { return "" }
     return """
         <section aria-labelledby="accueillir"><h2 class="small-head mb-3" id="accueillir">\(ui("Vous accueillez"))</h2><ul class="stack">\(each: welcomes, { welcome in
-            "<li>\(person(welcome.newcomer, ui))<p class=\"meta\">\(ui("%d geste sur trois, depuis %@", "%d gestes sur trois, depuis %@", welcome.done.count, ui.since(welcome.joinedAt)))</p></li>"
+            "<li>\(person(welcome.newcomer, ui))<p class=\"meta\">\(ui("%d geste sur trois, %@", "%d gestes sur trois, %@", welcome.done.count, ui.since(welcome.joinedAt)))</p></li>"
         })</ul></section>
         """
 }

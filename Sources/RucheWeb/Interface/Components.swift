@@ -101,6 +101,16 @@ func actButton(_ label: String, _ link: Link, _ ui: Screen, style: ButtonStyle =
     """
 }
 
+/// Gestures that are asked for less often, behind one word; nothing when there is none.
+/// - Parameter subject: what they act on, said to those who do not see where the word stands.
+func lesserGestures(_ gestures: [HTML], on subject: String, _ ui: Screen) -> HTML {
+    let gestures = gestures.filter { !$0.isEmpty }
+    if gestures.isEmpty { return "" }
+    return """
+        <details class="menu"><summary class="btn btn--quiet">\(ui("Plus"))<span class="vh"> \(subject)</span></summary><div class="menu__panel">\(each: gestures, { $0 })</div></details>
+        """
+}
+
 enum ButtonStyle: String {
     case primary = "btn btn--primary", plain = "btn", quiet = "btn btn--quiet", danger = "btn btn--danger"
 }

@@ -165,7 +165,7 @@ private func questionItself(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Scre
           \(links(model.origin, ui))
           \(quietHint(model.hints[.question(question.id)] ?? [], ui))
           \(some: model.declarationLink(for: .question(question.id)), { declareCard($0, ui) })
-          <div class="btn-row">\(if: !isTitleAlone, "\(citeQuestionLink(question, ui))")\(if: isOwn, ownActions(edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: "\(flagLink(.question(question.id), ui))\(unreadButton(question, from: 0, ui))")\(if: isOwn, signatureButton(.question(question.id), of: question.author, ui))</div>
+          <div class="post__foot">\(if: !isTitleAlone, "\(citeQuestionLink(question, ui))")\(if: isOwn, ownActions(.question(question.id), of: question.author, edit: .editQuestion(question.id), delete: .deleteQuestion(question.id), ui), else: "\(flagLink(.question(question.id), ui))\(lesserGestures([unreadButton(question, from: 0, ui)], on: ui("pour le message de %@", ui.name(of: question.author)), ui))")</div>
           \(if: isOwn && question.kind == .information, citeInOpeningForm(question, form, ui))
         </div>
         """
@@ -252,9 +252,9 @@ private func links(_ origin: (objective: LinkedObject?, need: LinkedObject?), _ 
         """
 }
 
-private func ownActions(edit: Link, delete: Link, _ ui: Screen) -> HTML {
+private func ownActions(_ post: Post, of author: Author, edit: Link, delete: Link, _ ui: Screen) -> HTML {
     """
-    <div class="btn-row"><a class="btn btn--quiet" href="\(ui.path(edit))">\(icon(.edit))\(ui("Modifier"))</a>\(actButton(ui("Retirer"), delete, ui, style: .quiet))</div>
+    <a class="btn btn--quiet" href="\(ui.path(edit))">\(icon(.edit))\(ui("Modifier"))</a>\(lesserGestures([actButton(ui("Retirer"), delete, ui, style: .quiet, icon: .close), signatureButton(post, of: author, ui)], on: ui("pour votre message"), ui))
     """
 }
 
@@ -339,7 +339,7 @@ private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool,
         """
     return """
         <div class="post__foot">
-          \(useful)\(onBehalf(reply, thread, isOwn: isOwn, ui))
+          \(useful)\(saidOnBehalf(reply, thread, ui))
           \(if: isAsker && !isOwn && !isSolution && thread.question.kind == .question, """
             <details class="more"><summary class="btn btn--quiet">\(icon(.done))\(ui("C’est la solution"))</summary>
             <form class="stack mt-3" method="post" action="\(ui.path(.retain(reply.id)))">\(ui.formToken)
@@ -348,24 +348,27 @@ private func replyActions(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool,
             </form></details>
             """)
           \(citeLink(reply, thread, ui))
-          \(if: isOwn, ownActions(edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui), else: flagLink(.reply(reply.id), ui))\(if: isOwn, signatureButton(.reply(reply.id), of: reply.author, ui))\(if: !isOwn, unreadButton(thread.question, from: reply.number, ui))
+          \(if: isOwn, ownActions(.reply(reply.id), of: reply.author, edit: .editReply(reply.id), delete: .deleteReply(reply.id), ui), else: "\(flagLink(.reply(reply.id), ui))\(lesserGestures([onBehalf(reply, thread, ui), unreadButton(thread.question, from: reply.number, ui)], on: ui("pour le message de %@", ui.name(of: reply.author)), ui))")
         </div>
         """
 }
 
+/// What a facilitator said for the asker stands beside the reply.
+private func saidOnBehalf(_ reply: Reply, _ thread: QuestionThread, _ ui: Screen) -> HTML {
+    guard let mark = thread.markedOnBehalf[reply.id] else { return "" }
+    return """
+        <p class="meta">\(icon(.check))\(ui("Utile au nom de %@, selon %@", ui.name(of: thread.question.author), mark.facilitator))</p>\(if: mark.isReader, "<form method=\"post\" action=\"\(ui.path(.withdrawUsefulMark(reply.id)))\">\(ui.formToken)<button class=\"btn btn--quiet\" name=\"au-nom\" value=\"1\">\(ui("Revenir là-dessus"))</button></form>")
+        """
+}
+
 /// The asker says no more, or has lost the secret of their page: a facilitator may speak for them, and it is shown.
-private func onBehalf(_ reply: Reply, _ thread: QuestionThread, isOwn: Bool, _ ui: Screen) -> HTML {
-    let asker = ui.name(of: thread.question.author)
-    if let mark = thread.markedOnBehalf[reply.id] {
-        return """
-            <p class="meta">\(icon(.check))\(ui("Utile au nom de %@, selon %@", asker, mark.facilitator))</p>\(if: mark.isReader, "<form method=\"post\" action=\"\(ui.path(.withdrawUsefulMark(reply.id)))\">\(ui.formToken)<button class=\"btn btn--quiet\" name=\"au-nom\" value=\"1\">\(ui("Revenir là-dessus"))</button></form>")
-            """
-    }
-    guard let reader = ui.member?.id, !isOwn, reply.author.id != thread.question.author.id,
+private func onBehalf(_ reply: Reply, _ thread: QuestionThread, _ ui: Screen) -> HTML {
+    guard let reader = ui.member?.id, thread.markedOnBehalf[reply.id] == nil,
+        reply.author.id != thread.question.author.id,
         thread.mayBeSaidOnBehalf(by: reader, isFacilitator: ui.isFacilitator, at: ui.now)
     else { return "" }
     return """
-        <form method="post" action="\(ui.path(.usefulMark(reply.id)))">\(ui.formToken)<button class="btn btn--quiet" name="au-nom" value="1">\(icon(.check))\(ui("Utile, au nom de %@", asker))</button></form>
+        <form method="post" action="\(ui.path(.usefulMark(reply.id)))">\(ui.formToken)<button class="btn btn--quiet" name="au-nom" value="1">\(icon(.check))\(ui("Utile, au nom de %@", ui.name(of: thread.question.author)))</button></form>
         """
 }
 

@@ -90,7 +90,7 @@ private func found(_ model: SearchOnPage, _ ui: Screen) -> HTML {
 private func acquaintancesLink(_ request: SearchRequest, _ ui: Screen) -> HTML {
     let address = ui.path(.acquaintances(with: request.words))
     return
-        "<p class=\"mt-4\"><a class=\"link\" href=\"\(address)\">\(icon(.users)) \(ui("Qui a déjà rencontré ce problème ?"))</a></p>"
+        "<p class=\"mt-4\"><a class=\"link\" href=\"\(address)\">\(ui("Qui a déjà rencontré ce problème ?"))</a></p>"
 }
 
 private func countSentence(_ model: SearchOnPage, _ ui: Screen) -> String {
