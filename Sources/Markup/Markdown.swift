@@ -2,6 +2,8 @@
 ///
 /// - Headings start at `h3`, since a post never holds the title of a page.
 /// - A new line stays a new line, as people who write mails expect.
+/// - Signs that stand with figures are what they are: "2*5 mg" multiplies, "+ 5 mg" adds, a line under another makes no
+///   heading (`MarkdownFigures`).
 /// - Raw HTML is shown as it was typed, never obeyed; a picture of another host becomes a link to it, so that
 ///   reading a post tells nobody that it was read; links pass no rank and open no door back.
 /// - `notes` prefixes the identifiers of footnotes and must differ between the posts of a page: letters, digits and
@@ -17,7 +19,7 @@ package func markdown(_ text: String, notes: String = "note") -> HTML {
 }
 
 /// The version of what `markdown` makes of a text: a stored rendering of another version is to be made again.
-package let markdownVersion = 1
+package let markdownVersion = 2
 
 /// The longest text that is read as Markdown, in bytes of UTF-8: about twenty-five printed pages.
 package let longestMarkdown = 65_536

@@ -22,16 +22,18 @@ final class MarkdownDocument {
     }
 
     private let root: OpaquePointer
+    /// "~5 mg" strikes nothing: two signs do.
+    private static let options = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
     /// - Returns: `nil` when memory lacks.
     init?(_ text: String) {
         _ = registeredExtensions
-        guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES) else { return nil }
+        guard let parser = cmark_parser_new(Self.options) else { return nil }
         defer { cmark_parser_free(parser) }
         for name in ["table", "strikethrough", "autolink", "tasklist"] {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
-        var text = text
+        var text = MarkdownFigures.kept(in: text)
         text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }

@@ -142,6 +142,9 @@ package struct SearchIndex: Sendable {
         package var isJoint: Bool { words.count + marks.count + (condition == nil ? 0 : 1) > 1 }
     }
 
+    /// A shorter stem begins too many other words: "IDE" is no beginning of "identité".
+    package static let leastBeginning = 4
+
     /// How a stem stands in a row.
     package enum Form: Sendable {
         /// As it is: quick, however many rows hold it.
@@ -211,7 +214,9 @@ package struct SearchIndex: Sendable {
         }
         func said(_ way: Way) -> String {
             switch way {
-            case .all(let stems): return "(" + stems.map { one($0, form) }.joined(separator: and) + ")"
+            case .all(let stems):
+                let said = stems.map { one($0, $0.count < Self.leastBeginning ? .whole : form) }
+                return "(" + said.joined(separator: and) + ")"
             case .phrase(let stems):
                 let side = stems.map { (query.isInTitle ? Self.titleMark : "") + $0 }
                 switch engine {

@@ -56,10 +56,16 @@ package struct View {
 package struct Act {
     package let view: View
     package let channel: Channel
+    /// Whether nothing may tell the minute at which it is done: what follows it waits for the next hour.
+    let hidesMoment: Bool
 
     package init(_ transaction: Transaction, by actor: Actor, at now: Instant, through channel: Channel) {
+        self.init(transaction, by: actor, at: now, through: channel, hidesMoment: false)
+    }
+
+    init(_ transaction: Transaction, by actor: Actor, at now: Instant, through channel: Channel, hidesMoment: Bool) {
         view = View(transaction, by: actor, at: now)
-        self.channel = channel
+        (self.channel, self.hidesMoment) = (channel, hidesMoment)
     }
 
     package var transaction: Transaction { view.transaction }

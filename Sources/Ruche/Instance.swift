@@ -47,7 +47,7 @@ package struct Instance: Sendable {
         + EditingSchema.migrations + AccountLifeSchema.migrations + FlaggedSchema.migrations
         + SearchSchema.laterMigrations + ReshapingSchema.migrations + TopicSchema.migrations
         + FrontPageSchema.migrations + DigestMomentSchema.migrations + SalonSchema.migrations
-        + WordRuleSchema.migrations + SearchSchema.latestMigrations
+        + WordRuleSchema.migrations + SearchSchema.latestMigrations + RenderingSchema.migrations
 }
 
 extension Act {

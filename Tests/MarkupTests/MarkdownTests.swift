@@ -27,6 +27,24 @@ struct MarkdownTests {
         #expect(markdown(text).markup == html)
     }
 
+    @Test(
+        "keeps the signs of doses and figures as they were typed",
+        arguments: [
+            ("Morphine 2*5 mg matin et 3*5 mg soir", "<p>Morphine 2*5 mg matin et 3*5 mg soir</p>\n"),
+            ("2**3 et 4**5", "<p>2**3 et 4**5</p>\n"), ("x*2 puis y*3", "<p>x*2 puis y*3</p>\n"),
+            ("de 2~5 mg à 3~6 mg", "<p>de 2~5 mg à 3~6 mg</p>\n"),
+            ("Paracétamol 1 g\n+ 5 mg si besoin", "<p>Paracétamol 1 g<br>\n+ 5 mg si besoin</p>\n"),
+            ("Dose du soir\n---\nFin", "<p>Dose du soir</p>\n<hr>\n<p>Fin</p>\n"),
+            ("Dose\n===", "<p>Dose<br>\n===</p>\n"),
+            ("*5 mg* et **10 mg**", "<p><em>5 mg</em> et <strong>10 mg</strong></p>\n"),
+            ("**mot**s", "<p><strong>mot</strong>s</p>\n"), ("`2*5*3`", "<p><code>2*5*3</code></p>\n"),
+            ("```\n2*5*3\n+ 1\n---\n```", "<pre tabindex=\"0\"><code>2*5*3\n+ 1\n---\n</code></pre>\n"),
+        ]
+    )
+    func figures(text: String, html: String) {
+        #expect(markdown(text).markup == html)
+    }
+
     @Test("shows a table in a frame that scrolls, figures to the right")
     func table() {
         #expect(

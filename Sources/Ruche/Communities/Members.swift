@@ -282,8 +282,8 @@ package struct MemberActs {
     }
 
     /// Gives a member another role. A community keeps at least one facilitator.
-    /// - Parameter reason: read by the person, by letter, and by all in the log; whoever takes facilitation from somebody
-    ///   else owes one.
+    /// - Parameter reason: read by the person, by letter, and by all in the log; whoever takes facilitation, or a place
+    ///   among the members, from somebody else owes one.
     package func change(_ id: Member.ID, to role: Role, because typed: String = "") throws {
         let profile = try act.view.members.profile(id)
         if profile.member.role == role { return }
@@ -295,7 +295,8 @@ package struct MemberActs {
         }
         let reason = try typed.line(limit: 500, field: "raison") ?? ""
         let isOthers = act.actor.member != nil && act.actor.member != id
-        if isOthers, profile.member.role == .facilitator, reason.isEmpty {
+        let isTaken = profile.member.role == .facilitator || (profile.member.role == .member && role != .facilitator)
+        if isOthers, isTaken, reason.isEmpty {
             throw Refusal(
                 "Dites pourquoi, sur sa carte de membre : la personne le lira, et le journal des actes aussi.",
                 field: "raison")
@@ -307,14 +308,15 @@ package struct MemberActs {
         var details = ["from": profile.member.role.rawValue, "to": role.rawValue]
         if !reason.isEmpty { details["word"] = reason }
         try act.record(.changedRole, .member(id), details)
-        guard isOthers, profile.member.role == .facilitator, let person = try act.view.accounts.of(id),
+        guard isOthers, isTaken, let person = try act.view.accounts.of(id),
             let own = act.actor.member
         else { return }
         let community = try act.view.communities.current()
         try act.mails.send(
             .roleEnded(
                 community: community.name, slug: community.slug, by: try act.view.members.profile(own).member.name,
-                words: reason), to: person, key: "role/\(id)/\(act.now.milliseconds)")
+                role: profile.member.role == .facilitator ? nil : role.rawValue, words: reason), to: person,
+            key: "role/\(id)/\(act.now.milliseconds)")
     }
 
     /// Notes that the member is here. A visit begins after an hour without a page; "since your last visit" counts from

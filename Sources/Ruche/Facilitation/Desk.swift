@@ -50,7 +50,10 @@ extension DeskQueries {
         let day = try chosen(finder.today)
         let (muted, silent) = try mutes()
         let open = finder.community.closedAt == nil
-        let candidates = open ? try finder.find(try wanted(day, silent, finder)) : []
+        var candidates = open ? try finder.find(try wanted(day, silent, finder)) : []
+        if open, day.isFull, !day.settled(among: candidates, isWorkingDay: finder.isWorkingDay).isEmpty {
+            candidates = try finder.find(Set(Gesture.Kind.allCases).subtracting(silent))
+        }
         let change = open ? day.choosing(among: candidates, isWorkingDay: finder.isWorkingDay) : .init()
         let slots = day.applying(change).slots
         let proposed = candidates.filter { gesture in

@@ -1,8 +1,8 @@
 import Calendaring
 import Persistence
 
-/// The gestures of one day of a community: three places at most, filled as things come due and never emptied, so that
-/// what is done or put off makes no fourth appear (DOMAIN §8).
+/// The gestures of one day of a community: three places at most, filled as things come due. What is done or put off
+/// keeps its place, so that no fourth appears (DOMAIN §8); what was settled elsewhere leaves it to what still waits.
 struct DeskDay: Equatable {
     static let places = 3
 
@@ -40,7 +40,7 @@ struct DeskDay: Equatable {
     /// What the choice changes.
     struct Change: Equatable {
         var added: [Slot] = []
-        /// A place that is given to a message to be read again.
+        /// Places that are given to something else.
         var removed: [Int] = []
         var isEmpty: Bool { added.isEmpty && removed.isEmpty }
     }
@@ -49,7 +49,9 @@ struct DeskDay: Equatable {
     /// - Parameter isWorkingDay: on other days nothing is proposed but G10.
     func choosing(among candidates: [Gesture], isWorkingDay: Bool) -> Change {
         var change = Change()
-        var taken = slots
+        let settled = settled(among: candidates, isWorkingDay: isWorkingDay)
+        var taken = slots.filter { slot in !settled.contains { $0.place == slot.place } }
+        change.removed = settled.map(\.place)
         for gesture in candidates.sorted(by: Gesture.isBefore)
         where (isWorkingDay || gesture.kind.isForEveryDay) && !taken.contains(where: { $0.holds(gesture) }) {
             if let free = (1...Self.places).first(where: { place in !taken.contains { $0.place == place } }) {
@@ -70,6 +72,15 @@ struct DeskDay: Equatable {
             }
         }
         return change
+    }
+
+    /// What is proposed and due no more: somebody answered, the ladder took it further.
+    func settled(among candidates: [Gesture], isWorkingDay: Bool) -> [Slot] {
+        slots.filter { slot in
+            // A first exchange is not proposed to who manages the newcomer: not to find it says nothing.
+            slot.state == .proposed && slot.kind != .firstExchange && (isWorkingDay || slot.kind.isForEveryDay)
+                && !candidates.contains { slot.holds($0) }
+        }
     }
 
     /// The place that a message to be read again takes: of what is due no more, of what presses least, and for a

@@ -216,7 +216,9 @@ extension DriftPart {
     package var definition: String {
         switch self {
         case .n1a:
-            word("Documents sans lien avec un échange ni un besoin ÷ documents ajoutés en trois mois (5 au moins)")
+            word(
+                "Documents sans lien avec un échange, un besoin ni une rencontre ÷ documents ajoutés en trois mois (5 au moins)"
+            )
         case .n1b:
             word("Pages de documents lues ÷ pages de documents et d’échanges lues (100 au moins), sans savoir par qui")
         case .n2a: word("Contributions de la personne qui écrit le plus ÷ contributions")

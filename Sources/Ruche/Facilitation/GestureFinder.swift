@@ -74,9 +74,14 @@ struct GestureFinder {
     static let unsolvedQuestion: SQL = "\(waitingQuestion) and q.useful_at is null"
 
     /// Whether the member `m`, who does not facilitate, can be written to.
-    var isReachable: SQL {
+    var isReachable: SQL { isReachable(in: [.member]) }
+
+    /// Whether the member `m` can be written to about what they wrote, guests too.
+    private var isReachableAuthor: SQL { isReachable(in: [.member, .guest]) }
+
+    private func isReachable(in roles: [Role]) -> SQL {
         """
-        m.left_at is null and m.is_pending = 0 and m.person_id is not null and m.role = 'member'
+        m.left_at is null and m.is_pending = 0 and m.person_id is not null and m.role in \(list: roles)
         and not \(.isPaused(at: view.now))
         """
     }
@@ -154,7 +159,7 @@ extension GestureFinder {
               and q.reply_count > 0 and q.last_activity_at <= \(view.now - Self.patience)
               and not exists (select 1 from reply r where r.question_id = q.id and r.deleted_at is null
                 and r.useful_count > 0)
-              and \(isReachable) and \(isFree(.askIfHelped, "'question/' || q.id"))
+              and \(isReachableAuthor) and \(isFree(.askIfHelped, "'question/' || q.id"))
             order by q.last_activity_at limit \(Self.atMost)
             """
         ) { row -> Gesture? in
@@ -167,14 +172,18 @@ extension GestureFinder {
         }.compactMap { $0 }
     }
 
+    /// Exchanges whose voices are counted, the last active first.
+    private static let looked = 200
+
     /// G11: six replies or more, half of them or more by one person who did not ask; of a question that waits, or of any
     /// other exchange of the last quarter.
     private func oneVoice() throws -> [Gesture] {
         try view.transaction.all(
             """
+            select * from (
             select q.id, q.title, q.last_activity_at, q.reply_count,
               (select count(*) from reply r where r.question_id = q.id and r.deleted_at is null
-                and r.author_id <> q.author_id group by r.author_id order by count(*) desc limit 1)
+                and r.author_id <> q.author_id group by r.author_id order by count(*) desc limit 1) as most
             from question q
             where q.community_id = \(community.id) and q.reply_count >= 6
               and q.id in (
@@ -184,15 +193,15 @@ extension GestureFinder {
                   and q.last_activity_at > \(view.now - .days(91)) and q.kind <> 'question' and q.closed_at is null
                   and q.resolved_at is null and q.batch_id is null)
               and \(isFree(.otherVoices, "'question/' || q.id"))
-            order by q.last_activity_at desc limit \(Self.atMost)
+            order by q.last_activity_at desc limit \(Self.looked)) q
+            where q.most * 2 >= q.reply_count order by q.last_activity_at desc, q.id limit \(Self.atMost)
             """
-        ) { row -> Gesture? in
-            let (id, replies, most): (Question.ID, Int, Int) = (try row[0], try row[3], try row[4] as Int? ?? 0)
-            guard most * 2 >= replies else { return nil }
+        ) { row in
+            let (id, replies, most): (Question.ID, Int, Int) = (try row[0], try row[3], try row[4])
             return Gesture(
                 .otherVoices, ["question/\(id)"], since: try row[2],
                 .otherVoices(id, title: try row[1], replies: replies, share: Double(most) / Double(replies)))
-        }.compactMap { $0 }
+        }
     }
 
     /// Of the whole server: enough for a week of it.
@@ -208,7 +217,7 @@ extension GestureFinder {
               order by marked_at desc limit \(Self.lastMarks)) u
             join reply r on r.id = u.reply_id join question q on q.id = r.question_id join member m on m.id = r.author_id
             where +r.community_id = \(community.id) and r.deleted_at is null
-              and q.deleted_at is null and r.is_nameless = 0 and \(isReachable)
+              and q.deleted_at is null and r.is_nameless = 0 and \(isReachableAuthor)
               and (q.retained_id is null or q.retained_id <> r.id or coalesce(q.thanks, '') = '')
               and not exists (select 1 from reaction x where x.question_id = q.id and x.number = r.number
                 and x.kind = 'thanks')

@@ -12,6 +12,8 @@ extension GestureFinder {
               and m.joined_at >= \(view.now - .days(7)) and m.joined_at <= \(view.now - .days(2))
               and not exists (select 1 from question q join reply r on r.question_id = q.id
                 where q.author_id = m.id and r.author_id <> m.id and r.deleted_at is null)
+              and not exists (select 1 from private_talk_member t join private_word w on w.talk_id = t.talk_id
+                where t.member_id = m.id and w.author_id <> m.id)
               and \(isFree(.welcome, "'member/' || m.id"))
             order by m.joined_at, m.id limit \(Self.atMost)
             """

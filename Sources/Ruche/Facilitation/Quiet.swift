@@ -172,7 +172,7 @@ extension DeskQueries {
             select q.id, q.title, q.asked_at from question q
             where q.author_id = \(member) and \(GestureFinder.unsolvedQuestion) and q.is_nameless = 0
               and q.asked_at < \(now - QuietFacts.patience)
-            order by q.last_activity_at desc limit 1
+            order by q.asked_at desc limit 1
             """
         ) { row in (LinkedObject(id: try row[0], title: try row[1]), try row[2] as Instant) }
         (facts.question, facts.questionAskedAt) = (question?.0, question?.1)

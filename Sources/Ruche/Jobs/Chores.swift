@@ -18,6 +18,7 @@ extension Act {
             }
         case .bookmark: try inCommunityOfQuestion(job)?.questions.remind(job)
         case .drift: try drift.compute(job)
+        case .rendering: try questions.renderAnew(job)
         case .vocabulary: try inCommunity(job)?.questions.readTitles(job)
         case .followUp: try inCommunityOfQuestion(job)?.questions.askWhatBecame(job, makeSecret: makeSecret)
         }

@@ -12,7 +12,7 @@ package struct Job: Sendable, RowDecodable, Equatable {
 
     package enum Kind: String, Bindable, Sendable, CaseIterable {
         case mail, digest, dataCopy = "data copy", housekeeping, proof, ladder, followUp = "follow-up", bookmark,
-            context, drift, vocabulary, forgetting
+            context, drift, vocabulary, forgetting, rendering
     }
 
     /// `returning id, kind, key, attempts`

@@ -15,9 +15,11 @@ package struct JobActs {
     /// - Returns: whether it is new.
     @discardableResult
     package func add(_ kind: Job.Kind, key: String, at time: Instant? = nil) throws -> Bool {
-        try act.execute(
+        let asked = time ?? act.now
+        let time = act.hidesMoment ? max(asked, act.now.hour + .hours(1)) : asked
+        return try act.execute(
             """
-            insert into job (kind, key, run_at) values (\(kind), \(key), \(time ?? act.now))
+            insert into job (kind, key, run_at) values (\(kind), \(key), \(time))
             on conflict (key) do nothing
             """) == 1
     }

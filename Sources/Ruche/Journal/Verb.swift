@@ -99,6 +99,7 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     case offeredChoice = "offered choice"
     case choseForUnanswered = "chose for unanswered"
     case putOnAgenda = "put on agenda"
+    case tookOffAgenda = "took off agenda"
     case askedWhatBecame = "asked what became"
     case toldWhatBecame = "told what became"
     case saidWithoutUs = "said without us"
@@ -218,7 +219,7 @@ package enum Verb: String, Bindable, Sendable, CaseIterable {
     package static let audited = allCases.filter(\.isAudited)
     /// What members do with their own words, and facilitators with those of others: audited then, as `facilitating`
     /// in its details says.
-    static let auditedOfFacilitators: [Verb] = [.restored, .markedUseful, .saidWhatItBecame]
+    static let auditedOfFacilitators: [Verb] = [.restored, .markedUseful, .saidWhatItBecame, .solicited]
     static let facilitating = ["facilitating": "yes"]
     /// What adds to the day on which it is done, and changes no figure of a day that is over.
     static let ofTheDay: [Verb] = [

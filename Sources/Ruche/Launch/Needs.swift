@@ -87,13 +87,25 @@ package struct NeedActs {
         return id
     }
 
-    /// Changes its words. Everybody may complete a need: it belongs to the group.
+    /// Changes its words: one's own. Of another's need, anybody may say where things stand as long as nobody has.
     package func change(_ id: Need.ID, _ draft: NeedDraft, from version: Int) throws {
         let now = try act.view.needs.find(id)
         guard now.version == version else {
             throw EditConflict(title: now.statement, body: now.baseline, version: now.version, at: now.raisedAt)
         }
         let need = try draft.checked()
+        if now.author.id != act.actor.member {
+            guard need.statement == now.statement, need.reach == now.reach else {
+                throw Refusal(
+                    "Ces mots sont de %@ : écrivez-lui, ou proposez un autre besoin.", now.author.name, field: "besoin",
+                    kind: .notAllowed)
+            }
+            guard now.baseline.isEmpty else {
+                throw Refusal(
+                    "La situation de départ est déjà notée : c’est à elle que l’on comparera. %@ peut la corriger.",
+                    now.author.name, field: "depart", kind: .notAllowed)
+            }
+        }
         try act.guardPatients(in: draft.texts, isConfirmed: draft.isConfirmed)
         try act.execute(
             """

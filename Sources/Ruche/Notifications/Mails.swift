@@ -31,7 +31,8 @@ package indirect enum Letter: Codable, Sendable, Equatable {
     case toolsChecked(community: String, slug: String, name: String, findings: SelfCheck.Findings)
     case erased(receipt: ErasureReceipt)
     /// They facilitate no more, by the act of another facilitator, who says why.
-    case roleEnded(community: String, slug: String, by: String, words: String)
+    /// - Parameter role: the new one, of who was no facilitator.
+    case roleEnded(community: String, slug: String, by: String, role: String? = nil, words: String)
     /// Nobody has come by this account for long: when it will be forgotten.
     case inactive(until: Int64)
     case replied(community: String, slug: String, question: Int64, title: String, author: String)

@@ -48,7 +48,7 @@ extension AnonymousPage {
             "select last_activity_at from question where id = \(question)", as: Instant.self)
         return Act(
             act.transaction, by: Actor(community: community, member: alias),
-            at: max(act.now.hour, last ?? act.now.hour), through: act.channel)
+            at: max(act.now.hour, last ?? act.now.hour), through: act.channel, hidesMoment: true)
     }
 }
 
@@ -84,7 +84,8 @@ extension QuestionActs {
             values (\(community), \(try nextAlias()), 'anonyme', 'guest', \(hour), 1) returning id
             """)
         let author = Act(
-            act.transaction, by: Actor(community: community, member: alias), at: hour, through: act.channel)
+            act.transaction, by: Actor(community: community, member: alias), at: hour, through: act.channel,
+            hidesMoment: true)
         var nameless = draft
         nameless.isAnonymous = true
         let question = try author.questions.ask(nameless)

@@ -295,6 +295,6 @@ extension String {
 
 /// How bodies become HTML: kept beside the text, with the version of what made it.
 enum Rendering {
-    static let version = 1
+    static let version = markdownVersion
     static func html(_ body: String) -> String { body.isEmpty ? "" : markdown(body).markup }
 }

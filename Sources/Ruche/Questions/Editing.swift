@@ -24,6 +24,8 @@ package struct PostVersion: Sendable, Equatable {
     package var details: PostDetails? = nil
     /// Why it was written so, in the words of its writer.
     package var reason = ""
+    /// Who wrote it, where several may.
+    package var author: String? = nil
 
     init(
         version: Int, title: String, body: String, writtenAt: Instant, details: PostDetails? = nil, reason: String = ""

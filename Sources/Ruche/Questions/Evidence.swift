@@ -1,5 +1,6 @@
 import Calendaring
 import Persistence
+import RegexBuilder
 
 /// A source that a reply stands on, or that a piece of information tells of, as the member who cites it describes it; no network is asked.
 package struct Evidence: Sendable, Equatable {
@@ -23,21 +24,14 @@ package struct Evidence: Sendable, Equatable {
     package enum Reference: Sendable, Equatable {
         case doi(String), pmid(String), address(String)
 
-        /// Reads what somebody typed or pasted: "10.1000/182", "https://doi.org/10.1000/182", "PMID 12345678", a link.
+        /// Reads what somebody typed or pasted: "10.1000/182", "https://doi.org/10.1000/182", "PMID 12345678", "PMC3467596",
+        /// a link, with the comma or the full stop that followed it.
         /// - Throws: a refusal when it has none of these shapes.
         package init?(typed text: String) throws(Refusal) {
             let text = text.trimmingWhitespace()
             if text.isEmpty { return nil }
-            if let doi = Self.doi(in: text) {
-                self = .doi(doi)
-            } else if let pmid = text.wholeMatch(
-                of: /(?i:PMID\s*:?\s*|https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?([1-9]\d{0,7})\/?/)
-            {
-                self = .pmid(String(pmid.1))
-            } else if text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.isWhitespace),
-                text.split(separator: "/").count > 1, text.count <= 1_000
-            {
-                self = .address(text)
+            if let found = Self.doi(in: text) ?? Self.pmid(in: text) ?? Self.address(in: text) {
+                self = found
             } else {
                 throw Refusal(
                     "Un DOI commence par 10., un PMID est un nombre de huit chiffres au plus, un lien commence par https://.",
@@ -45,10 +39,39 @@ package struct Evidence: Sendable, Equatable {
             }
         }
 
-        private static func doi(in text: String) -> String? {
-            text.wholeMatch(of: /(?i:doi\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s"<>]+)/).map {
-                String($0.1)
+        private static func doi(in text: String) -> Reference? {
+            let shape = /(?i:(doi\s*:?\s*)|(https?:\/\/(?:dx\.|www\.)?doi\.org\/))?(10\.\d{4,9}\/[^\s"]+)/
+            guard let found = text.wholeMatch(of: shape) else { return nil }
+            var doi = found.3
+            if found.2 != nil, let query = doi.firstIndex(where: { "?#".contains($0) }) { doi = doi[..<query] }
+            // A reference ends with a full stop that is not its own, and may stand between brackets.
+            while let last = doi.last,
+                ".,;:".contains(last) || (last == ")" && doi.count { $0 == "(" } < doi.count { $0 == ")" })
+            {
+                doi.removeLast()
             }
+            return doi.hasSuffix("/") ? nil : .doi(String(doi))
+        }
+
+        private static func pmid(in text: String) -> Reference? {
+            let pubmed =
+                /(?i:PMID\s*:?\s*|https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed)\/)?/
+            let shape = Regex {
+                pubmed
+                Capture(/[1-9]\d{0,7}/)
+                /\/?[.,;]?/
+            }
+            if let found = text.wholeMatch(of: shape) { return .pmid(String(found.1)) }
+            return text.wholeMatch(of: /(?i:PMCID\s*:?\s*)?(?i:PMC)(\d{4,9})[.,;]?/).map {
+                .address("https://pmc.ncbi.nlm.nih.gov/articles/PMC\($0.1)/")
+            }
+        }
+
+        /// A link to a host by its name, without a password.
+        private static func address(in text: String) -> Reference? {
+            let shape = /(?i:(https?):\/\/|(?=www\.))([^\s\/?#@:]+\.[^\s\/?#@:.]{2,}(?::\d{1,5})?)([\/?#]\S*)?/
+            guard text.count <= 1_000, let found = text.wholeMatch(of: shape) else { return nil }
+            return .address("\(found.1?.lowercased() ?? "https")://\(found.2)\(found.3 ?? "")")
         }
 
         /// As it is kept and read: its shape tells what it is.
@@ -62,7 +85,7 @@ package struct Evidence: Sendable, Equatable {
 
         package var address: String {
             switch self {
-            case .doi(let doi): "https://doi.org/\(doi)"
+            case .doi(let doi): "https://doi.org/\(doi.percentEncodedInPath)"
             case .pmid(let number): "https://pubmed.ncbi.nlm.nih.gov/\(number)/"
             case .address(let address): address
             }
@@ -182,5 +205,16 @@ extension QuestionActs {
             values (\(question), \(number), \(title), \(Evidence.Form(rawValue: draft.form) ?? .other), \(year),
                 \(reference?.text ?? ""), \(draft.isRetracted))
             """)
+    }
+}
+
+extension String {
+    /// For an address: a DOI may hold signs that end a link.
+    fileprivate var percentEncodedInPath: String {
+        utf8.map { byte in
+            let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            return isPlain || "/.-_();:".utf8.contains(byte)
+                ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
     }
 }

@@ -111,7 +111,7 @@ extension QuestionQueries {
 
 extension QuestionActs {
     /// Gives an exchange another form: a question that was an idea, a discussion that was a question. Its author's act, or
-    /// the facilitators', who say why.
+    /// the facilitators', who say why; of a question that waits, its author's alone, since another form ends the wait.
     /// - Parameter from: the form that it had when it was chosen; nil for the one that it has.
     package func move(
         _ id: Question.ID, from: Question.Kind? = nil, to kind: Question.Kind, because reason: String
@@ -121,6 +121,11 @@ extension QuestionActs {
             throw Refusal(
                 "Quelqu’un d’autre vient de changer la forme de cet échange. Relisez la sienne avant de choisir.",
                 field: "forme", kind: .conflict)
+        }
+        guard question.kind != .question || !question.isOpen || question.author.id == act.actor.member else {
+            throw Refusal(
+                "Cette question attend encore : son auteur seul peut en changer la forme. Écrivez-lui pour le proposer.",
+                field: "forme", kind: .notAllowed)
         }
         guard kind != question.kind else { throw Refusal("Choisissez une autre forme que la sienne.", field: "forme") }
         guard kind != .clinicalCase else {

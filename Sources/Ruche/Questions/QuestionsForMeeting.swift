@@ -5,6 +5,8 @@ import Persistence
 package struct QuestionsForMeeting: Sendable {
     package var onAgenda: [LinkedObject] = []
     package var stillOpen: [LinkedObject] = []
+    /// Cases that were checked, and that their author or a facilitator wants to present.
+    package var cases: [LinkedObject] = []
 
     package init() {}
 
@@ -38,6 +40,31 @@ extension QuestionQueries {
             let next = NextStep(of: try WaitingFacts(row, from: 2), on: clock, meeting: meeting, now: view.now)
             return next.kind == .roundUp ? LinkedObject(id: try row[0], title: try row[1]) : nil
         }.compactMap { $0 }.prefix(QuestionsForMeeting.atMost).map { $0 }
+        found.cases = try view.transaction.all(
+            """
+            select q.id, q.title from question q
+            where q.community_id = \(try view.community) and q.kind = 'case' and q.deleted_at is null
+              and q.resolved_at is null and q.closed_at is null and q.agenda_at is not null
+            order by q.agenda_at, q.id limit \(QuestionsForMeeting.atMost)
+            """
+        ) { row in LinkedObject(id: try row[0], title: try row[1]) }.compactMap { $0 }
         return found
+    }
+}
+
+extension QuestionActs {
+    /// A case that was checked is presented at the next meeting, or is not after all: by its author, or a facilitator.
+    /// It can be read and answered meanwhile (DOMAIN §5.1).
+    package func schedule(_ id: Question.ID, _ isScheduled: Bool) throws {
+        let question = try act.view.questions.find(id)
+        guard question.author.id == act.actor.member || act.actor.isFacilitator else {
+            throw Refusal("Seuls son auteur et l’animation peuvent prévoir de présenter un cas.", kind: .notAllowed)
+        }
+        guard question.kind == .clinicalCase, question.isOpen, question.deletedAt == nil else {
+            throw Refusal("Ce cas n’attend plus d’avis.", kind: .conflict)
+        }
+        if (question.agendaAt != nil) == isScheduled { return }
+        try act.execute("update question set agenda_at = \(isScheduled ? act.now : nil) where id = \(id)")
+        try act.record(isScheduled ? .putOnAgenda : .tookOffAgenda, .question(id))
     }
 }

@@ -82,17 +82,19 @@ package struct Solicitation: Sendable, Equatable {
 extension QuestionQueries {
     /// Members who may know, the likeliest first: their card, their useful replies of a year on these topics, their
     /// place of work; those asked lately come after. Ties go to who was asked least, then by lot.
-    /// - Parameter isShown: to somebody else than themselves: what they wrote without their name is then left out.
+    /// - Parameter isShown: to a facilitator: what they wrote without their name, and what their card says to nobody else,
+    ///   are then left out.
     func whoKnows(_ question: Question, isShown: Bool = false) throws -> [Knower] {
         let topics = try topics(of: question.id)
         let replies = try usefulReplies(on: topics, isShown: isShown)
         let requests = try requests()
         let title = fold(question.title)
+        let audiences = isShown ? [Audience.facilitators] : [.facilitators, .owner]
         let members = try view.transaction.all(
             """
             select m.id, m.setting, m.asks_per_month,
               coalesce(nullif(m.can_help_on, ''), (select value from private_field f
-                where f.member_id = m.id and f.field = \(CardField.canHelpOn)), '')
+                where f.member_id = m.id and f.field = \(CardField.canHelpOn) and f.audience in \(list: audiences)), '')
             from member m
             where m.community_id = \(try view.community) and m.left_at is null and m.is_pending = 0
               and m.role in \(list: [Role.member, .facilitator]) and m.id <> \(question.author.id)
@@ -284,7 +286,8 @@ extension QuestionActs {
                 exchange(question, in: community), asker: question.author.name, reason: reason, link: secret.text),
             key: "solicited/\(question.id)/\(member)", atOnce: true,
             from: PromiseClock(community).awake(at: act.now))
-        try act.record(.solicited, .question(question.id))
+        // Never whom: a refusal is seen by nobody.
+        try act.record(.solicited, .question(question.id), act.actor.isFacilitator ? Verb.facilitating : [:])
     }
 
     /// *Pas cette fois*: without a word, seen by nobody.

@@ -60,7 +60,18 @@ extension QuestionQueries {
             where object = \("synthesis/\(id)") order by version
             """
         ) { row in PostVersion(version: try row[0], title: try row[1], body: try row[2], writtenAt: try row[3]) }
-        return before + [PostVersion(version: now.version, title: "", body: now.body, writtenAt: now.writtenAt)]
+        // Each version is an act of the journal, whose authors are those of the versions in their order.
+        let authors = try view.transaction.column(
+            """
+            select coalesce(m.name, '') from journal j left join member m on m.id = j.member_id
+            where j.object = \(Subject.question(id)) and j.verb = \(Verb.synthesised) order by j.id
+            """, as: String.self)
+        let all = before + [PostVersion(version: now.version, title: "", body: now.body, writtenAt: now.writtenAt)]
+        return all.enumerated().map { index, version in
+            var version = version
+            if authors.count == all.count, !authors[index].isEmpty { version.author = authors[index] }
+            return version
+        }
     }
 }
 

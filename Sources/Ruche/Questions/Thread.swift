@@ -100,7 +100,7 @@ extension QuestionQueries {
     }
 
     /// The reply `id` of this community, if it is still published.
-    func reply(_ id: Reply.ID) throws -> Reply {
+    package func reply(_ id: Reply.ID) throws -> Reply {
         guard let found = try replyEvenDeleted(id), found.deletedAt == nil else { throw Refusal.notFound }
         return found
     }

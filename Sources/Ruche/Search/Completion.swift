@@ -25,19 +25,20 @@ extension SearchQueries {
 
     /// What may follow a text that is being typed: values of the filter at its end; else filters, subjects, people and
     /// titles. Only what the reader could find.
-    package func completions(of text: String) throws -> [Completion] {
+    package func completions(of text: String, in language: Language = .french) throws -> [Completion] {
         let text = String(text.prefix(SearchRequest.limit))
         let (before, last) = Self.parted(text)
         if last.isEmpty { return [] }
         if let colon = last.firstIndex(of: ":"), let filter = SearchFilter(typed: String(last[..<colon])) {
             let typed = last[last.index(after: colon)...].filter { !"\"«»“”".contains($0) }
-            return try values(of: filter, beginningWith: String(typed).trimmingWhitespace()).map {
-                Completion(form: .text(before + SearchRequest.written(filter, $0) + " "), label: $0)
+            return try values(of: filter, beginningWith: String(typed).trimmingWhitespace(), language).map {
+                Completion(form: .text(before + SearchRequest.written(filter, $0, in: language) + " "), label: $0)
             }
         }
         let folded = fold(last)
         guard folded.count >= Self.leastLetters else { return [] }
-        return filters(beginningWith: folded, before) + (try subjects(beginningWith: folded, before))
+        return filters(beginningWith: folded, before, language)
+            + (try subjects(beginningWith: folded, before, language))
             + (try members(beginningWith: folded).prefix(3).map {
                 Completion(form: .member($0.member.id), label: $0.member.name)
             }) + (try titles(of: text))
@@ -53,16 +54,16 @@ extension SearchQueries {
         return (String(text[..<start]), String(text[start...]))
     }
 
-    private func filters(beginningWith folded: String, _ before: String) -> [Completion] {
-        SearchFilter.allCases.filter { fold($0.name(in: .french)).hasPrefix(folded) }.map { filter in
-            let typed = filter.name(in: .french) + (filter == .unanswered ? " " : ":")
+    private func filters(beginningWith folded: String, _ before: String, _ language: Language) -> [Completion] {
+        SearchFilter.allCases.filter { fold($0.name(in: language)).hasPrefix(folded) }.map { filter in
+            let typed = filter.name(in: language) + (filter == .unanswered ? " " : ":")
             return Completion(form: .text(before + typed), label: typed.trimmingWhitespace())
         }
     }
 
-    private func subjects(beginningWith folded: String, _ before: String) throws -> [Completion] {
+    private func subjects(beginningWith folded: String, _ before: String, _ language: Language) throws -> [Completion] {
         try topics(beginningWith: folded).prefix(3).map { topic in
-            let filter = SearchRequest.written(.topic, topic.name)
+            let filter = SearchRequest.written(.topic, topic.name, in: language)
             return Completion(form: .text(before + filter + " "), label: filter)
         }
     }
@@ -76,16 +77,16 @@ extension SearchQueries {
         }
     }
 
-    private func values(of filter: SearchFilter, beginningWith typed: String) throws -> [String] {
+    private func values(of filter: SearchFilter, beginningWith typed: String, _ language: Language) throws -> [String] {
         let folded = fold(typed)
         func begins(_ choices: [String]) -> [String] { choices.filter { fold($0).hasPrefix(folded) } }
         switch filter {
         case .author: return try members(beginningWith: folded).prefix(Self.offered).map(\.member.name)
         case .topic:
             return try topics(beginningWith: folded).prefix(Self.offered).map(\.name)
-        case .kind: return begins(SoughtKind.allCases.map(\.written))
-        case .status: return begins(SoughtStatus.allCases.map(\.written))
-        case .place: return begins(SoughtPlace.allCases.map(\.written))
+        case .kind: return begins(SoughtKind.allCases.map { $0.written(in: language) })
+        case .status: return begins(SoughtStatus.allCases.map { $0.written(in: language) })
+        case .place: return begins(SoughtPlace.allCases.map { $0.written(in: language) })
         case .before, .after, .unanswered: return []
         }
     }

@@ -14,7 +14,6 @@ package struct Excerpt: Sendable, Equatable {
     private static let length = 220
     /// How far a text is read for its words, in bytes.
     package static let reach = 4_000
-    private static let shortStem = 3
     /// How far a file is read: one is found where its post does not say the word.
     private static let reachInFile = 20_000
 
@@ -61,13 +60,7 @@ package struct Excerpt: Sendable, Equatable {
     /// side.
     private static func found(_ sought: Sought, in text: String, with french: FrenchText) -> [FrenchText.Word] {
         let words = french.words(text, near: sought.stems + sought.phrases.flatMap { $0 })
-        var isFound = words.map { word in
-            // What begins with a short stem is mostly another word: "de" and "deux".
-            sought.stems.contains { $0.count > Self.shortStem ? word.stem.hasPrefix($0) : word.stem == $0 }
-        }
-        if !isFound.contains(true) {
-            isFound = words.map { word in sought.stems.contains { $0.count > 2 && word.stem.hasPrefix($0) } }
-        }
+        var isFound = words.map { word in sought.stems.contains { word.stem.isSought(as: $0) } }
         for phrase in sought.phrases where phrase.count <= words.count {
             for start in 0...(words.count - phrase.count) {
                 let side = words[start..<(start + phrase.count)]

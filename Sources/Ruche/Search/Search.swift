@@ -118,7 +118,8 @@ package struct SearchQueries {
         guard words.count > 1 else { return nil }
         for word in words.prefix(12) {
             let stems = french.stems(word).filter(SearchIndex.mayBeTyped)
-            if stems.isEmpty { continue }
+            // "de" finds nearly all there is.
+            if stems.isEmpty || word.count < 3 { continue }
             let count = try QuestionSchema.search.rows(
                 SearchIndex.Query(stems.map { SearchIndex.Word($0) }), within: range, limit: Self.rare,
                 in: view.transaction

@@ -30,10 +30,32 @@ package enum SearchFilter: String, Sendable, CaseIterable {
     package init?(typed name: String) {
         let folded = fold(name)
         let found = Self.allCases.first { filter in
-            [Language.french, .english].contains { fold(filter.name(in: $0)) == folded }
+            ([.french, .english].map { fold(filter.name(in: $0)) } + filter.otherNames).contains(folded)
         }
         guard let found else { return nil }
         self = found
+    }
+
+    private var otherNames: [String] {
+        switch self {
+        case .topic: ["subject"]
+        case .kind: ["kind"]
+        default: []
+        }
+    }
+
+    /// Whether its value is one of a few.
+    var isChosen: Bool { self == .kind || self == .status || self == .place }
+
+    /// Whether its value may be written so.
+    func accepts(_ value: String) -> Bool {
+        switch self {
+        case .kind: SoughtKind(typed: value) != nil
+        case .status: SoughtStatus(typed: value) != nil
+        case .place: SoughtPlace(typed: value) != nil
+        case .before, .after: firstDay(typed: value) != nil
+        case .author, .topic, .unanswered: false
+        }
     }
 
     /// The filter that was meant by a name with one or two slips.
@@ -56,9 +78,14 @@ package protocol SearchChoice: RawRepresentable<String>, CaseIterable, Sendable,
 }
 
 extension SearchChoice {
+    /// As a reader of this language writes it.
+    package func written(in language: Language) -> String { language == .french ? written : rawValue }
+
     init?(typed text: String) {
         let folded = fold(text).split { " -_".contains($0) }.joined(separator: " ")
-        guard let found = Self.allCases.first(where: { $0.names.contains(folded) }) else { return nil }
+        guard let found = Self.allCases.first(where: { $0.names.contains(folded) || $0.rawValue == folded }) else {
+            return nil
+        }
         self = found
     }
 }

@@ -1,4 +1,5 @@
 import Calendaring
+import Wording
 
 /// What somebody looks for, read from what they typed: words, and filters among them. What is not understood is told,
 /// and the rest is looked for all the same.
@@ -6,6 +7,7 @@ package struct SearchRequest: Sendable, Equatable {
     /// As it was typed.
     package let text: String
     package private(set) var words = ""
+    private let language: Language
     /// Names as typed; any of them.
     package private(set) var authors: [String] = []
     package private(set) var topics: [String] = []
@@ -34,7 +36,9 @@ package struct SearchRequest: Sendable, Equatable {
     /// The longest text that is read, in characters.
     package static let limit = 400
 
-    package init(_ text: String, isExact: Bool = false) {
+    /// - Parameter language: of the names of filters in what is told.
+    package init(_ text: String, isExact: Bool = false, in language: Language = .french) {
+        self.language = language
         self.text = text
         self.isExact = isExact
         var reader = SearchReader(String(text.prefix(Self.limit)))
@@ -90,6 +94,11 @@ package struct SearchRequest: Sendable, Equatable {
             || places.contains { $0 != .everywhere }
     }
 
+    /// Whether a filter asks for what neither a meeting nor an announcement has.
+    var isAboutExchangesAlone: Bool {
+        !topics.isEmpty || !statuses.isEmpty || places.contains { $0 != .everywhere }
+    }
+
     /// How many filters are in force, for the button that leads to them.
     package var filterCount: Int {
         authors.count + topics.count + kinds.count + statuses.count + places.count + (before == nil ? 0 : 1)
@@ -104,7 +113,7 @@ package struct SearchRequest: Sendable, Equatable {
                 remarks.append(
                     Refusal(
                         "« %@: » n’est pas un filtre. Vouliez-vous écrire « %@: » ?", name,
-                        meant.name(in: .french), field: "q"))
+                        meant.name(in: language), field: "q"))
                 return []
             }
             remarks.append(Refusal("« %@: » n’est pas un filtre : cherché comme un mot.", name, field: "q"))
@@ -119,7 +128,8 @@ package struct SearchRequest: Sendable, Equatable {
                 Refusal("« %@: » attend une valeur, juste après les deux-points.", name, field: "q"))
             return []
         }
-        if let refusal = take(filter, value) { remarks.append(refusal) }
+        let values = filter.isChosen ? value.split(separator: ",").map(String.init) : [value]
+        remarks += values.compactMap { take(filter, $0) }
         return []
     }
 
@@ -130,19 +140,19 @@ package struct SearchRequest: Sendable, Equatable {
         case .topic: add(value, to: &topics)
         case .kind:
             guard let kind = SoughtKind(typed: value) else {
-                return Refusal("« %@ » n’est pas un type. Essayez %@.", value, Self.known(SoughtKind.self), field: "q")
+                return Refusal("« %@ » n’est pas un type. Essayez %@.", value, known(SoughtKind.self), field: "q")
             }
             add(kind, to: &kinds)
         case .status:
             guard let status = SoughtStatus(typed: value) else {
                 return Refusal(
-                    "« %@ » n’est pas un statut. Essayez %@.", value, Self.known(SoughtStatus.self), field: "q")
+                    "« %@ » n’est pas un statut. Essayez %@.", value, known(SoughtStatus.self), field: "q")
             }
             add(status, to: &statuses)
         case .place:
             guard let place = SoughtPlace(typed: value) else {
                 return Refusal(
-                    "« %@ » n’est pas un endroit où chercher. Essayez %@.", value, Self.known(SoughtPlace.self),
+                    "« %@ » n’est pas un endroit où chercher. Essayez %@.", value, known(SoughtPlace.self),
                     field: "q")
             }
             add(place, to: &places)
@@ -158,8 +168,8 @@ package struct SearchRequest: Sendable, Equatable {
         return nil
     }
 
-    private static func known<Choice: SearchChoice>(_ choices: Choice.Type) -> String {
-        choices.allCases.map(\.written).joined(separator: ", ")
+    private func known<Choice: SearchChoice>(_ choices: Choice.Type) -> String {
+        choices.allCases.map { $0.written(in: language) }.joined(separator: ", ")
     }
 
     private func add<T: Equatable>(_ value: T, to list: inout [T]) {
@@ -169,8 +179,8 @@ package struct SearchRequest: Sendable, Equatable {
 
 extension SearchRequest {
     /// A filter as it is written, between quotes when its value holds spaces.
-    package static func written(_ filter: SearchFilter, _ value: String) -> String {
-        let name = filter.name(in: .french)
+    package static func written(_ filter: SearchFilter, _ value: String, in language: Language = .french) -> String {
+        let name = filter.name(in: language)
         if filter == .unanswered { return name }
         let clean = value.filter { !"\"«»“”".contains($0) }.trimmingWhitespace()
         return clean.contains(where: \.isWhitespace) ? "\(name):\"\(clean)\"" : "\(name):\(clean)"
@@ -208,7 +218,10 @@ private struct SearchReader {
     mutating func next() -> Piece? {
         skipSpaces()
         guard let first = rest.first else { return nil }
-        if Self.closing[first] != nil { return .word(quoted()) }
+        if Self.closing[first] != nil {
+            let quoted = quoted()
+            return .word(quoted.contains(where: \.isWhitespace) ? "\"\(quoted)\"" : quoted)
+        }
         let start = rest
         let name = rest.prefix { $0.isLetter || $0 == "-" }
         var afterName = rest[name.endIndex...]
@@ -234,23 +247,22 @@ private struct SearchReader {
                 value = self.value()
             }
         }
-        if !isQuoted, let filter = SearchFilter(typed: String(name)), [.before, .after].contains(filter) {
-            value = goingOn(value)
-        }
+        if !isQuoted, let filter = SearchFilter(typed: String(name)) { value = goingOn(value, of: filter) }
         return .filter(name: String(name), value: value, isQuoted: isQuoted)
     }
 
-    /// A date with the words that follow it, where they are a part of it: "12 mars 2026".
-    private mutating func goingOn(_ value: String) -> String {
-        var (date, whole, after) = (value, value, rest)
+    /// A date or a choice with the words that follow it, where they are a part of it: "12 mars 2026", "en attente".
+    private mutating func goingOn(_ value: String, of filter: SearchFilter) -> String {
+        guard filter.isChosen || filter == .before || filter == .after else { return value }
+        var (said, whole, after) = (value, value, rest)
         for _ in 0..<3 {
             let word = after.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
             if word.isEmpty { break }
             whole += " " + word
             after = after[word.endIndex...]
-            if firstDay(typed: whole) != nil { (date, rest) = (whole, after) }
+            if filter.accepts(whole) { (said, rest) = (whole, after) }
         }
-        return date
+        return said
     }
 
     private static let closing: [Character: Character] = ["\"": "\"", "«": "»", "“": "”"]

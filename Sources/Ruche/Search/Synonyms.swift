@@ -120,8 +120,18 @@ extension SearchQueries {
     }
 
     /// What is typed, with the other names of what it names.
+    /// What stands between quotes is looked for side by side.
     func sought(_ text: String, isExact: Bool, _ french: FrenchText) throws -> Sought {
-        let typed = String(text.prefix(200))
+        let pieces = text.prefix(200).split(separator: "\"", omittingEmptySubsequences: false)
+        let outside = pieces.indices.filter { $0.isMultiple(of: 2) }.map { String(pieces[$0]) }
+        var sought = try sought(outside: outside.joined(separator: " "), isExact: isExact, french)
+        for index in pieces.indices where !index.isMultiple(of: 2) {
+            sought = sought.and(sideBySide: french.stems(String(pieces[index])).filter(SearchIndex.mayBeTyped))
+        }
+        return sought
+    }
+
+    private func sought(outside typed: String, isExact: Bool, _ french: FrenchText) throws -> Sought {
         let words = french.words(typed).filter { SearchIndex.mayBeTyped($0.stem) }
         if isExact || words.isEmpty { return Sought(words.map(\.stem)) }
         let keys = words.indices.flatMap { start in
@@ -161,6 +171,13 @@ extension SearchQueries {
 }
 
 extension Sought {
+    fileprivate func and(sideBySide stems: [String]) -> Sought {
+        if stems.isEmpty { return self }
+        return Sought(
+            words: words + [SearchIndex.Word([.phrase(stems)])], stems: self.stems, phrases: phrases + [stems],
+            others: others)
+    }
+
     init(_ stems: [String]) {
         let stems = Array(Set(stems)).sorted()
         self.init(words: stems.map { SearchIndex.Word($0) }, stems: stems)

@@ -90,22 +90,30 @@ struct Vocabulary {
     /// How many slips are forgiven: one, or two in a long word.
     private static func forgiven(in word: String) -> Int { word.utf8.count < 8 ? 1 : 2 }
 
+    private static func singular(_ word: String) -> Substring {
+        word.utf8.count > 4 && (word.hasSuffix("s") || word.hasSuffix("x")) ? word.dropLast() : word[...]
+    }
+
     /// The word of a title that was meant; nil when none is near enough. Of two as near, the more frequent one.
     func nearest(to typed: String, in community: Community.ID) throws -> String? {
         let word = fold(typed)
         guard Self.isWord(word) else { return nil }
         let (length, limit) = (word.utf8.count, Self.forgiven(in: word))
+        // A plural is as near as its singular.
+        let (least, most) = (length - limit - 1, length + limit + 1)
         let near = try transaction.all(
             """
             select word, shown, uses from title_word where community_id = \(community)
-              and head = \(String(word.prefix(2))) and letters between \(length - limit) and \(length + limit)
+              and head = \(String(word.prefix(2))) and letters between \(least) and \(most)
             union
             select word, shown, uses from title_word where community_id = \(community)
-              and tail = \(String(word.suffix(2))) and letters between \(length - limit) and \(length + limit)
+              and tail = \(String(word.suffix(2))) and letters between \(least) and \(most)
             """
         ) { row in (word: try row[0] as String, shown: try row[1] as String, uses: try row[2] as Int) }
         let ranked = near.compactMap { candidate in
-            slips(from: word.utf8, to: candidate.word.utf8, limit: limit).map { (slips: $0, candidate: candidate) }
+            let whole = slips(from: word.utf8, to: candidate.word.utf8, limit: limit)
+            let singular = slips(from: Self.singular(word).utf8, to: Self.singular(candidate.word).utf8, limit: limit)
+            return [whole, singular].compactMap { $0 }.min().map { (slips: $0, candidate: candidate) }
         }
         return ranked.min {
             ($0.slips, $1.candidate.uses, $0.candidate.word) < ($1.slips, $0.candidate.uses, $1.candidate.word)

@@ -180,7 +180,24 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
                 "\(url)/c/\(slug)/verification/courriel/\(link)"))
     case .toolsChecked(let community, let slug, let name, let findings):
         return toolsChecked(community, slug: slug, name: name, findings, url: url, ui)
-    case .roleEnded(let community, let slug, let by, let words):
+    case .roleEnded(let community, let slug, let by, let role?, let words):
+        return WrittenLetter(
+            subject: ui("Votre rôle dans « %@ » a changé", community),
+            text: lines(
+                ui("Bonjour,"), "",
+                Role(rawValue: role) == .guest
+                    ? ui(
+                        "Vous êtes désormais invité·e dans « %@ », et ne lisez plus que votre échange. %@ en dit la raison :",
+                        community, by)
+                    : ui(
+                        "Vous êtes désormais marraine ou parrain de « %@ », et n’en lisez plus les échanges. %@ en dit la raison :",
+                        community, by),
+                ui("« %@ »", words), "",
+                ui(
+                    "Les membres peuvent lire ce changement. Si ce n’est pas ce que vous souhaitez, dites-le à l’animation :"
+                ),
+                "\(url)/c/\(slug)"))
+    case .roleEnded(let community, let slug, let by, nil, let words):
         return WrittenLetter(
             subject: ui("Votre rôle dans « %@ » a changé", community),
             text: lines(
@@ -305,7 +322,9 @@ package func write(_ letter: Letter, url: String, _ ui: Interface) -> WrittenLet
             subject: ui("%@ vous demande de relire un cas", author),
             text: lines(
                 ui("Bonjour,"), "",
-                ui("%@ veut présenter un cas dans « %@ ». Personne d’autre ne le lit avant vous :", author, community),
+                ui(
+                    "%@ veut présenter un cas dans « %@ ». Hors de l’animation, personne d’autre ne le lit avant vous :",
+                    author, community),
                 "\(url)/c/\(slug)/cas/\(proposed)", "",
                 ui("Cinq points à vérifier : rien ne doit permettre de reconnaître le patient.")))
     case .privateWord(let community, let slug, let talk, let author):

@@ -115,6 +115,7 @@ extension Screen {
         case .withdrewHierarchy: return self("a retiré un lien hiérarchique avec %@.", title)
         case .restored: return self("a remis en place un texte que son auteur avait retiré.")
         case .markedUseful: return self("a dit une réponse utile, au nom de la personne qui avait posé la question.")
+        case .solicited: return self("a demandé à quelqu’un s’il pouvait aider un échange.")
         case .saidWhatItBecame: return self("a dit ce qu’un échange est devenu.")
         case .imported: return self("a importé une archive.")
         case .undidImport: return self("a défait un import.")

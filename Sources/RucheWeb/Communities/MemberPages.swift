@@ -123,7 +123,7 @@ private func topics(_ title: String, id: String, _ words: String, _ ui: Screen) 
 private func sharedList(_ model: MemberOnPage, isOwn: Bool, _ ui: Screen) -> HTML {
     if model.shared.isEmpty { return "" }
     return """
-        <section aria-labelledby="partage"><div class="section__head"><h2 id="partage">\(isOwn ? ui("Ce que j’ai partagé") : ui("Ce que %@ a partagé", model.profile.member.name.firstWord))</h2><a href="\(ui.path(.questionList(.author(model.profile.member.id))))">\(ui("Toutes ses questions"))</a></div>
+        <section aria-labelledby="partage"><div class="section__head"><h2 id="partage">\(isOwn ? ui("Ce que j’ai partagé") : ui("Ce que %@ a partagé", model.profile.member.name.firstWord))</h2><a href="\(ui.path(.questionList(.author(model.profile.member.id))))">\(isOwn ? ui("Toutes mes questions") : ui("Toutes ses questions"))</a></div>
         <ul class="rows rows--tight">\(each: model.shared, { post in
             let link = post.number == 0 ? Link.question(post.question) : .reply(post.question, post.number)
             let kind = post.number == 0 ? ui("question, %d réponse", "question, %d réponses", post.replies) : post.isRetained ? ui("solution retenue") : ui("réponse")
@@ -159,7 +159,7 @@ private func roleForm(_ model: MemberOnPage, _ ui: Screen) -> HTML {
     let profile = model.profile
     return """
         <section class="card" aria-labelledby="role-t"><h2 class="small-head" id="role-t">\(ui("Rôle dans la communauté"))</h2>
-        <form class="stack mt-3" method="post" action="\(ui.path(.memberRole(profile.member.id)))">\(ui.formToken)\(Field(name: "role", label: ui("Rôle"), hint: ui("Chaque changement est noté dans le journal.")).select(profile.member.role.rawValue, roles.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))\(Field(name: "raison", label: ui("Pourquoi"), hint: profile.member.role == .facilitator ? ui("La personne le lira, et le journal des actes aussi.") : nil, isOptional: profile.member.role != .facilitator, refusal: model.refusal).input(model.reason, maxLength: 500, ui))<div class="btn-row"><button class="btn">\(ui("Changer le rôle"))</button></div></form></section>
+        <form class="stack mt-3" method="post" action="\(ui.path(.memberRole(profile.member.id)))">\(ui.formToken)\(Field(name: "role", label: ui("Rôle"), hint: ui("Chaque changement est noté dans le journal.")).select(profile.member.role.rawValue, roles.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))\(Field(name: "raison", label: ui("Pourquoi"), hint: profile.member.role == .facilitator ? ui("La personne le lira, et le journal des actes aussi.") : ui("Nécessaire si la personne ne lit plus les échanges : elle le lira, et le journal des actes aussi."), isOptional: profile.member.role != .facilitator, refusal: model.refusal).input(model.reason, maxLength: 500, ui))<div class="btn-row"><button class="btn">\(ui("Changer le rôle"))</button></div></form></section>
         """
 }
 

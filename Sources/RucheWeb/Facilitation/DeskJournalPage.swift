@@ -27,6 +27,8 @@ private func journalRow(_ line: DoneGesture, _ form: NoteForm?, _ ui: Screen) ->
     let field = "note-\(line.id.description)"
     return """
         <li class="stack stack--s" id="geste-\(line.id.description)"><div><p><strong>\(ui.name(of: line.what))</strong>\(some: line.about, { " : \(authorName($0, ui))" })</p>\(some: line.exchange, { "<p><a href=\"\(ui.path(.question(.init($0.id))))\">\($0.title)</a></p>" })<p class="meta">\(line.isLetter ? ui("écrit par %@, %@", line.who ?? "", ui.relative(line.at)) : ui("pris en main par %@, %@", line.who ?? "", ui.relative(line.at)))</p>\(if: !line.note.isEmpty, "<p class=\"mt-2\">\(line.note)</p>")</div>
-        <details class="more"\(flag: "open", typed != nil)><summary>\(line.note.isEmpty ? ui("Ajouter une note") : ui("Changer la note"))</summary><form class="stack mt-2" method="post" action="\(ui.path(.noteGesture(line.id)))">\(ui.formToken)\(Field(name: field, label: ui("Note"), hint: line.about == nil ? ui("Lue par l’animation, aujourd’hui et demain.") : ui("La personne concernée la lit sur sa carte."), isOptional: true, refusal: typed?.refusal, formName: "note").textarea(typed?.text ?? line.note, rows: 2, ui))<div class="btn-row"><button class="btn">\(ui("Garder la note"))</button></div></form></details></li>
+        \(if: line.isOwn, """
+        <details class="more"\(flag: "open", typed != nil)><summary>\(line.note.isEmpty ? ui("Ajouter une note") : ui("Changer la note"))</summary><form class="stack mt-2" method="post" action="\(ui.path(.noteGesture(line.id)))">\(ui.formToken)\(Field(name: field, label: ui("Note"), hint: line.about == nil ? ui("Lue par l’animation, aujourd’hui et demain.") : ui("La personne concernée la lit sur sa carte."), isOptional: true, refusal: typed?.refusal, formName: "note").textarea(typed?.text ?? line.note, rows: 2, ui))<div class="btn-row"><button class="btn">\(ui("Garder la note"))</button></div></form></details>
+        """)</li>
         """
 }

@@ -142,12 +142,18 @@ private func handledRow(_ handled: Desk.Handled, _ ui: Screen) -> HTML {
 private func waitingSection(_ list: WaitingList, _ ui: Screen) -> HTML {
     let title = ui("Ce qui attend")
     let isShort = list.questions > WaitingList.questionsAtMost
+    let (first, others) = (list.items.prefix(8), list.items.dropFirst(8))
     return """
         <section aria-labelledby="attend"><div class="section__head"><h2 id="attend">\(title)</h2>\(if: isShort, "<a href=\"\(ui.path(.questionList(.waiting)))\">\(ui("Les %d questions ouvertes", list.questions))</a>", else: "<span class=\"meta\">\(ui("%d élément", "%d éléments", list.items.count))</span>")</div>
-        \(if: list.items.isEmpty, "<p class=\"muted mt-3\">\(ui("Rien. Les questions ouvertes, les demandes et les messages à relire paraîtront ici."))</p>", else: """
-            <div class="table-wrap" tabindex="0" role="region" aria-label="\(ui("%@ : %@", title, ui("Tableau")))"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Sujet"))</th><th scope="col">\(ui("Depuis"))</th><th scope="col">\(ui("Prochaine étape"))</th></tr></thead><tbody>\(each: list.items, { waitingRow($0, ui) })</tbody></table></div>
-            """)</section>
+        \(if: list.items.isEmpty, "<p class=\"muted mt-3\">\(ui("Rien. Les questions ouvertes, les demandes et les messages à relire paraîtront ici."))</p>", else: waitingTable(first, ui("%@ : %@", title, ui("Tableau")), ui))
+        \(if: !others.isEmpty, "<details class=\"more mt-3\"><summary>\(ui("Et %d autre", "Et %d autres", others.count))</summary>\(waitingTable(others, ui("%@ : %@", title, ui("La suite")), ui))</details>")</section>
         """
+}
+
+private func waitingTable(_ items: ArraySlice<WaitingItem>, _ name: String, _ ui: Screen) -> HTML {
+    """
+    <div class="table-wrap" tabindex="0" role="region" aria-label="\(name)"><table class="table table--stack"><thead><tr><th scope="col">\(ui("Sujet"))</th><th scope="col">\(ui("Depuis"))</th><th scope="col">\(ui("Prochaine étape"))</th></tr></thead><tbody>\(each: items, { waitingRow($0, ui) })</tbody></table></div>
+    """
 }
 
 private func waitingRow(_ item: WaitingItem, _ ui: Screen) -> HTML {

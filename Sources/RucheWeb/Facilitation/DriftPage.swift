@@ -30,7 +30,7 @@ func driftPage(_ model: DriftOnPage, _ ui: Screen) -> HTML {
             \(pageHead(ui("Ce que nous ne voulons pas devenir"), eyebrow: model.computedOn.map { ui("Veille, calculée le %@", ui.words.date($0)) } ?? ui("Veille"), lede: ui("Ni un répertoire, ni un réseau de diffusion, ni une liste d’abonnés, ni un site web. Chaque lundi, quatre jauges regardent les treize dernières semaines.")))
             \(if: model.computedOn == nil, firstMonday(model, ui))
             <div class="stack stack--xl">\(each: model.gauges, { gaugeSection($0, model, ui) })</div>
-            <p class="meta mt-5">\(ui("Un état change quand deux lundis de suite passent le seuil, et se quitte quand deux lundis de suite en sont à 5 points. Personne n’est compté par son nom ; les pages lues le sont par jour, sans savoir par qui."))</p>
+            <p class="meta mt-5">\(ui("Un état change quand deux lundis de suite passent le seuil, et l’on en sort quand deux lundis de suite s’en éloignent nettement. Personne n’est compté par son nom ; les pages lues le sont par jour, sans savoir par qui."))</p>
             """), ui)
 }
 
@@ -76,7 +76,7 @@ private func figures(_ reading: GaugeReading, _ ui: Screen) -> HTML {
 private func partRow(_ last: DriftReading, _ reading: GaugeReading, _ ui: Screen) -> HTML {
     let part = last.part
     let course = reading.readings(of: part).compactMap(\.value)
-    let sparkline = course.count > 1 ? sparkline(course) : HTML.empty
+    let sparkline = course.count > 1 ? sparkline(course, span: 20) : HTML.empty
     return """
         <tr><th scope="row"><span class="meta">\(part.rawValue)</span> \(ui.words.text(part.definition))\(sparkline)</th><td class="num" data-label="\(ui("Aujourd’hui"))">\(ui.figure(of: last))</td><td class="num" data-label="\(ui("Calcul"))">\(last.value == nil ? "–" : ui("%d sur %@", last.k, ui.words.number(last.n)))</td><td class="num" data-label="\(ui("À surveiller"))">\(ui.limit(part.threshold.watch, of: part))</td><td class="num" data-label="\(ui("Dérive"))">\(ui.limit(part.threshold.drift, of: part))</td><td data-label="\(ui("État"))">\(some: last.missing, { "\(ui.reason($0))" }, else: stateMark(last.state, ui))\(if: last.isToBeConfirmed, "<p class=\"meta\">\(ui("Seuil passé ce lundi : à confirmer lundi prochain."))</p>")</td></tr>
         """

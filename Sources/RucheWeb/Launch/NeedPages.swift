@@ -31,6 +31,16 @@ private func needFields(_ form: NeedForm, _ ui: Screen) -> HTML {
     """
 }
 
+/// Of another's need: where things stand, beside words that do not change.
+private func startField(_ need: Need, _ form: NeedForm, _ ui: Screen) -> HTML {
+    """
+    <input type="hidden" name="besoin" value="\(need.statement)"><input type="hidden" name="portee" value="\(need.reach)">
+    \(some: form.refusal.flatMap { $0.field == "besoin" ? $0 : nil }, { refusalNote($0, fields: [], ui) })
+    <blockquote class="prose"><p>\(need.statement)</p></blockquote>
+    \(Field(name: "depart", label: ui("Où l’on en est (T0)"), hint: ui("Un chiffre simple, que l’on saura remesurer."), isOptional: true, refusal: form.refusal).textarea(form.draft.baseline, rows: 2, ui))
+    """
+}
+
 private func needRow(_ need: Need, _ ui: Screen) -> HTML {
     """
     <li class="ask"><h3 class="ask__title"><a href="\(ui.path(.need(need.id)))">\(need.statement)</a></h3><p class="meta">\(ui.name(of: need.state))\(some: need.owner, { ", \(ui("suivi par %@", $0.title))" })\(if: need.dots > 0, ", \(ui("%d point", "%d points", need.dots))")\(if: need.questions > 0, ", \(ui("%d échange", "%d échanges", need.questions))")\(if: need.effects > 0, ", \(ui("%d effet", "%d effets", need.effects))")\(some: need.reason, { " · \($0)" })</p></li>
@@ -83,7 +93,7 @@ func needPage(_ model: NeedOnPage, _ form: NeedForm, _ ui: Screen) -> HTML {
               <section aria-labelledby="effets"><h2 id="effets">\(ui("Effets"))</h2>\(effects(trace, ui))</section>
             </div>
             <aside class="stack stack--l" aria-label="\(ui("Suivre ce besoin"))">
-              <p><a class="btn" href="\(ui.path(.editNeed(need.id)))">\(icon(.edit))\(ui("Compléter ce besoin"))</a></p>
+              \(if: need.author.id == ui.member?.id || need.baseline.isEmpty, "<p><a class=\"btn\" href=\"\(ui.path(.editNeed(need.id)))\">\(icon(.edit))\(ui("Compléter ce besoin"))</a></p>")
               \(if: ui.isFacilitator, facilitatorForms(model, form, ui))
               \(if: ui.isFacilitator || need.owner?.id == ui.member?.id.rawValue, remeasureForm(model, form, ui))
             </aside></div>
@@ -144,8 +154,8 @@ func editNeedPage(_ need: Need, _ form: NeedForm, _ ui: Screen) -> HTML {
             ui("Compléter ce besoin"), at: .objectives,
             """
             \(crumbs([(ui("Besoins"), .needs), (need.statement, .need(need.id))], ui))
-            \(pageHead(ui("Compléter ce besoin"), lede: ui("Un besoin appartient au groupe : chacun peut le préciser.")))
+            \(pageHead(ui("Compléter ce besoin"), lede: need.author.id == ui.member?.id ? nil : ui("Ses mots restent ceux de %@. Dites où l’on en est, ici ou chez vous : c’est à cela que l’on comparera.", need.author.name)))
             \(some: form.conflict, { conflictNote($0, hasHistory: false, ui) })
-            <form class="stack stack--l narrow" method="post" action="\(ui.path(.editNeed(need.id)))">\(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, at: "besoin", ui) })\(needFields(form, ui))<div class="btn-row"><button class="btn btn--primary">\(ui("Garder"))</button><a class="btn btn--quiet" href="\(ui.path(.need(need.id)))">\(ui("Renoncer"))</a></div></form>
+            <form class="stack stack--l narrow" method="post" action="\(ui.path(.editNeed(need.id)))">\(ui.formToken)<input type="hidden" name="version" value="\(form.version)">\(some: form.wall, { guardWall($0, at: "besoin", ui) })\(if: need.author.id == ui.member?.id, needFields(form, ui), else: startField(need, form, ui))<div class="btn-row"><button class="btn btn--primary">\(ui("Garder"))</button><a class="btn btn--quiet" href="\(ui.path(.need(need.id)))">\(ui("Renoncer"))</a></div></form>
             """), ui)
 }

@@ -156,7 +156,7 @@ private func resources(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) -> H
 private func resourceRow(_ resource: Preparation.Resource, _ ui: Screen) -> HTML {
     let (review, today) = (CivilDate(resource.reviewOn), ui.words.zone.date(at: ui.words.now))
     return """
-        <li class="spread"><div><p>\(if: resource.address.isEmpty, "\(resource.title)", else: "<a href=\"\(resource.address)\" rel=\"nofollow noopener\">\(resource.title)</a>")</p><p class="meta">\(some: resource.need, { "\(ui("Répond à :")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a>" }, else: "\(ui("N’est rattaché à aucun besoin"))")\(if: !resource.licence.isEmpty, " · \(resource.licence)")\(some: review, { $0 > today ? " · \(ui("à relire le %@", ui.words.day($0)))" : " · <span class=\"status status--waiting\">\(ui("à relire depuis le %@", ui.words.day($0)))</span>" })</p></div>\(removeButton(.resources, resource.id, resource.title, ui))</li>
+        <li class="spread" id="document-\(resource.id.description)"><div><p>\(if: resource.address.isEmpty, "\(resource.title)", else: "<a href=\"\(resource.address)\" rel=\"nofollow noopener\">\(resource.title)</a>")</p><p class="meta">\(some: resource.need, { "\(ui("Répond à :")) <a href=\"\(ui.path(.need(.init($0.id))))\">\($0.title)</a>" }, else: "\(ui("N’est rattaché à aucun besoin"))")\(if: !resource.licence.isEmpty, " · \(resource.licence)")\(some: review, { $0 > today ? " · \(ui("à relire le %@", ui.words.day($0)))" : " · <span class=\"status status--waiting\">\(ui("à relire depuis le %@", ui.words.day($0)))</span>" })</p></div>\(removeButton(.resources, resource.id, resource.title, ui))</li>
         """
 }
 

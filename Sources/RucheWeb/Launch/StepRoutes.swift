@@ -294,6 +294,8 @@ extension Link {
     static let supportLetter = Link.inside("/mise-en-place/lettre")
     static let quickStart = Link.inside("/mise-en-place/fiche")
     static let launchNow = Link.inside("/mise-en-place/lancer")
+    /// Where a document stands among the others.
+    static func resource(_ id: Int64) -> Link { .inside("/mise-en-place/\(Step.resources.rawValue)#document-\(id)") }
     static func step(_ step: Step) -> Link { .inside("/mise-en-place/\(step.rawValue)") }
     static let noteTime = Link.inside("/mise-en-place/temps")
     static func takeBackTime(_ id: Int64) -> Link { .inside("/mise-en-place/temps/\(id)/retirer") }

@@ -73,6 +73,7 @@ private func questionsOfMeeting(_ questions: QuestionsForMeeting, _ ui: Screen) 
         "<ul class=\"rows rows--tight mt-3\">\(each: found, { "<li><a href=\"\(ui.path(.question(Question.ID($0.id))))\">\($0.title)</a></li>" })</ul>"
     }
     return """
+        \(if: !questions.cases.isEmpty, "<section aria-labelledby=\"cas-presentes\"><h2 id=\"cas-presentes\">\(ui("Cas à présenter"))</h2><p class=\"muted\">\(ui("Relus par un second membre ; on peut déjà les lire et donner un avis."))</p>\(list(questions.cases))</section>")
         \(if: !questions.onAgenda.isEmpty, "<section aria-labelledby=\"sans-reponse\"><h2 id=\"sans-reponse\">\(ui("Questions à l’ordre du jour"))</h2><p class=\"muted\">\(ui("Personne n’a pu y répondre par écrit : on en parle ensemble."))</p>\(list(questions.onAgenda))</section>")
         \(if: !questions.stillOpen.isEmpty, "<section aria-labelledby=\"ouvertes\"><h2 id=\"ouvertes\">\(ui("Questions encore ouvertes"))</h2><p class=\"muted\">\(ui("Elles ont eu des réponses : reste à dire ce qui a servi, ou à les reprendre."))</p>\(list(questions.stillOpen))<p class=\"mt-3\"><a class=\"link\" href=\"\(ui.path(.questionList(.waiting)))\">\(ui("Toutes les questions ouvertes"))</a></p></section>")
         """

@@ -69,7 +69,9 @@ extension Screen {
 
 /// The fields of a source, folded until one has one.
 func sourceFields(_ draft: EvidenceDraft, _ refusal: Refusal?, prefix: String = "", _ ui: Screen) -> HTML {
-    let forms = Evidence.Form.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
+    let forms =
+        [(value: "", label: ui("À préciser"))]
+        + Evidence.Form.allCases.map { (value: $0.rawValue, label: ui.name(of: $0)) }
     let isOpen = !draft.isEmpty || refusal?.field?.hasPrefix("source-") == true
     return """
         <details class="more"\(flag: "open", isOpen)><summary>\(ui("Joindre une source"))</summary><div class="stack mt-3">

@@ -116,7 +116,7 @@ func writeExchangePage(_ form: ExchangeForm, at link: Link? = nil, _ ui: Screen)
                 <div class="btn-row"><button class="btn btn--primary btn--lg">\(kind == .clinicalCase ? ui("Envoyer à la relecture") : ui("Vérifier et publier"))</button><button class="btn" name="apercu" value="1">\(ui("Aperçu"))</button>\(if: isNew, "<button class=\"btn\" name=\"brouillon\" value=\"1\">\(ui("Garder le brouillon"))</button>")<span class="meta" role="status" data-saved>\(some: form.savedAt, { "\(ui("Enregistré %@", ui.relative($0)))" })</span></div>
               </form>
               <aside class="stack stack--l" aria-label="\(ui("Avant de publier"))">
-                <section aria-labelledby="lira"><h2 class="small-head mb-3" id="lira">\(ui("Qui vous lira"))</h2><p class="muted">\(if: kind == .clinicalCase, "\(ui("D’abord un second membre, seul. Puis, s’il n’y reconnaît personne, la communauté."))", else: "\(ui("%d membre de la communauté, et personne d’autre.", "%d membres de la communauté, et personne d’autre.", form.place.members))")</p></section>
+                <section aria-labelledby="lira"><h2 class="small-head mb-3" id="lira">\(ui("Qui vous lira"))</h2><p class="muted">\(if: kind == .clinicalCase, "\(ui("D’abord un second membre, que vous choisissez ; l’animation peut le lire aussi. Puis, s’il n’y reconnaît personne, la communauté."))", else: "\(ui("%d membre de la communauté, et personne d’autre.", "%d membres de la communauté, et personne d’autre.", form.place.members))")</p></section>
                 \(if: form.savedAt != nil, """
                     <form method="post" action="\(ui.path(.discardDraft))">\(ui.formToken)<input type="hidden" name="place" value="\(Draft.Place.exchange(kind).text)"><button class="btn btn--quiet">\(ui("Jeter ce brouillon"))</button></form>
                     """)
@@ -220,7 +220,7 @@ extension Screen {
 private func ownCase(_ proposed: ProposedCase, _ ui: Screen) -> HTML {
     """
     <section class="card stack" aria-labelledby="relecture"><h2 class="small-head" id="relecture">\(ui("Relecture"))</h2>
-    \(if: proposed.isSentBack, "<p>\(ui("On vous demande une correction :"))</p><p class=\"said\">\(proposed.remark)</p>", else: "<p>\(proposed.reader.map { ui("%@ le relit. Personne d’autre ne le voit.", $0.name) } ?? ui("L’animation le relit. Personne d’autre ne le voit."))</p>")
+    \(if: proposed.isSentBack, "<p>\(ui("On vous demande une correction :"))</p><p class=\"said\">\(proposed.remark)</p>", else: "<p>\(proposed.reader.map { ui("%@ le relit. En attendant, seule l’animation peut le voir aussi.", $0.name) } ?? ui("L’animation le relit. Personne d’autre ne le voit en attendant."))</p>")
     <div class="btn-row"><a class="btn" href="\(ui.path(.changeCase(proposed.id)))">\(icon(.edit))\(ui("Modifier"))</a>\(actButton(proposed.question == nil ? ui("Renoncer à ce cas") : ui("Renoncer à ce changement"), .withdrawCase(proposed.id), ui, style: .quiet))</div></section>
     """
 }

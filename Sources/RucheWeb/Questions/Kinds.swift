@@ -154,6 +154,7 @@ extension Link {
     static func publish(_ kind: Question.Kind) -> Link { .inside("/echanges/nouveau/\(kind.slug)") }
     static func becomes(_ id: Question.ID) -> Link { .inside("/questions/\(id)/devenir") }
     static func synthesis(_ id: Question.ID) -> Link { .inside("/questions/\(id)/synthese") }
+    static func schedule(_ id: Question.ID) -> Link { .inside("/questions/\(id)/presenter") }
     static func synthesisVersions(_ id: Question.ID) -> Link { .inside("/questions/\(id)/synthese/versions") }
     static func proposedCase(_ id: ProposedCase.ID) -> Link { .inside("/cas/\(id)") }
     static func changeCase(_ id: ProposedCase.ID) -> Link { .inside("/cas/\(id)/modifier") }

@@ -17,6 +17,7 @@ struct MovingForm {
 func movingPage(_ form: MovingForm, _ ui: Screen) -> HTML {
     let question = form.question
     let isOwn = question.author.id == ui.member?.id
+    let mayChangeForm = isOwn || question.kind != .question || !question.isOpen
     let kinds = Question.Kind.allCases.filter { $0 != .clinicalCase && $0 != question.kind }
     let reason = Field(
         name: "raison", label: isOwn ? ui("Pourquoi") : ui("Pourquoi, pour son auteur et pour tous"), isOptional: isOwn,
@@ -30,10 +31,12 @@ func movingPage(_ form: MovingForm, _ ui: Screen) -> HTML {
             \(pageHead(ui("Déplacer l’échange"), lede: ui("Les réponses le suivent, son ancienne adresse mène à la nouvelle, et chacun voit qui l’a déplacé et pourquoi.")))
             <div class="narrow stack stack--xl">
             \(refusalNote(form.refusal, fields: ["forme", "communaute", "raison"], ui))
+            \(if: !mayChangeForm, "<p class=\"note\">\(icon(.info))<span>\(ui("Cette question attend encore : son auteur seul peut en changer la forme. Écrivez-lui pour le proposer."))</span></p>", else: """
             <form class="stack" method="post" action="\(ui.path(.moveThread(question.id)))">\(ui.formToken)<input type="hidden" name="avant" value="\(question.kind.rawValue)"><h2>\(ui("Vers une autre forme"))</h2>\(some: form.refusal?.kind == .conflict ? form.last : nil, { moveNote([$0], ui) })
               \(Field(name: "forme", label: ui("C’est plutôt…"), refusal: form.refusal).select(form.kind, kinds.map { (value: $0.rawValue, label: ui.name(of: $0)) }, ui))
               \(reason)
               <div class="btn-row"><button class="btn btn--primary">\(ui("Changer de forme"))</button><a class="btn btn--quiet" href="\(ui.path(.question(question.id)))">\(ui("Renoncer"))</a></div></form>
+            """)
             \(if: !form.destinations.isEmpty, """
                 <form class="stack" method="post" action="\(ui.path(.moveThread(question.id)))">\(ui.formToken)<h2>\(ui("Vers une autre communauté"))</h2><p class="muted">\(ui("Chaque personne qui y a écrit doit être membre de l’autre communauté : son texte n’est montré à personne d’autre sans elle."))</p>
                   \(Field(name: "communaute", label: ui("Communauté"), refusal: form.refusal).select(form.community, form.destinations.map { (value: $0.slug, label: $0.name) }, ui))

@@ -8,6 +8,12 @@ enum PromiseRoutes {
     }
 
     private static func inside(_ routes: inout Routes) {
+        routes.post("c/:community/questions/:id/presenter", for: .member) { request in
+            let (id, isScheduled) = (try request.id(Question.self), request.form["prevu"] == "1")
+            try await request.act { try $0.questions.schedule(id, isScheduled) }
+            return .seeOther(.question(id), flash: .kept)
+        }
+
         routes.post("c/:community/questions/:id/choix", for: .member) { request in
             let id = try request.id(Question.self)
             guard let choice = UnansweredChoice(rawValue: request.form["choix"]) else { throw Refusal.notFound }

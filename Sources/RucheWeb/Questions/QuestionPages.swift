@@ -207,7 +207,7 @@ private func versionEntry(_ version: PostVersion, _ before: PostVersion?, _ ui: 
     }
     let changes: HTML = before.map { WordDiff(from: text($0), to: text(version)).html } ?? HTML(text: text(version))
     return """
-        <li class="card"><h2 class="small-head">\(ui.dateTime(version.writtenAt))</h2>\(if: !version.reason.isEmpty, "<p class=\"said mt-2\">\(version.reason)</p>")<div class="prose prose--kept mt-3">\(changes)</div></li>
+        <li class="card"><h2 class="small-head">\(version.author.map { ui("%@, %@", $0, ui.dateTime(version.writtenAt)) } ?? ui.dateTime(version.writtenAt))</h2>\(if: !version.reason.isEmpty, "<p class=\"said mt-2\">\(version.reason)</p>")<div class="prose prose--kept mt-3">\(changes)</div></li>
         """
 }
 

@@ -165,10 +165,13 @@ enum QuestionRoutes {
         }
         routes.post("c/:community/reponses/:id/retirer", for: .guest) { request in
             let id = try request.id(Reply.self)
-            let question = try await request.act { act in
+            let (question, number) = try await request.act { act in
+                let number = try act.view.questions.reply(id).number
                 try act.questions.delete(.reply(id))
-                return try act.view.questions.questionOf(id)
+                return (try act.view.questions.questionOf(id), number)
             }
+            // Its author may have seen that it says too much.
+            request.site.live.hide(question, number)
             return .seeOther(.question(question), flash: .replyDeleted(id))
         }
         routes.post("c/:community/reponses/:id/retablir", for: .guest) { request in

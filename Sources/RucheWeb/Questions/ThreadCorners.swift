@@ -32,6 +32,26 @@ private func advisedCorner(_ question: Question, _ ui: Screen) -> HTML {
     """
 }
 
+/// Whether a case is presented at the next meeting, for all; its author and the facilitators decide.
+func presenting(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
+    let question = model.thread.question
+    guard question.kind == .clinicalCase, question.isOpen, question.deletedAt == nil else { return "" }
+    let isScheduled = question.agendaAt != nil
+    let mayDecide = question.author.id == ui.member?.id || ui.isFacilitator
+    guard isScheduled || mayDecide else { return "" }
+    let day = model.meeting.map { ui.date($0.startsAt) }
+    let words =
+        isScheduled
+        ? day.map { ui("Prévu à la rencontre du %@.", $0) }
+            ?? ui("Prévu à la prochaine rencontre, dont la date n’est pas encore fixée.")
+        : ui("On peut aussi en parler ensemble, à une rencontre.")
+    return """
+        <section class="card" aria-labelledby="presenter"><h2 class="small-head" id="presenter">\(ui("Le présenter"))</h2><p class="mt-2">\(words)</p>\(if: mayDecide, """
+        <form class="mt-3" method="post" action="\(ui.path(.schedule(question.id)))">\(ui.formToken)<button class="btn" name="prevu" value="\(if: isScheduled, "0", else: "1")">\(icon(.calendar))\(isScheduled ? ui("Ne plus le présenter") : ui("Le prévoir à la prochaine rencontre"))</button></form>
+        """)</section>
+        """
+}
+
 func meTooBox(_ thread: QuestionThread, _ ui: Screen) -> HTML {
     let question = thread.question
     guard question.deletedAt == nil, question.kind == .question || question.kind == .idea else { return "" }

@@ -43,6 +43,8 @@ struct ThreadOnPage: Sendable {
     let pin: (isPinned: Bool, isForReader: Bool)
     /// Of a case: since when a changed text waits for a second reading.
     let changeProposedAt: Instant?
+    /// Of a case: the meeting where it may be presented.
+    let meeting: Meeting?
 
     func declarationLink(for post: Post) -> String? {
         declaration?.told.contains(post) == true ? declaration?.link : nil
@@ -76,7 +78,8 @@ extension ThreadOnPage {
             titleProposal: isOwn ? try view.questions.titleProposal(for: id) : nil,
             mergeProposal: isOwn ? try view.questions.mergeProposal(for: id) : nil,
             pin: view.actor.isFacilitator ? try view.questions.pinState(of: id) : (false, false),
-            changeProposedAt: thread.question.kind == .clinicalCase ? try view.questions.changeProposed(of: id) : nil)
+            changeProposedAt: thread.question.kind == .clinicalCase ? try view.questions.changeProposed(of: id) : nil,
+            meeting: thread.question.kind == .clinicalCase ? try view.meetings.next() : nil)
     }
 }
 
@@ -101,6 +104,7 @@ func threadPage(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> HTML 
               <aside class="stack stack--l" aria-label="\(ui("Autour de la question"))">
                 \(contextTaps(question, ui))
                 \(askersCorner(thread, form, ui))
+                \(presenting(model, ui))
                 \(whatBecame(model, form.outcome, ui))
                 \(becoming(model, form.becoming, ui))
                 \(meTooBox(thread, ui))
@@ -265,12 +269,20 @@ private func replies(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> 
     return """
         <section aria-labelledby="reponses">
           <div class="section__head"><h2 id="reponses"\(attribute: "data-then", count == 0 ? ui("%d réponse", "%d réponses", 1) : nil)>\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
-          \(if: count == 0 && thread.question.deletedAt == nil, "<p class=\"muted mt-3\" data-until-reply>\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
+          \(if: count == 0 && thread.question.deletedAt == nil && !isWaitingNoMore(thread.question), "<p class=\"muted mt-3\" data-until-reply>\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
+          \(some: isWaitingNoMore(thread.question) ? thread.question : nil, { closed in
+            "<p class=\"note mt-3\">\(icon(.info))<span>\(some: closed.closingWord, { "\(ui("Son auteur a dit pourquoi elle n’attend plus : « %@ »", $0)) " })\(ui("Une réponse la rouvrirait."))</span></p>"
+          })
           \(goneNotes(model, ui))
           <div data-quoting="\(ui("Citer"))" data-live="\(ui.path(.live(thread.question.id)))" data-seen="\(thread.replies.map(\.number).max() ?? 0)">\(each: thread.replies, { replyPost($0, model, form, isNew: unread?.number == $0.number, ui) })</div>
           <p class="vh" role="status" data-live-said></p>
         </section>
         """
+}
+
+/// Closed by its author without an answer that they retained.
+private func isWaitingNoMore(_ question: Question) -> Bool {
+    question.kind == .question && question.closedAt != nil && question.resolvedAt == nil && question.deletedAt == nil
 }
 
 private func replyPost(_ reply: Reply, _ model: ThreadOnPage, _ form: ReplyForm, isNew: Bool, _ ui: Screen) -> HTML {

@@ -74,20 +74,29 @@ func filterChips(_ results: SearchResults, _ ui: Screen) -> HTML {
 
 /// The filters as they are typed, with an example of each.
 func filterHelp(isOpen: Bool, _ ui: Screen) -> HTML {
+    func typed(_ filter: SearchFilter, _ value: String) -> String {
+        SearchRequest.written(filter, value, in: ui.language)
+    }
     let examples: [(typed: String, meaning: String)] = [
-        ("auteur:claire", ui("ce que Claire a signé ; « auteur:moi » pour vos messages")),
-        ("sujet:\"soins palliatifs\"", ui("un sujet ; des guillemets quand il y a un espace")),
+        (typed(.author, "claire"), ui("ce que Claire a signé ; « auteur:moi » pour vos messages")),
+        (typed(.topic, "soins palliatifs"), ui("un sujet ; des guillemets quand il y a un espace")),
         (
-            "type:idée",
+            typed(.kind, SoughtKind.idea.written(in: ui.language)),
             ui(
                 "question, idée, discussion, expérience, information, cas, membre, objectif, besoin, rencontre, décision, document, annonce"
             )
         ),
-        ("statut:résolue", ui("en-attente, sans-réponse, répondue, utile, résolue, appliquée, fermée")),
-        ("sans-réponse", ui("les questions que personne n’a encore reprises")),
-        ("après:2026-03", ui("depuis mars 2026 ; aussi 12/03/2026 ou \"mars 2026\"")),
-        ("avant:12/03/2026", ui("jusqu’au 11 mars 2026")),
-        ("dans:titre", ui("titre, question, réponses, solution ; « dans:toutes » pour toutes vos communautés")),
+        (
+            typed(.status, SoughtStatus.resolved.written(in: ui.language)),
+            ui("en-attente, sans-réponse, répondue, utile, résolue, appliquée, fermée")
+        ),
+        (typed(.unanswered, ""), ui("les questions que personne n’a encore reprises")),
+        (typed(.after, "2026-03"), ui("depuis mars 2026 ; aussi 12/03/2026 ou \"mars 2026\"")),
+        (typed(.before, "12/03/2026"), ui("jusqu’au 11 mars 2026")),
+        (
+            typed(.place, SoughtPlace.title.written(in: ui.language)),
+            ui("titre, question, réponses, solution ; « dans:toutes » pour toutes vos communautés")
+        ),
     ]
     return """
         <details class="more mt-6"\(flag: "open", isOpen)><summary>\(ui("Les filtres à écrire dans la recherche"))</summary>

@@ -232,7 +232,7 @@ extension OtherFind {
         case .need: .need(.init(id))
         case .meeting: .meeting(.init(id))
         case .decision: .decision(.init(id))
-        case .resource: .step(.resources)
+        case .resource: .resource(id)
         case .announcement: .announcement(.init(id))
         default: .question(.init(id))
         }

@@ -131,7 +131,8 @@ private func sentence(of flash: Flash, _ ui: Screen) -> String {
     case .unread: ui("Cet échange est de nouveau non lu pour vous, et pour vous seul·e.")
     case .allRead: ui("Tout est marqué comme lu, pour vous seul·e.")
     case .wordSent: ui("Votre mot est parti.")
-    case .caseProposed: ui("Votre cas est à la relecture. Personne d’autre ne le lit en attendant.")
+    case .caseProposed:
+        ui("Votre cas est à la relecture. L’animation peut le lire aussi, personne d’autre en attendant.")
     case .caseChangeProposed: ui("Votre changement est à la relecture. Le texte relu reste affiché en attendant.")
     case .invitedToAnswer: ui("La demande est partie. Vous verrez sa réponse ici, si elle vient.")
     case .meToo: ui("C’est noté : cette question est aussi la vôtre.")

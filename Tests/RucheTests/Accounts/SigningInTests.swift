@@ -183,7 +183,7 @@ struct SessionTests {
         let claire = try await ruche.browser(as: .claire)
         let member = try ruche.member(.claire)
         #expect(try await claire.get("/c/nuit/echanges").status == .ok)
-        try await ruche.act(as: .nadia) { try $0.members.change(member, to: .observer) }
+        try await ruche.act(as: .nadia) { try $0.members.change(member, to: .observer, because: "Elle l’a demandé.") }
         #expect(try await claire.get("/c/nuit/echanges").status == .forbidden)
     }
 

@@ -47,7 +47,7 @@ struct RoleTests {
         let ruche = try await TestRuche(engine)
         try await ruche.act(as: .claire) { try $0.mandates.take(.librarian, until: "2027-01-31") }
         let claire = try ruche.member(.claire)
-        try await ruche.act(as: .nadia) { try $0.members.change(claire, to: .observer) }
+        try await ruche.act(as: .nadia) { try $0.members.change(claire, to: .observer, because: "Elle l’a demandé.") }
         #expect(try await mandate(.librarian, in: ruche) == nil)
     }
 
@@ -147,7 +147,9 @@ struct RoleTests {
         let ruche = try await TestRuche(engine)
         let nadia = try await ruche.browser(as: .nadia)
         try await nadia.post("/c/nuit/invitations", ["courriel": "secret@example.org"])
-        try await nadia.post("/c/nuit/membres/\(try ruche.member(.paul))/role", ["role": "observer"])
+        try await nadia.post(
+            "/c/nuit/membres/\(try ruche.member(.paul))/role",
+            ["role": "observer", "raison": "Il nous soutient désormais."])
         let need = try await ruche.act(as: .claire) { try $0.needs.raise(NeedDraft(statement: "Être deux la nuit")) }
         try await ruche.act(as: .nadia) { try $0.needs.setAside(need, because: "Déjà couvert par l’ARS.") }
         let page = try await ruche.browser(as: .claire).get("/c/nuit/journal")

@@ -47,11 +47,29 @@ struct DeskDayTests {
             .init(1, .findSomebody, "question/1"), .init(2, .thank, "reply/1"), .init(3, .thank, "reply/2", .done),
         ])
         let flag = gesture(.readAgain, "rereading/1", days: 0)
-        let change = day.choosing(among: [flag], isWorkingDay: true)
+        let due = [gesture(.findSomebody, "question/1", days: 3), gesture(.thank, "reply/1", days: 1)]
+        let change = day.choosing(among: due + [flag], isWorkingDay: true)
         #expect(change.removed == [2] && change.added == [.init(2, .readAgain, "rereading/1")])
         #expect(day.applying(change).slots.count == 3)
         let full = DeskDay(slots: (1...3).map { .init($0, .thank, "reply/\($0)", .done) })
         #expect(full.choosing(among: [flag], isWorkingDay: true).isEmpty)
+    }
+
+    @Test("gives the place of what was settled elsewhere to what still waits, on working days")
+    func settledElsewhere() {
+        let day = DeskDay(slots: [
+            .init(1, .findSomebody, "question/1"), .init(2, .thank, "reply/1"), .init(3, .thank, "reply/2", .done),
+        ])
+        let due = [gesture(.thank, "reply/1", days: 1), gesture(.askIfHelped, "question/4", days: 2)]
+        let change = day.choosing(among: due, isWorkingDay: true)
+        #expect(change.removed == [1] && change.added == [.init(1, .askIfHelped, "question/4")])
+        #expect(day.choosing(among: due, isWorkingDay: false).isEmpty)
+    }
+
+    @Test("keeps the place of a first exchange that its manager is not shown")
+    func shownToOthers() {
+        let day = DeskDay(slots: [.init(1, .firstExchange, "member/4")])
+        #expect(day.choosing(among: [], isWorkingDay: true).isEmpty)
     }
 
     private func patient(_ object: String, days: Int = 0) -> Gesture {

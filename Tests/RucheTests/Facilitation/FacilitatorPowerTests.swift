@@ -115,6 +115,74 @@ struct FacilitatorPowerTests {
         #expect(!page.text.contains("</strong> </p>"), "each line says what was done")
     }
 
+    @Test("stops before the words of a need, and its baseline once it is noted", arguments: TestEngine.available)
+    func needs(_ engine: TestEngine) async throws {
+        let (ruche, _, _) = try await scene(engine)
+        let need = try await ruche.act(as: .claire) { try $0.needs.raise(NeedDraft(statement: "Être deux la nuit")) }
+        let path = "/c/nuit/besoins/\(need)/modifier"
+        let nadia = try await ruche.browser(as: .nadia)
+        let words = try await nadia.post(path, ["version": "1", "besoin": "Autre chose.", "portee": "", "depart": ""])
+        #expect(words.status == .unprocessableContent && words.says("Ces mots sont de Claire Besnard"))
+        // Where things stand may be told by anybody who knows, once.
+        #expect(
+            try await nadia.post(
+                path, ["version": "1", "besoin": "Être deux la nuit", "portee": "", "depart": "3 nuits sur 7"]
+            ).status == .seeOther)
+        let again = try await ruche.browser(as: .paul).post(
+            path, ["version": "2", "besoin": "Être deux la nuit", "portee": "", "depart": ""])
+        #expect(again.says("La situation de départ est déjà notée"))
+        let kept = try await ruche.view(as: .claire) { try $0.needs.find(need) }
+        #expect(kept.statement == "Être deux la nuit" && kept.baseline == "3 nuits sur 7")
+        let own = try await ruche.browser(as: .claire).post(
+            path, ["version": "2", "besoin": "Être trois la nuit", "portee": "", "depart": "4 nuits sur 7"])
+        #expect(own.status == .seeOther)
+    }
+
+    @Test(
+        "takes no place among the members without a reason, which the person is told", arguments: TestEngine.available)
+    func roles(_ engine: TestEngine) async throws {
+        let (ruche, _, _) = try await scene(engine)
+        let path = "/c/nuit/membres/\(try ruche.member(.paul))/role"
+        let nadia = try await ruche.browser(as: .nadia)
+        let refused = try await nadia.post(path, ["role": "observer"])
+        #expect(refused.status == .unprocessableContent && refused.refusal(of: "raison") != nil)
+        #expect(
+            try await nadia.post(path, ["role": "observer", "raison": "Il change de service."]).status == .seeOther)
+        try await ruche.deliver()
+        let letter = try #require(ruche.mailbox.letters.last { $0.address == Cast.paul.email })
+        #expect(letter.text.contains("Il change de service.") && letter.text.contains("Nadia Benhaddou"))
+    }
+
+    @Test("to ask somebody for help is read in the log, never whom", arguments: TestEngine.available)
+    func solicited(_ engine: TestEngine) async throws {
+        let (ruche, _, _) = try await scene(engine)
+        let question = try await ruche.ask(by: .claire, "Qui vérifie le chariot ?")
+        let yannick = try ruche.member(.yannick)
+        try await ruche.act(as: .nadia) {
+            try $0.questions.invite(yannick, toAnswer: question, words: "", secret: .invented)
+        }
+        let log = try await ruche.browser(as: .ines).get("/c/nuit/journal")
+        #expect(log.says("a demandé à quelqu’un s’il pouvait aider un échange.") && !log.says("Yannick"))
+    }
+
+    @Test("reads nothing of what a card keeps for its owner", arguments: TestEngine.available)
+    func ownFields(_ engine: TestEngine) async throws {
+        let (ruche, _, _) = try await scene(engine)
+        for (somebody, audience) in [(Cast.yannick, Audience.owner), (.ines, .facilitators)] {
+            try await ruche.act(as: somebody) { act in
+                var own = try act.view.members.ownCard()
+                own.card.canHelpOn = "quokkathérapie"
+                own.audiences[.canHelpOn] = audience
+                try act.members.change(own)
+            }
+        }
+        let question = try await ruche.ask(by: .claire, "Et la quokkathérapie ?")
+        let known = try await ruche.view(as: .nadia) { view in
+            try view.questions.whoKnows(view.questions.find(question), isShown: true).map(\.member)
+        }
+        #expect(known == [try ruche.member(.ines)])
+    }
+
     @Test("has no page that shows who answered what, nor one that ranks")
     func pages() {
         let words = ["classement", "palmares", "score"]

@@ -132,4 +132,37 @@ struct MessageTests {
             "/c/nuit/animation/carnet/\(line.id)", ["note": "Suit Mme Lefèvre, chambre 214, née le 3 mars 1931."])
         #expect(wall.status == .unprocessableContent)
     }
+
+    @Test("bears no note in the name of another", arguments: TestEngine.available)
+    func notesOfOthers(_ engine: TestEngine) async throws {
+        let (ruche, object) = try await scene(engine)
+        var draft = MessageDraft(kind: "G2", object: object)
+        draft.words = "Alors ?"
+        try await ruche.act(as: .nadia) { [draft] in _ = try $0.desk.send(draft, secret: .invented) }
+        let both = ruche.facilitating(.paul)
+        let paul = try ruche.member(.paul)
+        try await ruche.alter("update member set role = 'facilitator' where id = \(paul)")
+        let line = try #require(try await ruche.view(as: .nadia) { try $0.desk.journal().first })
+        let refused = try await both.browser(as: .paul).post(
+            "/c/nuit/animation/carnet/\(line.id)", ["note": "N’aime pas travailler."])
+        #expect(refused.status == .forbidden && refused.says("Une note est de qui a fait le geste"))
+        #expect(try await !both.browser(as: .paul).get("/c/nuit/animation/carnet").says("Ajouter une note"))
+        #expect(try await ruche.count("gesture_done") == 1)
+        #expect(try await ruche.value("select note from gesture_done", as: String.self) == "")
+    }
+
+    @Test("tells nothing of silence to who manages the member at work", arguments: TestEngine.available)
+    func managers(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let (nadia, claire) = (try ruche.member(.nadia), try ruche.member(.claire))
+        try await ruche.act(as: .nadia) { act in
+            let author = try act.transaction.first(
+                "select \(Author.columns) from member m where m.id = \(claire)"
+            ) { try Author($0, from: 0) }
+            try act.desk.keep(MessageKind.news.rawValue, "member/\(claire)", about: author, isLetter: true)
+        }
+        #expect(try await ruche.view(as: .nadia) { try $0.desk.journal().count } == 1)
+        try await ruche.act(as: .claire) { try $0.desk.declareHierarchy(of: nadia, over: claire, true) }
+        #expect(try await ruche.view(as: .nadia) { try $0.desk.journal().isEmpty })
+    }
 }

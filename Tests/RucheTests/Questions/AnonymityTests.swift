@@ -21,6 +21,31 @@ struct AnonymityTests {
         return try #require(sent.location).replacing("?nouvelle=1", with: "")
     }
 
+    @Test("leaves nothing that says its minute: what follows waits for the next hour", arguments: TestEngine.available)
+    func minute(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        ruche.clock.advance(by: .minutes(17))
+        let first = ruche.clock.now
+        _ = try await Self.ask(ruche, [("sujets", "nuit")])
+        try await ruche.deliver()
+        // The session of a reader is of now; nothing else is.
+        let jobs = try await ruche.instance.database.read {
+            try $0.all("select key, coalesce(done_at, run_at) from job") { row in
+                (key: try row[0] as String, at: try row[1] as Instant)
+            }
+        }
+        for job in jobs { #expect(abs((job.at - first).milliseconds) > 60_000, "\(job.key)") }
+        let letters = try await ruche.instance.database.read {
+            try $0.column("select created_at from mail", as: Instant.self)
+        }
+        #expect(letters.allSatisfy { abs(($0 - first).milliseconds) > 60_000 })
+        ruche.clock.advance(by: .hours(1))
+        try await ruche.deliver()
+        #expect(
+            try await ruche.value(
+                "select count(*) from job where key like 'ladder/%/notice' and done_at is not null", as: Int.self) == 1)
+    }
+
     @Test("is taken unless the group says otherwise, in its rules", arguments: TestEngine.available)
     func switchedOff(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)

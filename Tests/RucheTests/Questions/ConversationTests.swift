@@ -13,6 +13,16 @@ struct EvidenceTests {
             ("doi: 10.1000/182", .doi("10.1000/182")), ("PMID 33782057", .pmid("33782057")),
             ("https://pubmed.ncbi.nlm.nih.gov/33782057/", .pmid("33782057")),
             ("https://www.has-sante.fr/page", .address("https://www.has-sante.fr/page")), ("", nil),
+            (
+                "10.1002/(SICI)1099-0844(199806)16:2<97::AID-CBF778>3.0.CO;2-W",
+                .doi("10.1002/(SICI)1099-0844(199806)16:2<97::AID-CBF778>3.0.CO;2-W")
+            ),
+            ("10.1136/bmj.n71.", .doi("10.1136/bmj.n71")), ("10.1000/182,", .doi("10.1000/182")),
+            ("https://www.doi.org/10.1136/bmj.n71?utm=1", .doi("10.1136/bmj.n71")),
+            ("http://www.ncbi.nlm.nih.gov/pubmed/33782057", .pmid("33782057")),
+            ("PMC3467596", .address("https://pmc.ncbi.nlm.nih.gov/articles/PMC3467596/")),
+            ("www.has-sante.fr/jcms/c_1", .address("https://www.has-sante.fr/jcms/c_1")),
+            ("HTTPS://www.has-sante.fr", .address("https://www.has-sante.fr")),
         ] as [(String, Evidence.Reference?)])
     func shapes(text: String, expected: Evidence.Reference?) throws {
         #expect(try Evidence.Reference(typed: text) == expected)
@@ -20,7 +30,10 @@ struct EvidenceTests {
 
     @Test(
         "of no known shape is refused",
-        arguments: ["10.1", "123456789", "0", "PMID 0", "HAS 2023", "javascript:alert(1)", "https:// x"])
+        arguments: [
+            "10.1", "123456789", "0", "PMID 0", "HAS 2023", "javascript:alert(1)", "https:// x",
+            "https:///x", "http://user:pw@example.org/", "https://x",
+        ])
     func shapeless(text: String) {
         #expect(throws: Refusal.self) { try Evidence.Reference(typed: text) }
     }

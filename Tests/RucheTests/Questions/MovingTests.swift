@@ -31,9 +31,12 @@ struct MovingTests {
         }
         #expect(try await ruche.value("select sum(open_question_count) from community", as: Int.self) == 1)
         let browser = try await ruche.browser(as: .nadia)
-        let moved = try await browser.post(
-            "/c/nuit/questions/\(question)/deplacer",
-            ["forme": "idea", "raison": "Cela propose plus que cela ne demande."])
+        // Another form would end the wait of who asked.
+        let fields: KeyValuePairs = ["forme": "idea", "raison": "Cela propose plus que cela ne demande."]
+        let refused = try await browser.post("/c/nuit/questions/\(question)/deplacer", fields)
+        #expect(refused.status == .forbidden && refused.says("son auteur seul peut en changer la forme"))
+        try await ruche.act(as: .claire) { try $0.questions.move(question, to: .discussion, because: "") }
+        let moved = try await browser.post("/c/nuit/questions/\(question)/deplacer", fields)
         #expect(moved.status == .seeOther)
         #expect(try await ruche.value("select sum(open_question_count) from community", as: Int.self) == 0)
         let page = try await ruche.browser(as: .paul).get("/c/nuit/questions/\(question)").text

@@ -156,7 +156,7 @@ struct PurgeTests {
         let others = try await ruche.reply(by: .paul, to: question, "Une précision (clarification).")
         // A line of the log, which somebody repeats in their own text.
         let word = "Un métier et une rue suffisaient à reconnaître quelqu’un."
-        let open = try await ruche.ask(by: .paul, "Une autre ?")
+        let open = try await ruche.ask(by: .paul, "Une autre ?") { $0.kind = .idea }
         try await ruche.act(as: .nadia) { try $0.questions.move(open, to: .discussion, because: word) }
         try await ruche.act(as: .ines) {
             try $0.questions.keepDraft(at: .question, ["texte": "Bonjour, un autre long brouillon sur la relecture"])

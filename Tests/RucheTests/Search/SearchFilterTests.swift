@@ -20,7 +20,10 @@ struct SearchFilterTests {
             ("unanswered", "", "statut:sans-réponse"), ("dans:titre pompe", "pompe", "dans:titre"),
             ("après:2026-03 avant:12/05/2026", "", "après:2026-03-01 avant:2026-05-12"),
             ("apres:\"mars 2026\"", "", "après:2026-03-01"), ("http://example.org", "http //example.org", ""),
-            ("12:30", "12:30", ""), ("\"soins palliatifs\"", "soins palliatifs", ""),
+            ("12:30", "12:30", ""), ("\"soins palliatifs\"", "\"soins palliatifs\"", ""), ("\"chute\"", "chute", ""),
+            ("subject:chutes kind:idea", "", "type:idée sujet:chutes"),
+            ("statut:en attente pompe", "pompe", "statut:en-attente"),
+            ("type:question,idée", "", "type:question type:idée"),
             ("après:12 mars 2026 chute", "chute", "après:2026-03-12"),
             ("avant:mars 2026 chute", "chute", "avant:2026-03-01"), ("avant:2026 chute", "chute", "avant:2026-01-01"),
             ("type : question chute", "chute", "type:question"), ("ratio : 3", "ratio : 3", ""),
@@ -318,6 +321,43 @@ struct SearchFilterTests {
         #expect(both.elsewhere.map(\.count) == [1])
         let page = try await ruche.browser(as: .paul).get("/c/nuit/recherche?q=pompe%20dans%3Atoutes")
         #expect(page.text.contains("href=\"/c/jour/questions/"))
+    }
+
+    @Test("ask days and authors of announcements, needs and meetings too", arguments: TestEngine.available)
+    func datedKinds(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await ruche.act(as: .claire) { try $0.needs.raise(NeedDraft(statement: "Être deux la nuit")) }
+        let found = try await ruche.view(as: .paul) { view in
+            try [
+                "type:besoin", "type:besoin après:2026-11", "type:besoin avant:2026-11", "type:besoin auteur:claire",
+                "type:besoin auteur:nadia", "type:besoin sujet:nuit", "nuit après:2026-11",
+            ].map { try view.search.posts($0).others.count }
+        }
+        #expect(found == [1, 1, 0, 1, 0, 0, 0])
+    }
+
+    @Test("take what stands between quotes side by side", arguments: TestEngine.available)
+    func phrases(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        _ = try await ruche.ask(by: .claire, "Qui décide du rythme ?") { $0.body = "Une chute, la nuit." }
+        let counts = try await ruche.view(as: .paul) { view in
+            try ["décide rythme", "\"décide du rythme\"", "\"rythme décide\"", "\"chute la nuit\"", "\"nuit chute\""]
+                .map { try view.search.posts($0).count }
+        }
+        #expect(counts == [1, 1, 0, 1, 0])
+    }
+
+    @Test("are offered in the reader's language", arguments: TestEngine.available)
+    func english(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let offered = try await ruche.view(as: .paul) { view in
+            try ["auth", "type:", "status:res"].map {
+                try view.search.completions(of: $0, in: .english).prefix(2).map(\.label)
+            }
+        }
+        #expect(offered == [["author:"], ["question", "idea"], ["resolved"]])
+        #expect(
+            SearchRequest("type:foo", in: .english).remarks.first?.arguments.last?.hasPrefix("question, idea") == true)
     }
 
     @Test("tell the month of a case, and not its day", arguments: TestEngine.available)

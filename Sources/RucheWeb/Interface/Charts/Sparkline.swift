@@ -4,10 +4,12 @@ import Markup
 ///
 /// From the least value at the bottom to the greatest at the top: it shows a course, not a size. Nothing under two
 /// values.
-package func sparkline(_ values: [Double]) -> HTML {
+/// - Parameter span: the least difference that fills the height, in the unit of the values: less than it is no agitation.
+package func sparkline(_ values: [Double], span: Double = 0) -> HTML {
     guard values.count > 1, let least = values.min(), let greatest = values.max() else { return "" }
+    let (middle, room) = ((least + greatest) / 2, max(greatest - least, span))
     let places = values.enumerated().map { index, value in
-        let height = greatest > least ? (value - least) / (greatest - least) : 0.5
+        let height = room > 0 ? 0.5 + (value - middle) / room : 0.5
         return Drawing.Point(2 + 92 * Double(index) / Double(values.count - 1), 28 - 24 * height)
     }
     var drawing = Drawing(width: 96, height: 32, .decoration)
