@@ -39,8 +39,9 @@ package struct JobActs {
             """)
     }
 
+    /// Noted at the hour alone: the minute of what follows an anonymous question would be that of the question.
     package func finish(_ job: Job.ID) throws {
-        try act.execute("update job set done_at = \(act.now), leased_until = null where id = \(job)")
+        try act.execute("update job set done_at = \(act.now.hour), leased_until = null where id = \(job)")
     }
 
     /// Adds work, or moves what was planned under this key and is not done, to another time.

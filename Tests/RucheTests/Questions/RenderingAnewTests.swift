@@ -9,8 +9,8 @@ struct RenderingAnewTests {
     func doses(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
         let question = try await ruche.ask(by: .claire)
-        for _ in 1...3 { _ = try await ruche.reply(by: .paul, to: question, "Morphine 2*5 mg et 3*5 mg") }
-        try await ruche.alter("update reply set html = 'Morphine 25 mg et 35 mg', renderer = 1")
+        for day in 1...3 { _ = try await ruche.reply(by: .paul, to: question, "Jour \(day) : 2*5 mg et 3*5 mg") }
+        try await ruche.alter("update reply set html = '25 mg et 35 mg', renderer = 1")
         try await ruche.alter("insert into job (kind, key, run_at) values ('rendering', 'rendering/reply/0', 0)")
         try await ruche.deliver()
         let texts = try await ruche.instance.database.read {
