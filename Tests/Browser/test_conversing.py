@@ -83,20 +83,58 @@ def test_what_was_just_typed_stays_when_a_post_is_quoted(server, member, questio
     assert "Chez nous aussi," in person.field("texte").get_attribute("value")
 
 
-def test_what_word_copies_comes_in_as_plain_marks(member):
-    person = member()
+def pasted(person, html):
+    """What stands in the text once this has been pasted."""
     person.open(f"{COMMUNITY}/questions/nouvelle")
     person.driver.execute_script(
         """
         const data = new DataTransfer();
-        data.setData("text/html", "<style>p{color:red}</style><p class=MsoNormal>La <b>nuit</b>,</p>"
-          + "<p class=MsoListParagraph>·   une veilleuse</p><p>voir <a href='https://example.org/'>ceci</a></p>");
+        data.setData("text/html", arguments[0]);
         data.setData("text/plain", "La nuit, une veilleuse, voir ceci");
         document.getElementById("texte").focus();
         document.getElementById("texte").dispatchEvent(
           new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-        """
+        """,
+        html,
     )
-    text = person.field("texte").get_attribute("value")
+    return person.field("texte").get_attribute("value")
+
+
+@pytest.mark.parametrize(
+    "html, text",
+    [
+        ("<p>dose <b>maximale</b>, soit (<i>max</i>)</p>", "dose **maximale**, soit (*max*)"),
+        ("<p>dose <b>maximale </b>du soir</p>", "dose **maximale** du soir"),
+        ("<p><span style='font-weight:700'>Matin</span></p>", "**Matin**"),
+        (
+            "<p class=MsoListParagraph>1.   Laver</p><p class=MsoListParagraph>2.   Sécher</p>",
+            "1. Laver\n2. Sécher",
+        ),
+        ("<ol><li>Laver<ul><li>les mains</li></ul></li><li>Sécher</li></ol>", "1. Laver\n   - les mains\n2. Sécher"),
+        (
+            "<table><tr><th>Heure</th><th>Dose</th></tr><tr><td>8 h</td><td><p>5 mg</p></td></tr></table>",
+            "| Heure | Dose |\n| --- | --- |\n| 8 h | 5 mg |",
+        ),
+    ],
+)
+def test_what_is_pasted_keeps_its_order_and_its_figures(member, html, text):
+    assert pasted(member(), html) == text
+
+
+def test_a_file_that_is_too_large_is_told_before_it_is_sent(member, tmp_path):
+    person = member()
+    person.open(f"{COMMUNITY}/questions/nouvelle")
+    large = tmp_path / "large.pdf"
+    large.write_bytes(b"%PDF-1.4" + bytes(26 << 20))
+    person.driver.find_element(By.CSS_SELECTOR, "[type=file]").send_keys(str(large))
+    person.sees("large.pdf : ce fichier dépasse 25 Mo, il n’est pas envoyé.")
+
+
+def test_what_word_copies_comes_in_as_plain_marks(member):
+    text = pasted(
+        member(),
+        "<style>p{color:red}</style><p class=MsoNormal>La <b>nuit</b>,</p>"
+        "<p class=MsoListParagraph>·   une veilleuse</p><p>voir <a href='https://example.org/'>ceci</a></p>",
+    )
     assert "**nuit**" in text and "- une veilleuse" in text and "[ceci](https://example.org/)" in text
     assert "color" not in text

@@ -110,7 +110,7 @@ func filesField(_ basket: Basket, _ refusal: Refusal?, isOutside: Bool = false, 
         \(if: basket.uploads.count < Attachment.limit, """
             <div class="files__add"><label class="vh" for="fichiers">\(ui("Choisir des fichiers"))</label><input class="input" id="fichiers" name="\(Basket.files)" type="file" multiple accept="\(acceptedFiles)" aria-describedby="fichiers-h\(if: isWrong, " fichiers-e")"><button class="btn" name="joindre" value="1" formnovalidate>\(icon(.file))\(ui("Joindre"))</button></div>
             """)
-        <progress class="files__progress" max="100" value="0" aria-label="\(ui("Envoi du fichier"))" hidden></progress><p class="meta" role="status" data-files-said data-sending="\(ui("Envoi…"))" data-sent="\(ui("C’est joint."))" data-failed="\(ui("L’envoi n’a pas abouti. Réessayez."))"></p></fieldset>
+        <progress class="files__progress" max="100" value="0" aria-label="\(ui("Envoi du fichier"))" hidden></progress><p class="meta" role="status" data-files-said data-sending="\(ui("Envoi…"))" data-sent="\(ui("C’est joint."))" data-most="\(String(FileKind.bytesAtMost))" data-large="\(ui(" : ce fichier dépasse 25 Mo, il n’est pas envoyé."))" data-failed="\(ui("L’envoi n’a pas abouti. Réessayez."))"></p></fieldset>
         """
 }
 

@@ -71,7 +71,7 @@
         bar.hidden = false;
         bar.value = Math.round(event.loaded / event.total * 100);
       };
-      said.textContent = file ? said.dataset.sending : "";
+      if (file) { said.textContent = said.dataset.sending; }
       request.onload = function () {
         isBusy = false;
         var page = new DOMParser().parseFromString(request.responseText, "text/html");
@@ -90,7 +90,14 @@
       request.send(data);
     }
     function next() { if (!isBusy && waiting.length) { send(null, waiting.shift()); } }
-    function add(files) { waiting = waiting.concat(Array.prototype.slice.call(files)); next(); }
+    function add(files) {
+      var said = field().querySelector("[data-files-said]"), most = Number(said.dataset.most);
+      /* What the server would refuse is not sent: it closes while the browser still writes, and its answer is lost. */
+      var large = Array.prototype.filter.call(files, function (file) { return file.size > most; });
+      waiting = waiting.concat(Array.prototype.filter.call(files, function (file) { return file.size <= most; }));
+      if (large.length) { said.textContent = large.map(function (file) { return file.name; }).join(", ") + said.dataset.large; }
+      next();
+    }
 
     form.addEventListener("change", function (event) {
       if (event.target.type === "file" && event.target.files.length) {
@@ -143,16 +150,59 @@
     var name = node.tagName.toLowerCase(), said = inside.trim();
     if (name === "br") { return "\n"; }
     if (!said) { return /^(p|div|tr|h\d|li)$/.test(name) ? "\n" : inside && " "; }
-    if (/^(b|strong)$/.test(name) && !/font-weight:\s*normal/.test(node.getAttribute("style") || "")) { return "**" + said + "** "; }
-    if (/^(i|em)$/.test(name)) { return "*" + said + "* "; }
+    var style = node.getAttribute("style") || "";
+    if (/^(b|strong)$/.test(name) && !/font-weight:\s*normal/.test(style)) { return marked("**", inside); }
+    if (/^(i|em)$/.test(name)) { return marked("*", inside); }
+    if (name === "span" && /font-weight:\s*(bold|[6-9]00)/.test(style)) { return marked("**", inside); }
+    if (name === "span" && /font-style:\s*italic/.test(style)) { return marked("*", inside); }
     if (name === "a" && /^https?:/.test(node.getAttribute("href") || "")) { return "[" + said + "](" + node.getAttribute("href") + ")"; }
     if (/^h\d$/.test(name)) { return "\n\n**" + said.replace(/\*\*/g, "") + "**\n\n"; }
-    if (name === "li") { return "\n" + (node.parentNode.tagName === "OL" ? "1. " : "- ") + said; }
-    /* Word's lists are paragraphs that begin with a sign. */
-    if (/MsoListParagraph/.test(node.className)) { return "\n- " + said.replace(/^[·•§o\-–]\s*|^\d+[.)]\s*/, ""); }
-    if (/^(p|div|ul|ol|table|blockquote|section|article)$/.test(name)) { return "\n\n" + inside.trim() + "\n\n"; }
-    if (name === "tr") { return "\n" + said; }
-    if (/^t[dh]$/.test(name)) { return said + " "; }
+    if (name === "li") { return "\n" + indent(node) + sign(node) + said; }
+    if (/^[uo]l$/.test(name)) {
+      var items = inside.replace(/^\n+|\s+$/g, "");
+      return node.parentNode.closest("li") ? "\n" + items : "\n\n" + items + "\n\n";
+    }
+    /* Word's lists are paragraphs that begin with a sign; the number of a step is kept. */
+    if (/MsoListParagraph/.test(node.className)) {
+      var step = said.match(/^(\d+)[.)]\s*/);
+      return step ? "\n" + step[1] + ". " + said.slice(step[0].length) : "\n- " + said.replace(/^[·•§o\-–]\s+/, "");
+    }
+    if (name === "table") { return "\n\n" + tabled(node) + "\n\n"; }
+    if (/^(p|div|blockquote|section|article)$/.test(name)) {
+      return node.parentNode.closest("li,td,th") ? " " + said + " " : "\n\n" + said + "\n\n";
+    }
     return inside;
+  }
+
+  /* The signs stand against the words: a space inside goes outside. */
+  function marked(sign, inside) {
+    return (/^\s/.test(inside) ? " " : "") + sign + inside.trim() + sign + (/\s$/.test(inside) ? " " : "");
+  }
+
+  function indent(item) {
+    var depth = 0;
+    for (var list = item.parentNode.closest("li"); list; list = list.parentNode.closest("li")) { depth += 1; }
+    return "   ".repeat(depth);
+  }
+
+  function sign(item) {
+    if (item.parentNode.tagName !== "OL") { return "- "; }
+    var first = Number(item.parentNode.getAttribute("start")) || 1;
+    return first + Array.prototype.indexOf.call(item.parentNode.children, item) + ". ";
+  }
+
+  /* Cells side by side stay so; a table of one column is lines. */
+  function tabled(table) {
+    var rows = Array.prototype.map.call(table.rows, function (row) {
+      return Array.prototype.map.call(row.cells, function (cell) {
+        return read(cell).trim().replace(/\s+/g, " ").replace(/\|/g, "\\|");
+      });
+    });
+    var width = Math.max.apply(null, rows.map(function (row) { return row.length; }).concat(0));
+    if (width < 2) { return rows.map(function (row) { return row.join(""); }).join("\n"); }
+    function line(cells) { return "| " + cells.join(" | ") + " |"; }
+    var lines = rows.map(function (row) { return line(row.concat(Array(width - row.length).fill(""))); });
+    lines.splice(1, 0, line(Array(width).fill("---")));
+    return lines.join("\n");
   }
 })();
