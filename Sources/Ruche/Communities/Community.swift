@@ -20,20 +20,21 @@ package struct Community: Sendable, Equatable, RowDecodable {
     package let promise: Promise
     /// The farewell was said: what is there is read, nothing is added.
     package let closedAt: Instant?
+    package let ownDays: OwnDays
 
-    /// `select id, slug, name, domain, zone, territory, created_at, opened_at, launched_at, promise_unit,
-    /// promise_amount, closed_at from community`
+    /// `select \(columns) from community`
     package init(_ row: borrowing Row) throws {
         (id, slug, name, domain) = (try row[0], try row[1], try row[2], try row[3])
         (zone, territory) = (try row[4], try row[5])
         (createdAt, openedAt, launchedAt) = (try row[6], try row[7], try row[8])
         promise = Promise(unit: try row[9], amount: try row[10])
         closedAt = try row[11]
+        ownDays = OwnDays(kept: try row[12])
     }
 
     static let columns: SQL = """
         id, slug, name, domain, zone, territory, created_at, opened_at, launched_at, promise_unit, promise_amount,
-        closed_at
+        closed_at, own_days
         """
 }
 

@@ -19,7 +19,7 @@ package struct Evaluation: Sendable {
         period = Period(endingOn: day, in: zone)
         membership = Membership(facts, over: period)
         membershipBefore = Membership(facts, over: Period(endingOn: day.adding(days: -91), in: zone))
-        workingHours = WorkingHours(zone: zone, territory: facts.place.territory)
+        workingHours = .of(zone, territory: facts.place.territory, facts.place.ownDays)
     }
 
     package var day: CivilDate { period.last }

@@ -38,6 +38,7 @@ package struct EvaluationFacts: Sendable {
         package var territory: Territory
         package var promise: Promise
         package var createdAt: Instant
+        package var ownDays = OwnDays()
 
         package init(
             zone: Zone = .paris, territory: Territory = .metropole, promise: Promise = .standard, createdAt: Instant

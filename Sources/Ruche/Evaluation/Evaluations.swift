@@ -59,9 +59,10 @@ package struct EvaluationQueries {
         let community = try view.communities.current()
         let zone = Zone(community.zone) ?? .paris
         let period = Period(day.adding(days: -reach), day, in: zone)
-        let place = EvaluationFacts.Place(
+        var place = EvaluationFacts.Place(
             zone: zone, territory: Territory(rawValue: community.territory) ?? .metropole,
             promise: try promise(at: period.to) ?? community.promise, createdAt: community.createdAt)
+        place.ownDays = community.ownDays
         let members = try members()
         let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
         return EvaluationFacts(

@@ -104,6 +104,7 @@ package struct PreparationActs {
         guard Territory(rawValue: rules.territory) != nil else {
             throw Refusal("Choisissez dans la liste.", field: "territoire")
         }
+        let ownDays = try OwnDays(closed: rules.closedDays, worked: rules.workedDays)
         let before = try act.view.communities.current().promise
         if before != rules.promise {
             try act.record(
@@ -113,7 +114,7 @@ package struct PreparationActs {
         try act.execute(
             """
             update community set promise_unit = \(rules.promise.unit), promise_amount = \(rules.promise.amount),
-              zone = \(rules.zone), territory = \(rules.territory) where id = \(community)
+              zone = \(rules.zone), territory = \(rules.territory), own_days = \(ownDays.text) where id = \(community)
             """)
         let isChanged = try act.execute(
             """
@@ -161,6 +162,9 @@ package struct RulesDraft: Sendable, Equatable {
     package var promise: Promise
     package var zone: String
     package var territory: String
+    /// As typed: days without work besides the holidays, and holidays with (`OwnDays`).
+    package var closedDays = ""
+    package var workedDays = ""
     /// The group takes no question without a name; those that are there stay, and stay nameless.
     package var refusesAnonymous = false
 

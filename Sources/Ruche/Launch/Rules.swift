@@ -2,13 +2,13 @@ import Persistence
 
 /// One of the rules that a group adopts by consent (step 4). Who holds a function is none: that turns by itself.
 package enum Rule: Hashable, Sendable, CaseIterable {
-    case field(StepField), promise, zone, territory, anonymity
+    case field(StepField), promise, zone, territory, ownDays, anonymity
 
     package static let allCases =
         [
             StepField.rhythmFirst, .rhythmTime, .rhythmWeeks, .rhythmMinutes, .mode, .rhythmPlace, .augustSilence,
             .yearEndSilence, .quorum, .agendaRule,
-        ].map(Rule.field) + [.promise, .zone, .territory, .anonymity]
+        ].map(Rule.field) + [.promise, .zone, .territory, .ownDays, .anonymity]
 
     fileprivate var name: String {
         switch self {
@@ -16,6 +16,7 @@ package enum Rule: Hashable, Sendable, CaseIterable {
         case .promise: "promise"
         case .zone: "zone"
         case .territory: "territory"
+        case .ownDays: "own days"
         case .anonymity: "anonymity"
         }
     }
@@ -32,6 +33,7 @@ extension PreparationQueries {
                 case .promise: (rule, "\(community.promise.amount) \(community.promise.unit.rawValue)")
                 case .zone: (rule, community.zone)
                 case .territory: (rule, community.territory)
+                case .ownDays: (rule, community.ownDays.text)
                 case .anonymity: (rule, takesAnonymous ? "yes" : "")
                 }
             })
@@ -52,6 +54,7 @@ extension PreparationQueries {
     package func followedRules() throws -> RulesDraft {
         let community = try view.communities.current()
         var rules = RulesDraft(promise: community.promise, zone: community.zone, territory: community.territory)
+        (rules.closedDays, rules.workedDays) = (community.ownDays.closedLines, community.ownDays.workedLines)
         rules.refusesAnonymous = try !view.questions.allowsAnonymity()
         return rules
     }

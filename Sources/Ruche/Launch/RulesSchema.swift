@@ -54,6 +54,7 @@ enum RulesSchema {
             from decision d join community c on c.id = d.community_id where d.about = 'rules'
             """
         ),
+        Migration("days of a community", "alter table community add column own_days text not null default ''"),
         // The day of a T0, with or without a figure: "aucun encore, le 26 novembre".
         Migration(
             "day of a start", "alter table planned_indicator add column baseline_on text not null default ''"

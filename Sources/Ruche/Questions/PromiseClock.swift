@@ -13,7 +13,8 @@ package struct PromiseClock: Sendable {
         self.init(
             community.promise,
             hours: .of(
-                Zone(community.zone) ?? .paris, territory: Territory(rawValue: community.territory) ?? .metropole))
+                Zone(community.zone) ?? .paris, territory: Territory(rawValue: community.territory) ?? .metropole,
+                community.ownDays))
     }
 
     /// When `share` of the promise (1: the whole) has passed since `start`. In elapsed hours it may be at night: what
@@ -50,15 +51,16 @@ package struct PromiseClock: Sendable {
 }
 
 extension WorkingHours {
-    private struct Place: Hashable { let zone: Zone, territory: Territory }
+    private struct Place: Hashable { let zone: Zone, territory: Territory, own: OwnDays }
     private static let known = Mutex<[Place: WorkingHours]>([:])
 
-    /// From 08:00 to 18:00, made once for each zone and territory.
-    static func of(_ zone: Zone, territory: Territory) -> WorkingHours {
-        let place = Place(zone: zone, territory: territory)
+    /// From 08:00 to 18:00, made once for each zone, territory and list of days of its own.
+    static func of(_ zone: Zone, territory: Territory, _ own: OwnDays = OwnDays()) -> WorkingHours {
+        let place = Place(zone: zone, territory: territory, own: own)
         return known.withLock { known in
             if let hours = known[place] { return hours }
-            let hours = WorkingHours(zone: zone, territory: territory)
+            let hours = WorkingHours(
+                zone: zone, territory: territory, closedDays: own.closed, workedHolidays: own.worked)
             known[place] = hours
             return hours
         }

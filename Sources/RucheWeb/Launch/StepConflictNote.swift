@@ -82,6 +82,7 @@ extension Screen {
         [
             (.promise, name(of: rules.promise)), (.zone, rules.zone),
             (.territory, Territory(rawValue: rules.territory).map { name(of: $0) } ?? rules.territory),
+            (.ownDays, [rules.closedDays, rules.workedDays].filter { !$0.isEmpty }.joined(separator: "\n")),
             (.anonymity, rules.refusesAnonymous ? self("non acceptées") : self("acceptées")),
         ]
     }

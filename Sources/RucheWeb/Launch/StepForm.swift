@@ -134,6 +134,7 @@ private func rulesFields(_ model: StepOnPage, _ form: StepForm, _ ui: Screen) ->
     return """
         <div class="grid-2">\(Field(name: "promesse", label: ui("Première réponse promise en"), refusal: form.refusal).input(String(promise.amount), type: "number", ui))\(Field(name: "unite", label: ui("Unité"), hint: ui("Un jour ouvré compte dix heures, de 8 h à 18 h.")).select(promise.unit.rawValue, units, ui))</div>
         <div class="grid-2">\(Field(name: "fuseau", label: ui("Fuseau horaire"), refusal: form.refusal).select(form.rules?.zone ?? model.community.zone, Zone.offered.map { (value: $0, label: ui.words.name(ofZone: $0)) }, ui))\(Field(name: "territoire", label: ui("Jours fériés"), refusal: form.refusal).select(form.rules?.territory ?? model.community.territory, territories, ui))</div>
+        <div class="grid-2">\(Field(name: "fermetures", label: ui("Jours de fermeture, en plus"), hint: ui("La promesse ne court pas ces jours-là. Par exemple 24/12/2026, ou 24/12/2026 au 31/12/2026."), isOptional: true, refusal: form.refusal).textarea(form.rules?.closedDays ?? "", rows: 2, ui))\(Field(name: "travailles", label: ui("Jours fériés travaillés"), hint: ui("La promesse court ces jours-là."), isOptional: true, refusal: form.refusal).textarea(form.rules?.workedDays ?? "", rows: 2, ui))</div>
         <label class="choice mt-3"><input type="checkbox" name="sans-anonyme" value="1"\(flag: "checked", form.rules?.refusesAnonymous ?? false)><span class="choice__text">\(ui("Ne pas accepter de question sans nom"))<small>\(ui("Par défaut, un membre peut demander sans que personne, pas même l’animation, sache qui il est. Les questions déjà posées ainsi restent sans nom."))</small></span></label>
         \(rulesDecision(model, ui))
         """
@@ -159,6 +160,7 @@ extension Screen {
         case .promise: self("première réponse promise")
         case .zone: self("fuseau horaire")
         case .territory: self("jours fériés")
+        case .ownDays: self("jours de fermeture, jours fériés travaillés")
         case .anonymity: self("questions sans nom")
         }
     }

@@ -120,6 +120,8 @@ struct StepForm: Sendable {
         core = preparation.core.map(\.id)
         rules = RulesDraft(
             promise: model.community.promise, zone: model.community.zone, territory: model.community.territory)
+        rules?.closedDays = model.community.ownDays.closedLines
+        rules?.workedDays = model.community.ownDays.workedLines
         rules?.refusesAnonymous = !model.takesAnonymous
         if let kept = preparation.followUps[model.step] {
             followUp = StepFollowUpDraft(
@@ -146,6 +148,8 @@ struct StepForm: Sendable {
                 promise: Promise(
                     unit: .init(rawValue: form["unite"]) ?? .workingDays, amount: Int(form["promesse"]) ?? 0),
                 zone: form["fuseau"], territory: form["territoire"])
+            rules?.closedDays = form["fermetures"]
+            rules?.workedDays = form["travailles"]
             rules?.refusesAnonymous = form.has("sans-anonyme")
         }
     }
