@@ -67,11 +67,25 @@ package struct Evidence: Sendable, Equatable {
             }
         }
 
-        /// A link to a host by its name, without a password.
+        /// A link to a host, without a password; without its scheme where it begins with "www.".
         private static func address(in text: String) -> Reference? {
-            let shape = /(?i:(https?):\/\/|(?=www\.))([^\s\/?#@:]+\.[^\s\/?#@:.]{2,}(?::\d{1,5})?)([\/?#]\S*)?/
-            guard text.count <= 1_000, let found = text.wholeMatch(of: shape) else { return nil }
-            return .address("\(found.1?.lowercased() ?? "https")://\(found.2)\(found.3 ?? "")")
+            guard text.count <= 1_000 else { return nil }
+            if text.wholeMatch(of: /(?i:www\.)[^\s\/?#@:]+\.[^\s\/?#@:.]{2,}(?:[\/?#]\S*)?/) != nil {
+                return .address("https://\(text)")
+            }
+            let whole = text.wholeMatch(of: /(?i:(https?):\/\/)([^\s\/?#@:]{2,}(?::\d{1,5})?(?:[\/?#]\S*)?)/)
+            return whole.map { .address("\($0.1.lowercased())://\($0.2)") }
+        }
+
+        /// What is on file was of a shape once, by rules that may have been others.
+        init?(kept text: String) {
+            if let reference = try? Self(typed: text) {
+                self = reference
+            } else if text.hasPrefix("https://") || text.hasPrefix("http://") {
+                self = .address(text)
+            } else {
+                return nil
+            }
         }
 
         /// As it is kept and read: its shape tells what it is.
@@ -116,7 +130,7 @@ extension QuestionQueries {
         ) { row in
             Evidence(
                 id: try row[0], number: try row[1], title: try row[2], form: try row[3], year: try row[4],
-                reference: try Evidence.Reference(typed: row[5]), isRetracted: try row[6])
+                reference: Evidence.Reference(kept: try row[5]), isRetracted: try row[6])
         }
     }
 }

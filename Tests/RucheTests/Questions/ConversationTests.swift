@@ -23,6 +23,7 @@ struct EvidenceTests {
             ("PMC3467596", .address("https://pmc.ncbi.nlm.nih.gov/articles/PMC3467596/")),
             ("www.has-sante.fr/jcms/c_1", .address("https://www.has-sante.fr/jcms/c_1")),
             ("HTTPS://www.has-sante.fr", .address("https://www.has-sante.fr")),
+            ("http://intranet/protocoles", .address("http://intranet/protocoles")),
         ] as [(String, Evidence.Reference?)])
     func shapes(text: String, expected: Evidence.Reference?) throws {
         #expect(try Evidence.Reference(typed: text) == expected)
@@ -32,7 +33,7 @@ struct EvidenceTests {
         "of no known shape is refused",
         arguments: [
             "10.1", "123456789", "0", "PMID 0", "HAS 2023", "javascript:alert(1)", "https:// x",
-            "https:///x", "http://user:pw@example.org/", "https://x",
+            "https:///x", "http://user:pw@example.org/",
         ])
     func shapeless(text: String) {
         #expect(throws: Refusal.self) { try Evidence.Reference(typed: text) }
@@ -43,6 +44,13 @@ struct EvidenceTests {
         arguments: [Evidence.Reference.doi("10.1000/182"), .pmid("12"), .address("https://a.fr/b")])
     func roundTrip(reference: Evidence.Reference) throws {
         #expect(try Evidence.Reference(typed: reference.text) == reference)
+    }
+
+    @Test("that was kept by other rules does not take the page away")
+    func kept() {
+        #expect(Evidence.Reference(kept: "http://user:pw@example.org/") == .address("http://user:pw@example.org/"))
+        #expect(Evidence.Reference(kept: "10.1136/bmj.n71.") == .doi("10.1136/bmj.n71"))
+        #expect(Evidence.Reference(kept: "HAS 2023") == nil)
     }
 
     @Test("stands under its reply, and says when it was retracted", arguments: TestEngine.available)
