@@ -71,6 +71,17 @@ def test_a_reply_arrives_without_moving_what_is_being_written(server, member, qu
     wait_for(lambda: reader.driver.find_elements(By.CSS_SELECTOR, ".post [aria-pressed=true]"), 10)
 
 
+def test_replies_that_arrive_are_counted(server, member, question):
+    reader = member()
+    reader.open(question)
+    reader.sees("Pas encore de réponse")
+    facilitator = Visitor(server, "facilitator")
+    for count, text in [("1 réponse", "Dans le tiroir."), ("2 réponses", "Sur l’étagère.")]:
+        assert facilitator.post(f"{question}/reponses", {"texte": text}).status == 303
+        wait_for(lambda count=count: reader.driver.find_element(By.ID, "reponses").text == count, 10)
+    reader.sees("Sur l’étagère.")
+
+
 def test_what_was_just_typed_stays_when_a_post_is_quoted(server, member, question):
     answer = Visitor(server, "facilitator").post(f"{question}/reponses", {"texte": "Dans le tiroir du bas."})
     assert answer.status == 303

@@ -7,7 +7,7 @@ func whatNext(_ model: ThreadOnPage, _ ui: Screen) -> HTML {
     guard let next = model.next else { return "" }
     let isOwn = question.author.id == ui.member?.id
     return """
-        <section id="suite" aria-labelledby="suite-t"><h2 class="small-head mb-3" id="suite-t">\(ui("Et après ?"))</h2>
+        <section id="suite" aria-labelledby="suite-t"\(flag: "data-until-reply", question.answeredAt == nil && next.kind != .choice)><h2 class="small-head mb-3" id="suite-t">\(ui("Et après ?"))</h2>
         <ul class="stack"><li class="feed">\(icon([.meeting, .roundUp, .fixingMeeting].contains(next.kind) ? .calendar : .clock))<div>\(ui.sentence(next, asker: question.author.name, promise: model.promise))</div></li>
         \(if: model.solicited > 0 && question.answeredAt == nil, "<li class=\"feed\">\(icon(.users))<div>\(ui("%d collègue qui connaît le sujet a été sollicité.", "%d collègues qui connaissent le sujet ont été sollicités.", model.solicited))</div></li>")</ul>
         \(if: next.kind == .choice && isOwn, choices(question, ui))

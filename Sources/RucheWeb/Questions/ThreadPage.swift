@@ -268,7 +268,7 @@ private func replies(_ model: ThreadOnPage, _ form: ReplyForm, _ ui: Screen) -> 
     let unread = thread.firstUnread
     return """
         <section aria-labelledby="reponses">
-          <div class="section__head"><h2 id="reponses"\(attribute: "data-then", count == 0 ? ui("%d réponse", "%d réponses", 1) : nil)>\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
+          <div class="section__head"><h2 id="reponses" data-count="\(String(count))" data-one="\(ui("%d réponse", "%d réponses", 1))" data-two="\(ui("%d réponse", "%d réponses", 2))">\(if: count == 0, "\(ui("Pas encore de réponse"))", else: "\(ui("%d réponse", "%d réponses", count))")</h2>\(if: thread.question.retained != nil && count > 1, "<span class=\"meta\">\(ui("La solution d’abord, puis dans l’ordre d’arrivée"))</span>")\(some: unread, { "<a href=\"#r\($0.number)\">\(ui("Reprendre à la première réponse non lue"))</a>" })</div>
           \(if: count == 0 && thread.question.deletedAt == nil && !isWaitingNoMore(thread.question), "<p class=\"muted mt-3\" data-until-reply>\(ui("Même une réponse partielle aide : dites ce que vous faites, ou posez la question qui manque."))</p>")
           \(some: isWaitingNoMore(thread.question) ? thread.question : nil, { closed in
             "<p class=\"note mt-3\">\(icon(.info))<span>\(some: closed.closingWord, { "\(ui("Son auteur a dit pourquoi elle n’attend plus : « %@ »", $0)) " })\(ui("Une réponse la rouvrirait."))</span></p>"
