@@ -1,7 +1,7 @@
 import Persistence
 
-/// Whom a text calls: "@Claire Besnard", "@membres" for all, "@animation" for who facilitates, "@secrétariat" or another
-/// function for who holds it.
+/// Whom a text calls: "@Claire Besnard", "@Claire" where she is the only one, "@membres" for all, "@animation" for who
+/// facilitates, "@secrétariat" or another function for who holds it.
 enum Mentions {
     /// Above so many, the writer confirms that they mean it (FEATURES QU4).
     static let withoutAsking = 10
@@ -23,6 +23,11 @@ extension QuestionQueries {
         guard text.contains("@") else { return [] }
         let own = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix(">") }
         let folded = fold(own.joined(separator: "\n"))
+        // "@Paul Sarrazinet" is somebody else than the only Paul.
+        let firstNames = Set(
+            own.flatMap { $0.matches(of: /@(\p{L}[\p{L}\-]*)(\s+\p{Lu})?/) }.filter { $0.2 == nil }.map {
+                fold(String($0.1))
+            })
         let members = try view.transaction.all(
             """
             select m.id, m.name, m.role from member m
@@ -30,14 +35,20 @@ extension QuestionQueries {
               and m.role in \(list: [Role.member, .facilitator])
             """
         ) { row in (id: try row[0] as Member.ID, name: fold(try row[1] as String), role: try row[2] as Role) }
-        let (all, facilitators) = (Self.calls("membres", in: folded), Self.calls("animation", in: folded))
+        func isCalled(_ names: String...) -> Bool { names.contains { Self.calls($0, in: folded) } }
+        let (all, facilitators) = (isCalled("membres", "members"), isCalled("animation", "facilitators"))
+        let byFirstName = Dictionary(grouping: members) { $0.name.prefix { $0 != " " } }
         let functions = Function.open.filter { $0.callNames.contains { Self.calls($0, in: folded) } }
         let holders = functions.isEmpty ? [] : try self.holders(of: functions)
         return Set(
             members.filter {
                 all || (facilitators && $0.role == .facilitator) || holders.contains($0.id)
-                    || Self.calls($0.name, in: folded)
-            }.map(\.id))
+                    || isCalled($0.name)
+            }.map(\.id)
+                + byFirstName.compactMap { first, called in
+                    called.count == 1 && firstNames.contains(String(first)) && isCalled(String(first))
+                        ? called[0].id : nil
+                })
     }
 
     private func holders(of functions: [Function]) throws -> Set<Member.ID> {

@@ -406,6 +406,7 @@ private func replyForm(_ form: ReplyForm, in thread: QuestionThread, _ ui: Scree
             \(some: answered, { "<p class=\"note\">\(icon(.reply))<span>\(ui("En réponse à %@", $0.author.name)) <a class=\"link\" href=\"\(ui.path(.question(question.id)))#repondre\">\(ui("Répondre plutôt à tous"))</a></span></p><input type=\"hidden\" name=\"repond-a\" value=\"\($0.id.description)\">" })
             \(some: form.preview, { previewOf($0, hint: form.hint, ui) })
             \(Field(name: "texte", label: question.kind == .question ? ui("Que faites-vous, concrètement ?") : ui("Ce que vous en dites"), hint: ui("Même une réponse partielle aide. Décrivez la situation sans rien qui identifie un patient ou un collègue."), refusal: form.refusal).editor(form.draft.body, rows: 6, ui))
+            <p class="hint">\(ui("Pour appeler quelqu’un : @ et son nom. @animation et @membres appellent plus largement."))</p>
             \(Field(name: "chez-moi", label: ui("Chez moi"), hint: ui("En une ligne : de nuit, 30 lits, EHPAD…"), isOptional: true, refusal: form.refusal).input(form.draft.atOurs, maxLength: 300, ui))
             \(filesField(form.basket, form.refusal, ui))
             \(knowledgeChoices(form.draft.knowledge, ui))

@@ -186,6 +186,21 @@ struct ConversationTests {
         #expect(called == [Cast.ines.email])
     }
 
+    @Test("calls by a first name that one person alone has", arguments: TestEngine.available)
+    func firstNames(_ engine: TestEngine) async throws {
+        let ruche = try await TestRuche(engine)
+        let called = try await ruche.view(as: .nadia) { view in
+            try ["@Claire, un avis ?", "@claire", "@Clairette", "@members", "contact@claire.fr"].map {
+                try view.questions.called(in: $0).count
+            }
+        }
+        #expect(called[0] == 1 && called[1] == 1 && called[2] == 0 && called[3] > 3 && called[4] == 0)
+        // Another Claire: neither is meant more than the other.
+        let ines = try ruche.member(.ines)
+        try await ruche.alter("update member set name = 'Claire Rouvière' where id = \(ines)")
+        #expect(try await ruche.view(as: .nadia) { try $0.questions.called(in: "@Claire") }.isEmpty)
+    }
+
     @Test("asks before it calls more than ten people", arguments: TestEngine.available)
     func manyCalled(_ engine: TestEngine) async throws {
         let ruche = try await TestRuche(engine)
