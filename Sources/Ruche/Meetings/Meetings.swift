@@ -106,7 +106,7 @@ package struct MeetingActs {
     /// A meeting has dates, places and telephone numbers of its own: they point to nobody.
     private func requireNoPatient(_ checked: Checked) throws {
         try act.guardPatients(
-            in: [checked.title, checked.agenda], ignoring: [.date, .namedPlace, .contact], isConfirmed: false)
+            in: [checked.title, checked.agenda, checked.place], ignoring: [.date, .namedPlace, .contact], isConfirmed: false)
     }
 
     /// A draft that the rules allow, with its instant.

@@ -86,7 +86,7 @@ extension View {
     }
 
     /// - Returns: the passages, the names of the files where some of them stand, and whether some stand in the words.
-    fileprivate func tellingPassages(
+    func tellingPassages(
         in written: [String], files: [(name: String, text: String)], ignoring kinds: Set<Passage.Kind>
     ) throws -> (passages: [Passage], files: [String], isInWords: Bool) {
         func read(_ reader: PatientGuard) -> (written: [Passage], files: [[Passage]]) {

@@ -5,6 +5,8 @@ struct CorrectionForm {
     let text: TextOnFile
     let rereading: Rereading
     var draft: CorrectionDraft
+    /// Names of joined files that go with the correction.
+    var files: [String] = []
     var refusal: Refusal? = nil
     var wall: GuardWall? = nil
 }
@@ -34,6 +36,7 @@ func correctionPage(_ form: CorrectionForm, _ ui: Screen) -> HTML {
                 \(some: form.wall, { guardWall($0, ui) })
                 \(refusalNote(refusal, fields: ["titre", "texte", "essaye", "contraintes", "pour-quand", "chez-moi"], ui))
                 \(correctionFields(of: text.object, form.draft, refusal, ui))
+                \(if: !form.files.isEmpty, "<p class=\"note note--clay\">\(icon(.shield))<span>\(ui("Ce qui est joint permet peut-être de reconnaître un patient, et part avec votre correction : %@.", ui.words.list(form.files)))</span></p>")
                 <div class="btn-row"><button class="btn btn--primary">\(ui("Garder ce texte"))</button></div>
               </form>
               <section aria-labelledby="effacer"><h2 class="small-head" id="effacer">\(ui("Ou l’effacer pour de bon"))</h2>

@@ -77,7 +77,9 @@ enum SafetyRoutes {
 
     private static func correctionForm(_ object: Flagged, _ request: WebRequest) async throws -> CorrectionForm {
         let found = try await request.view { try $0.safety.correction(of: object) }
-        return CorrectionForm(text: found.text, rereading: found.rereading, draft: found.draft)
+        var form = CorrectionForm(text: found.text, rereading: found.rereading, draft: found.draft)
+        form.files = try await request.view { try $0.safety.tellingFiles(of: object).map(\.name) }
+        return form
     }
 
     private static func correct(_ object: Flagged, _ request: WebRequest) async throws -> Answer {
@@ -96,7 +98,11 @@ enum SafetyRoutes {
             return .page(correctionPage(form, request.ui), status: .unprocessableContent)
         }
         do {
-            let isBack = try await request.act { try $0.safety.correct(object, draft) }
+            let (isBack, unused) = try await request.act { act in
+                let unused = try act.safety.takeOffTellingFiles(of: object)
+                return (try act.safety.correct(object, draft), unused)
+            }
+            for hash in unused { try request.site.files.remove(hash) }
             return .seeOther(back, flash: isBack ? .correctedAndBack : .corrected)
         } catch let refusal as Refusal where refusal.kind == .invalid {
             form.refusal = refusal

@@ -213,6 +213,32 @@ struct FlagTests {
         #expect(letters.allSatisfy { $0.contains("Gens de jour") })
     }
 
+    @Test(
+        "that is corrected comes back without the files that told who the patient is", arguments: TestEngine.available)
+    func files(_ engine: TestEngine) async throws {
+        let scene = try await FlaggedScene(engine)
+        for (name, text) in [
+            ("note.txt", "Mme Bruscambolle, IPP 00459998"), ("grille.txt", "Passage toutes les heures"),
+        ] {
+            try await scene.ruche.alter(
+                """
+                insert into attachment (question_id, number, name, type, size, hash, text)
+                values (\(scene.question), 1, \(name), 'text/plain', 10, \(name), \(text))
+                """)
+        }
+        try await scene.flag()
+        try await scene.answer("corriger", "Le nom est dans la note.")
+        let path = "/c/nuit/reponses/\(scene.reply)/corriger"
+        let yannick = try await scene.ruche.browser(as: .yannick)
+        #expect(try await yannick.get(path).says("part avec votre correction : note.txt."))
+        try await yannick.post(path, ["texte": "Une personne tombe chaque nuit."])
+        let kept = try await scene.ruche.instance.database.read {
+            try $0.column("select name from attachment", as: String.self)
+        }
+        #expect(kept == ["grille.txt"])
+        #expect(try await scene.shows("Une personne tombe chaque nuit.", to: .ines))
+    }
+
     @Test("hides nothing by itself for another reason, and waits to be read", arguments: TestEngine.available)
     func otherReasons(_ engine: TestEngine) async throws {
         let scene = try await FlaggedScene(engine)
